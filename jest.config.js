@@ -19,4 +19,5 @@ export default {
     ],
   },
   testTimeout: 60000,
+  reporters: ['default', '<rootDir>/test/closing-line.js'],
 };
