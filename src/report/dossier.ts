@@ -1,0 +1,142 @@
+import type { Article, Credit, Divergence, Pair, Passage, Quotation, Report, Span } from '../model.js';
+import { DIVERGENCE_KINDS, SEVERITIES } from '../model.js';
+import { inUtf16 } from './offsets.js';
+import { visibleLine } from './visible.js';
+
+/** An article with what every view needs of it. */
+export interface Told {
+  readonly article: Article;
+  /** What it is called everywhere; no two articles of a report have the same. */
+  readonly name: string;
+  /** Its number in the report, from 0; names its places in the page. */
+  readonly index: number;
+}
+
+/** A pair with everything that belongs to it, in the order in which it is shown. */
+export interface Held {
+  readonly pair: Pair;
+  readonly index: number;
+  readonly left: Told;
+  readonly right: Told;
+  readonly passages: readonly Passage[];
+  /** Worst first, then by kind, then by place. */
+  readonly divergences: readonly Divergence[];
+  /** Quotations that both print. */
+  readonly quotations: readonly Quotation[];
+  /** Credits that right gives for passages of this pair. */
+  readonly credits: readonly Credit[];
+  /** Whether the two share anything. */
+  readonly related: boolean;
+  /** Whether it is shown in full: in larger reports only the pairs with the base of a family are. */
+  readonly full: boolean;
+}
+
+/** A report made ready for showing: records looked up, named and sorted once for all views. */
+export interface Dossier {
+  readonly report: Report;
+  readonly articles: readonly Told[];
+  readonly told: ReadonlyMap<string, Told>;
+  readonly pairs: readonly Held[];
+}
+
+/** Up to this many articles every pair is shown in full; beyond, a page would grow with the square of their number. */
+const MAX_FULL_ARTICLES = 3;
+const MAX_NAME_LENGTH = 80;
+
+function fileName(source: string): string {
+  return source.split('/').filter(Boolean).at(-1) ?? '';
+}
+
+function shorten(name: string): string {
+  return name.length > MAX_NAME_LENGTH ? visibleLine(name.slice(0, MAX_NAME_LENGTH - 1)) + '…' : name;
+}
+
+function firstName(article: Article): string {
+  const names = [article.outlet, article.title, fileName(article.source), article.id];
+  return shorten(names.map((name) => visibleLine(name ?? '')).find((name) => name !== '') ?? 'unnamed report');
+}
+
+/** Names that are shared get their file, and where that does not part them either, a number. */
+function nameAll(articles: readonly Article[]): string[] {
+  const names = articles.map(firstName);
+  const shared = (list: readonly string[], name: string): boolean => list.filter((other) => other === name).length > 1;
+  const withFile = articles.map((article, index) => {
+    const name = names[index] ?? '';
+    const file = shorten(visibleLine(fileName(article.source)));
+    return shared(names, name) && file !== '' && file !== name ? `${name} (${file})` : name;
+  });
+  const taken = new Set<string>();
+  return withFile.map((name) => {
+    let unique = name;
+    for (let turn = 2; taken.has(unique); turn += 1) unique = `${name} (${turn})`;
+    taken.add(unique);
+    return unique;
+  });
+}
+
+const startOf = (span: Span | null): number => span?.start ?? -1;
+
+/** Worst first, then by kind, then in the order of the texts. */
+export function inReadingOrder(one: Divergence, other: Divergence): number {
+  return (
+    SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity) ||
+    DIVERGENCE_KINDS.indexOf(one.kind) - DIVERGENCE_KINDS.indexOf(other.kind) ||
+    startOf(one.left) - startOf(other.left) ||
+    startOf(one.right) - startOf(other.right) ||
+    (one.id < other.id ? -1 : Number(one.id > other.id))
+  );
+}
+
+function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const name = key(item);
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
+const pairKey = (left: string, right: string): string => JSON.stringify([left, right]);
+
+/** Looks up, names and sorts the records of a report. Spans are in UTF-16 code units afterwards. */
+export function openReport(given: Report): Dossier {
+  const report = inUtf16(given);
+  const names = nameAll(report.articles);
+  const articles = report.articles.map((article, index) => ({ article, index, name: names[index] ?? '' }));
+  const told = new Map(articles.map((entry) => [entry.article.id, entry]));
+  const passages = new Map(report.passages.map((passage) => [passage.id, passage]));
+  const divergences = groupBy(report.divergences, (divergence) => pairKey(...divergence.pair));
+  const bases = new Set(report.families.map((family) => family.base));
+  const pairs: Held[] = [];
+  for (const pair of report.pairs) {
+    const left = told.get(pair.left);
+    const right = told.get(pair.right);
+    if (left === undefined || right === undefined) continue;
+    const own = new Set(pair.passages);
+    pairs.push({
+      pair,
+      left,
+      right,
+      index: pairs.length,
+      passages: pair.passages.flatMap((id) => passages.get(id) ?? []),
+      divergences: (divergences.get(pairKey(pair.left, pair.right)) ?? []).toSorted(inReadingOrder),
+      quotations: report.quotations.filter((quotation) => printsBoth(quotation, pair)),
+      credits: report.credits.filter((credit) => credit.article === pair.right && credit.covers.some((id) => own.has(id))),
+      related: pair.passages.length > 0,
+      full: pair.passages.length > 0 && (articles.length <= MAX_FULL_ARTICLES || bases.has(pair.left) || bases.has(pair.right)),
+    });
+  }
+  return { report, articles, told, pairs };
+}
+
+function printsBoth(quotation: Quotation, pair: Pair): boolean {
+  const printed = (article: string): boolean => quotation.readings.some((reading) => reading.span.article === article);
+  return printed(pair.left) && printed(pair.right);
+}
+
+/** The text that a span names, untouched; empty where the article is not in the report. */
+export function textAt(dossier: Dossier, span: Span): string {
+  return dossier.told.get(span.article)?.article.text.slice(span.start, span.end) ?? '';
+}

@@ -1,0 +1,19 @@
+import type { Report } from '../model.js';
+
+/** How a report is to look. It decides nothing about what a report says. */
+export interface Look {
+  /** Columns of the terminal; below 40 it counts as 40. From 100 the texts stand side by side. */
+  readonly width: number;
+  /** Whether the terminal takes colour. Marks never rest on colour alone. */
+  readonly color: boolean;
+  /** Whether differences of house style are listed too. */
+  readonly showStyle: boolean;
+  /** Whether `article` records of JSON Lines carry the text. */
+  readonly withText: boolean;
+}
+
+/** The look where nobody asked for another: 80 columns, no colour, house style folded away, no texts in JSON Lines. */
+export const defaultLook: Look = { width: 80, color: false, showStyle: false, withText: false };
+
+/** Makes the whole text of a file. Identical input gives identical bytes. */
+export type Reporter = (report: Report, look: Look) => string;
