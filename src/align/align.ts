@@ -1,0 +1,213 @@
+import { contentId } from '../ids.js';
+import type { Passage, Span } from '../model.js';
+import type { EngineOptions } from '../options.js';
+import type { Prose } from '../prose.js';
+import { cellsOf } from './cells.js';
+import { chainAnchors, type Chain } from './chain.js';
+import { cover, emptyCoverage, freshPart, type Coverage } from './coverage.js';
+import { numberKeys, type KeyPair } from './keys.js';
+import { movedDrafts } from './moves.js';
+import { matchRegion, type Region } from './script.js';
+import { findAnchors, type Anchor } from './seed.js';
+import { slideGaps } from './slide.js';
+import { equalWords, trimEnds, type Draft } from './trim.js';
+import { uncoveredRuns } from './uncovered.js';
+import { quotedTokens, widen } from './widen.js';
+
+/** Shared words that make a passage inside quotation marks, where a writer has no house style to hide behind. */
+export const MIN_QUOTED_WORDS = 5;
+
+/** A pair on its way through the stage. `first` and `second` are the two sides in canonical order. */
+interface Work {
+  readonly first: Prose;
+  readonly second: Prose;
+  readonly keys: KeyPair;
+  readonly quoted: Coverage;
+  readonly minWords: number;
+}
+
+/**
+ * Whether the sides trade places for the work. Where several alignments are equally long, ties would fall otherwise
+ * when the sides are swapped; a fixed order, taken from the content, makes swapped input give mirrored output.
+ */
+function mustSwap(left: Prose, right: Prose): boolean {
+  if (left.tokens.count !== right.tokens.count) return left.tokens.count > right.tokens.count;
+  const at = left.tokens.key.findIndex((key, place) => key !== right.tokens.key[place]);
+  if (at >= 0) return (left.tokens.key[at] ?? '') > (right.tokens.key[at] ?? '');
+  return left.article.text > right.article.text;
+}
+
+function regionOf(anchors: readonly Anchor[]): Region {
+  const first = anchors[0] as Anchor;
+  const last = anchors.at(-1) as Anchor;
+  return {
+    leftFrom: first.leftAt,
+    rightFrom: first.rightAt,
+    leftTo: last.leftAt + last.length,
+    rightTo: last.rightAt + last.length,
+  };
+}
+
+/** The longest common subsequence of a chain's region; a region too large for that is parted at an anchor and tried again. */
+function fill(anchors: readonly Anchor[], keys: KeyPair): readonly (readonly number[])[] {
+  const filled: (readonly number[])[] = [];
+  const waiting = [anchors];
+  for (let part = waiting.pop(); part !== undefined; part = waiting.pop()) {
+    if (part.length === 0) continue;
+    const pairs = matchRegion(keys, regionOf(part));
+    if (pairs !== null) filled.push(pairs);
+    else waiting.push(part.slice(part.length >> 1), part.slice(0, part.length >> 1));
+  }
+  return filled;
+}
+
+/** Keeps the part of a short draft that stands inside quotation marks on either side. */
+function quotedPart(draft: Draft, quoted: Coverage): Draft | null {
+  const inside: number[] = [];
+  for (let at = 0; at < draft.pairs.length; at += 2) {
+    const i = draft.pairs[at] ?? 0;
+    const j = draft.pairs[at + 1] ?? 0;
+    if (quoted.left[i] === 1 || quoted.right[j] === 1) inside.push(i, j);
+  }
+  return trimEnds(inside);
+}
+
+/** A draft that is worth being a passage, or null: enough equal words, at least half of its longer side. */
+function worthy(pairs: readonly number[], work: Work): Draft | null {
+  const draft = trimEnds(pairs);
+  if (draft === null) return null;
+  const isDense = (one: Draft): boolean =>
+    one.pairs.length >= Math.max(one.leftTo - one.leftFrom, one.rightTo - one.rightFrom);
+  if (equalWords(work.first, draft.pairs) >= work.minWords && isDense(draft)) return draft;
+  const quotation = quotedPart(draft, work.quoted);
+  if (quotation === null || equalWords(work.first, quotation.pairs) < Math.min(MIN_QUOTED_WORDS, work.minWords)) return null;
+  return isDense(quotation) ? quotation : null;
+}
+
+function draftPassages(work: Work): Draft[] {
+  const { first, second, keys, minWords } = work;
+  const coverage = emptyCoverage(first.tokens.count, second.tokens.count);
+  const drafts: Draft[] = [];
+  const keep = (draft: Draft): void => {
+    cover(coverage, draft);
+    drafts.push(draft);
+  };
+  for (const chain of chainAnchors(findAnchors(keys)).filter((one: Chain) => one.score >= 3)) {
+    for (const pairs of fill(freshPart(chain.anchors, coverage), keys)) {
+      const draft = worthy(pairs, work);
+      if (draft !== null) keep(draft);
+    }
+  }
+  uncoveredRuns(keys, drafts, minWords).forEach(keep);
+  return drafts.map((draft) => widened(draft, work, coverage));
+}
+
+/** A draft with the ends of its sentences, its script made anew where that changed it. */
+function widened(draft: Draft, work: Work, coverage: Coverage): Draft {
+  const region = widen(draft, work.first, work.second, { ...coverage, quoted: work.quoted });
+  const grown =
+    region.leftFrom < draft.leftFrom ||
+    region.rightFrom < draft.rightFrom ||
+    region.leftTo > draft.leftTo ||
+    region.rightTo > draft.rightTo;
+  const pairs = grown ? matchRegion(work.keys, region) : null;
+  const kept = pairs === null ? draft : { ...region, pairs };
+  return { ...kept, pairs: slideGaps(kept.pairs, work.keys, { left: work.first, right: work.second }) };
+}
+
+const mirrored = (draft: Draft): Draft => ({
+  leftFrom: draft.rightFrom,
+  leftTo: draft.rightTo,
+  rightFrom: draft.leftFrom,
+  rightTo: draft.leftTo,
+  pairs: draft.pairs.map((_, at) => draft.pairs[at ^ 1] ?? 0),
+});
+
+/** A draft and what its place among the others says about it. */
+interface Placed {
+  readonly draft: Draft;
+  readonly moved: boolean;
+}
+
+const byLeft = (one: Draft, other: Draft): number => one.leftFrom - other.leftFrom || one.rightFrom - other.rightFrom;
+
+function placed(drafts: readonly Draft[]): readonly Placed[] {
+  const ordered = [...drafts].sort(byLeft);
+  const moved = movedDrafts(ordered);
+  return ordered.map((draft, at) => ({ draft, moved: moved[at] === true }));
+}
+
+function wordsOf(prose: Prose, from: number, to: number): number {
+  let words = 0;
+  for (let at = from; at < to; at += 1) words += prose.tokens.words[at] ?? 0;
+  return words;
+}
+
+const isQuoted = (quoted: Uint8Array, from: number, to: number): boolean => {
+  for (let at = from; at < to; at += 1) if (quoted[at] !== 1) return false;
+  return true;
+};
+
+/** The two sides of a pair as they are shown, with the tokens of each that stand inside quotation marks. */
+interface Sides {
+  readonly left: Prose;
+  readonly right: Prose;
+  readonly quoted: Coverage;
+}
+
+function passageOf({ draft, moved }: Placed, { left, right, quoted }: Sides): Passage {
+  const cells = cellsOf(draft, left, right);
+  const span = (article: string, side: 'left' | 'right'): Span => ({
+    article,
+    start: cells[0]?.[side].start ?? 0,
+    end: cells.at(-1)?.[side].end ?? 0,
+  });
+  const leftSpan = span(left.article.id, 'left');
+  const rightSpan = span(right.article.id, 'right');
+  const leftWords = wordsOf(left, draft.leftFrom, draft.leftTo);
+  const rightWords = wordsOf(right, draft.rightFrom, draft.rightTo);
+  const leftText = left.article.text.slice(leftSpan.start, leftSpan.end);
+  const rightText = right.article.text.slice(rightSpan.start, rightSpan.end);
+  const matched = draft.pairs.length / 2;
+  const isVerbatim = matched === draft.leftTo - draft.leftFrom && matched === draft.rightTo - draft.rightFrom;
+  return {
+    id: contentId('p', ['shared', ...Object.values(leftSpan), ...Object.values(rightSpan), leftText, rightText]),
+    kind: isVerbatim ? 'verbatim' : 'near',
+    left: leftSpan,
+    right: rightSpan,
+    words: Math.min(leftWords, rightWords),
+    similarity: Math.min(equalWords(left, draft.pairs), equalWords(right, draft.pairs)) / Math.max(leftWords, rightWords),
+    quoted:
+      isQuoted(quoted.left, draft.leftFrom, draft.leftTo) || isQuoted(quoted.right, draft.rightFrom, draft.rightTo),
+    moved,
+    cells,
+  };
+}
+
+/**
+ * Aligns two texts: the passages they share, verbatim and near, moved ones included, sorted by their place in `left`.
+ *
+ * Every run of `minPassageWords` keys that both sides hold lies inside a passage; inside each passage the matched words
+ * are as many as a longest common subsequence has; swapping the sides mirrors the result. Method: exact runs as seeds,
+ * chained with bounded gaps (as minimap2 does for sequences), filled by an exact edit script, trimmed, widened to whole
+ * sentences. Time is linear in the texts but for regions that differ much, which are bounded.
+ *
+ * @example
+ * ```ts
+ * import { align, analyse, articleFrom } from 'syndiff';
+ * const one = analyse(articleFrom({ text: 'On Monday the council of Ardle voted to close the old ferry.' }));
+ * const two = analyse(articleFrom({ text: 'On Monday the council of Ardle agreed to close the old ferry.' }));
+ * const [passage] = align(one, two, { minPassageWords: 8 });
+ * console.log(passage?.kind, passage?.cells.map((cell) => cell.op).join(' ')); // near equal replace equal
+ * ```
+ */
+export function align(left: Prose, right: Prose, options: Pick<EngineOptions, 'minPassageWords'>): readonly Passage[] {
+  const swap = mustSwap(left, right);
+  const [first, second] = swap ? [right, left] : [left, right];
+  const keys = numberKeys(first, second);
+  const quoted = { left: quotedTokens(first), right: quotedTokens(second) };
+  const work = placed(draftPassages({ first, second, keys, quoted, minWords: options.minPassageWords }));
+  const shown = swap ? work.map(({ draft, moved }) => ({ draft: mirrored(draft), moved })) : [...work];
+  const sides = { left, right, quoted: swap ? { left: quoted.right, right: quoted.left } : quoted };
+  return shown.sort((one, other) => byLeft(one.draft, other.draft)).map((one) => passageOf(one, sides));
+}

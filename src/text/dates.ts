@@ -1,0 +1,122 @@
+import type { DateMention } from '../prose.js';
+
+/** Names of months and weekdays and the words that stand for a day, in lower case, for each language that has them here. */
+interface DateWords {
+  readonly months: Readonly<Record<string, number>>;
+  readonly weekdays: Readonly<Record<string, number>>;
+  /** Days from today. */
+  readonly relative: Readonly<Record<string, number>>;
+  /** May stand between the parts of a date: `9 de agosto`, `the 9th of August`. */
+  readonly joins: ReadonlySet<string>;
+}
+
+function numbered(names: string): Record<string, number> {
+  return Object.fromEntries(names.split('|').flatMap((forms, index) => forms.split(' ').map((form) => [form, index + 1])));
+}
+
+export const DATE_WORDS: Readonly<Record<string, DateWords>> = {
+  en: {
+    months: numbered(
+      'january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sep sept|october oct|' +
+        'november nov|december dec',
+    ),
+    weekdays: numbered('monday mon|tuesday tue tues|wednesday wed|thursday thu thurs|friday fri|saturday sat|sunday sun'),
+    relative: { today: 0, tonight: 0, yesterday: -1, tomorrow: 1 },
+    joins: new Set(['of', 'the']),
+  },
+};
+
+/** `may`, `march`, `sat`, `sun`, `mon`, `mar` are words of their own: they need a number beside them, or a capital. */
+const AMBIGUOUS = new Set(['may', 'march', 'sat', 'sun', 'mon', 'mar', 'jun', 'wed', 'fri', 'dec', 'second']);
+
+/** What the date reader asks of the tokens. */
+export interface DatedTokens {
+  readonly count: number;
+  readonly fold: readonly string[];
+  readonly key: readonly string[];
+  readonly isCapital: (token: number) => boolean;
+}
+
+const EMPTY = { year: null, month: null, day: null, weekday: null, offsetDays: null } as const;
+
+const own = (record: Readonly<Record<string, number>>, key: string): number | null =>
+  Object.hasOwn(record, key) ? (record[key] ?? null) : null;
+
+const wholeNumber = (key: string): number | null => {
+  const digits = /^#(\d{1,4})(?:th)?$/.exec(key)?.[1];
+  return digits === undefined ? null : Number(digits);
+};
+
+const asDay = (key: string): number | null => {
+  const day = wholeNumber(key);
+  return day !== null && day >= 1 && day <= 31 ? day : null;
+};
+
+const asYear = (key: string): number | null => {
+  const year = wholeNumber(key);
+  return year !== null && year >= 1000 && year <= 2200 && !key.endsWith('th') ? year : null;
+};
+
+/** `2021-09-03` reads as the three numbers 2021, 9, 3. */
+function isoDate(tokens: DatedTokens, at: number): DateMention | null {
+  if (!/^\d{4}$/.test(tokens.fold[at] ?? '') || !/^\d{2}$/.test(tokens.fold[at + 1] ?? '')) return null;
+  const year = asYear(tokens.key[at] ?? '');
+  const month = wholeNumber(tokens.key[at + 1] ?? '');
+  const day = asDay(tokens.key[at + 2] ?? '');
+  if (year === null || month === null || month < 1 || month > 12 || day === null) return null;
+  return { ...EMPTY, from: at, to: at + 3, year, month, day };
+}
+
+/** A month with the day before or behind it and a year behind: `September 10`, `9 August 2021`, `the 9th of August`. */
+function monthDate(tokens: DatedTokens, at: number, words: DateWords): DateMention | null {
+  const month = own(words.months, tokens.fold[at] ?? '');
+  if (month === null) return null;
+  let from = at;
+  let to = at + 1;
+  const join = words.joins.has(tokens.fold[at - 1] ?? '') ? 1 : 0;
+  let day = at > join ? asDay(tokens.key[at - 1 - join] ?? '') : null;
+  if (day !== null) from = at - 1 - join;
+  else {
+    day = asDay(tokens.key[at + 1] ?? '');
+    if (day !== null) to = at + 2;
+  }
+  const year = asYear(tokens.key[to] ?? '');
+  if (year !== null) to += 1;
+  if (AMBIGUOUS.has(tokens.fold[at] ?? '') && day === null && (year === null || !tokens.isCapital(at))) {
+    return null;
+  }
+  return { ...EMPTY, from, to, month, day, year };
+}
+
+function dayWord(tokens: DatedTokens, at: number, words: DateWords): DateMention | null {
+  const fold = tokens.fold[at] ?? '';
+  const weekday = own(words.weekdays, fold);
+  if (weekday !== null && (tokens.isCapital(at) || fold.length > 4) && !AMBIGUOUS.has(fold))
+    return { ...EMPTY, from: at, to: at + 1, weekday };
+  const offsetDays = own(words.relative, fold);
+  return offsetDays === null ? null : { ...EMPTY, from: at, to: at + 1, offsetDays };
+}
+
+/** A year on its own, as in `in 2014`: four plain digits from 1900 to 2100. */
+function yearAlone(tokens: DatedTokens, at: number): DateMention | null {
+  const year = /^(?:19|20)\d\d$/.test(tokens.fold[at] ?? '') ? asYear(tokens.key[at] ?? '') : null;
+  return year === null ? null : { ...EMPTY, from: at, to: at + 1, year };
+}
+
+/** Finds the dates among the tokens, in order and without overlap. */
+export function findDates(tokens: DatedTokens, language: string | null): readonly DateMention[] {
+  const words = language !== null && Object.hasOwn(DATE_WORDS, language) ? DATE_WORDS[language] : undefined;
+  const found: DateMention[] = [];
+  for (let at = 0; at < tokens.count; at += 1) {
+    const date =
+      isoDate(tokens, at) ??
+      (words === undefined ? null : (monthDate(tokens, at, words) ?? dayWord(tokens, at, words))) ??
+      yearAlone(tokens, at);
+    if (date === null) continue;
+    while ((found.at(-1)?.to ?? 0) > date.from && (found.at(-1)?.from ?? -1) >= date.from) found.pop();
+    if ((found.at(-1)?.to ?? 0) > date.from) continue;
+    found.push(date);
+    at = date.to - 1;
+  }
+  return found;
+}

@@ -1,0 +1,37 @@
+import { TOKEN_KINDS, type Tokens } from '../prose.js';
+import { isCommonWord } from '../background.js';
+
+/** Languages whose common nouns are not capitalised, so that a capital inside a sentence marks a name. */
+const CAPITAL_MARKS_NAME = new Set(['en', 'fr', 'es', 'ru', 'it', 'pt', 'nl']);
+
+const isCapital = (text: string, at: number): boolean => /\p{Lu}/u.test(text.charAt(at));
+
+/** A line in capitals says nothing about names. */
+function mostlyCapitals(text: string, tokens: Tokens, at: number): boolean {
+  const printed = text.slice(tokens.start[at] ?? 0, tokens.end[at + 1] ?? tokens.end[at] ?? 0);
+  return printed.length > 12 && !/\p{Ll}/u.test(printed);
+}
+
+/**
+ * Marks the tokens that are names: capitalised inside a sentence; and at its beginning, where every word has a capital,
+ * when the same word is capitalised inside a sentence elsewhere or is no common word.
+ */
+export function markNames(text: string, tokens: Tokens, opening: { readonly firsts: Uint8Array; readonly language: string | null }): void {
+  if (opening.language !== null && !CAPITAL_MARKS_NAME.has(opening.language)) return;
+  const inside = new Set<string>();
+  const lower = new Set<string>();
+  const capital = (at: number): boolean => isCapital(text, tokens.start[at] ?? 0);
+  for (let at = 0; at < tokens.count; at += 1) {
+    if (tokens.kind[at] !== TOKEN_KINDS.word) continue;
+    if (!capital(at)) lower.add(tokens.fold[at] ?? '');
+    else if (opening.firsts[at] !== 1) inside.add(tokens.fold[at] ?? '');
+  }
+  for (let at = 0; at < tokens.count; at += 1) {
+    if (tokens.kind[at] !== TOKEN_KINDS.word || !capital(at) || mostlyCapitals(text, tokens, at)) continue;
+    const fold = tokens.fold[at] ?? '';
+    if (fold === 'i' || fold.startsWith("i'")) continue;
+    const first = opening.firsts[at] === 1;
+    const isName = first ? (inside.has(fold) && !isCommonWord(fold)) || (!lower.has(fold) && !isCommonWord(fold)) : true;
+    if (isName) tokens.kind[at] = TOKEN_KINDS.name;
+  }
+}

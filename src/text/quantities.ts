@@ -1,0 +1,144 @@
+import { NUMBER_WORDS, type NumberWords } from './number-words.js';
+import { parseNumeral, shiftPoint } from './decimals.js';
+
+/** A quantity read from consecutive words: how many of them, how far its signs reach, and its normal form. */
+export interface Quantity {
+  /** Words it takes up, 1 or more. */
+  readonly words: number;
+  readonly start: number;
+  readonly end: number;
+  /** `#` value unit: `#2500000$`, `#16%`, `#1st`; equal for every way to write the same quantity. */
+  readonly key: string;
+}
+
+/** The words of one text, as the quantity reader sees them. */
+export interface WordRow {
+  readonly text: string;
+  readonly bounds: Uint32Array;
+  readonly folds: readonly string[];
+}
+
+const CURRENCY = /(?:US|A|C|HK|NZ)?[$€£¥₽₹₩]\s?$/;
+const CURRENCY_AFTER = /^\s?([€£$¥₽₹₩])/;
+
+const gapBefore = (row: WordRow, at: number): string =>
+  row.text.slice(row.bounds[2 * at - 1] ?? 0, row.bounds[2 * at] ?? row.text.length);
+
+/** Nothing but one space or hyphen between this word and the one before. */
+const isAdjacent = (row: WordRow, at: number): boolean =>
+  at * 2 < row.bounds.length && /^(?:[ \u00a0\u202f\u2009\n]|-|‑|–)?$/.test(gapBefore(row, at));
+
+interface Value {
+  readonly words: number;
+  readonly value: string;
+  readonly ordinal: boolean;
+}
+
+/** `2.5`, `2.5m`, `16th`: a word that begins with a digit. */
+function readNumeral(fold: string, rules: NumberWords | undefined): Value | null {
+  const split = /^([\p{Nd}][\p{Nd}.,٫٬]*)(.*)$/su.exec(fold.slice(0, 80));
+  if (split === null) return null;
+  const value = parseNumeral(split[1] ?? '', rules?.decimalComma ?? false);
+  const ending = split[2] ?? '';
+  if (value === null) return null;
+  if (ending === '') return { words: 1, value, ordinal: false };
+  if (rules?.ordinalEndings.has(ending) === true) return { words: 1, value, ordinal: true };
+  const scale = rules?.scales[ending];
+  return scale === undefined || scale < 1000 ? null : { words: 1, value: shiftPoint(value, Math.log10(scale)), ordinal: false };
+}
+
+const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
+  Object.hasOwn(record, key) ? record[key] : undefined;
+
+/** `two hundred and fifty`, `twenty-one`, `a dozen`, `twenty-first`. */
+function readNumberWords(row: WordRow, at: number, rules: NumberWords): Value | null {
+  let total = 0;
+  let group = 0;
+  let taken = 0;
+  let lastUnit = 100;
+  let ordinal = false;
+  for (let next = at; next < row.folds.length && next - at < 12 && (next === at || isAdjacent(row, next)); next += 1) {
+    const word = row.folds[next] ?? '';
+    const mayCount = taken > 0 || next === at;
+    const unit = mayCount ? (own(rules.units, word) ?? own(rules.ordinals, word)) : undefined;
+    const scale = word.length > 2 ? own(rules.scales, word) : undefined;
+    if (scale !== undefined && (taken > 0 || next > at)) {
+      if (scale <= 100) group = (group === 0 ? 1 : group) * scale;
+      else {
+        total += (group === 0 ? 1 : group) * scale;
+        group = 0;
+      }
+      lastUnit = 100;
+    } else if (unit !== undefined && unit < lastUnit) {
+      group += unit;
+      lastUnit = unit >= 20 ? 10 : 0;
+      ordinal = own(rules.units, word) === undefined;
+    } else if (!(next === at && rules.one.has(word)) && !(taken > 0 && rules.and.has(word) && lastUnit === 100)) {
+      break;
+    } else {
+      continue;
+    }
+    taken = next - at + 1;
+    if (ordinal) break;
+  }
+  return taken === 0 ? null : { words: taken, value: String(total + group), ordinal };
+}
+
+/** `2.5 million`, `16 thousand`: a numeral followed by a word of scale. */
+function withScale(row: WordRow, at: number, numeral: Value, rules: NumberWords | undefined): Value {
+  const next = at + numeral.words;
+  const word = row.folds[next] ?? '';
+  const scale = rules === undefined || word.length < 2 ? undefined : own(rules.scales, word);
+  if (scale === undefined || scale < 1000 || numeral.ordinal || !isAdjacent(row, next)) return numeral;
+  return { words: numeral.words + 1, value: shiftPoint(numeral.value, Math.log10(scale)), ordinal: false };
+}
+
+function readValue(row: WordRow, at: number, rules: NumberWords | undefined): Value | null {
+  const numeral = readNumeral(row.folds[at] ?? '', rules);
+  if (numeral !== null) return withScale(row, at, numeral, rules);
+  return rules === undefined ? null : readNumberWords(row, at, rules);
+}
+
+/** The unit behind a value: per cent (sign, one word or two) or money; with the words and the end it takes. */
+function readUnit(row: WordRow, next: number, rules: NumberWords | undefined): { unit: string; words: number; end: number } {
+  const end = row.bounds[2 * next - 1] ?? 0;
+  const behind = row.text.slice(end, end + 3);
+  const sign = /^\s?[%٪﹪％]/u.exec(behind);
+  if (sign !== null) return { unit: '%', words: 0, end: end + sign[0].length };
+  const money = CURRENCY_AFTER.exec(behind);
+  if (money?.[1] !== undefined) return { unit: money[1], words: 0, end: end + money[0].length };
+  const none = { unit: '', words: 0, end };
+  if (rules === undefined || !isAdjacent(row, next)) return none;
+  const word = row.folds[next] ?? '';
+  if (rules.percent.has(word)) return { unit: '%', words: 1, end: row.bounds[2 * next + 1] ?? end };
+  if (word === 'per' && row.folds[next + 1] === 'cent' && isAdjacent(row, next + 1))
+    return { unit: '%', words: 2, end: row.bounds[2 * next + 3] ?? end };
+  const sum = own(rules.money, word);
+  return sum === undefined ? none : { unit: sum, words: 1, end: row.bounds[2 * next + 1] ?? end };
+}
+
+/** The sign of money right before a numeral, with what precedes it (`US$`). */
+function signBefore(row: WordRow, at: number): string {
+  const start = row.bounds[2 * at] ?? 0;
+  return CURRENCY.exec(row.text.slice(Math.max(row.bounds[2 * at - 1] ?? 0, start - 5), start))?.[0] ?? '';
+}
+
+/**
+ * Reads the quantity that begins at a word, or null where none does. `$2.5m`, `2.5 million dollars` and
+ * `2,500,000 dollars` have one key; so have `16 %`, `16 per cent` and `sixteen percent`.
+ */
+export function readQuantity(row: WordRow, at: number, language: string | null): Quantity | null {
+  const rules = language === null ? undefined : own(NUMBER_WORDS, language);
+  const value = readValue(row, at, rules);
+  if (value === null) return null;
+  const before = signBefore(row, at);
+  const after = readUnit(row, at + value.words, rules);
+  const unit = before === '' ? after.unit : before.trim().slice(-1);
+  const start = (row.bounds[2 * at] ?? 0) - before.length;
+  return {
+    words: value.words + (before === '' || after.unit === unit ? after.words : 0),
+    start,
+    end: before === '' || after.unit === unit ? after.end : (row.bounds[2 * (at + value.words) - 1] ?? start),
+    key: `#${value.value}${value.ordinal ? 'th' : ''}${unit}`,
+  };
+}

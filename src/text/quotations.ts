@@ -1,0 +1,128 @@
+import { DOUBLE_QUOTATION_MARKS, QUOTATION_MARKS } from '../typography.js';
+
+/** A quotation before its tokens are known: the span between the marks. */
+export interface QuotedSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly depth: number;
+  readonly closed: boolean;
+}
+
+/** The trimmed bounds of a paragraph. */
+export interface ParagraphSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
+type Side = 'open' | 'close' | 'either';
+
+const OPENERS = new Set('“„‟«‹‘‚‛「『〝');
+const CLOSERS = new Set('”»›’」』〞〟');
+/** Corner brackets say their side by their form alone, because the text around them has no spaces. */
+const CORNERS: Readonly<Record<string, Side>> = { '「': 'open', '『': 'open', '〝': 'open', '」': 'close', '』': 'close', '〟': 'close' };
+/** Marks of one family close each other, whatever their exact form: a report may open with " and close with ”. */
+const GUILLEMETS = new Set('«»‹›');
+
+type Neighbour = 'space' | 'word' | 'mark' | 'bracket' | 'other';
+
+function neighbour(character: string): Neighbour {
+  if (character === '' || /[\s\u00a0\u202f]/u.test(character)) return 'space';
+  if (QUOTATION_MARKS.has(character)) return 'mark';
+  if ('([{—–-/'.includes(character)) return 'bracket';
+  return /[\p{L}\p{N}]/u.test(character) ? 'word' : 'other';
+}
+
+/**
+ * Which side a mark is on. The characters around it come first, because a mark leans on the words it encloses and its
+ * form is often wrong (`"Russia … weapons,”`) or turned round (German „…“, Danish »…«); the form decides the rest.
+ */
+function sideOf(mark: string, before: Neighbour, after: Neighbour): Side {
+  const corner = CORNERS[mark];
+  if (corner !== undefined) return corner;
+  const free = before === 'space' || before === 'bracket';
+  if (free && after !== 'space') return 'open';
+  if (before === 'mark' && after === 'word') return 'open';
+  if (!free && before !== 'mark' && after !== 'word') return 'close';
+  if (before === 'mark' && (after === 'space' || after === 'other')) return 'close';
+  if (OPENERS.has(mark)) return 'open';
+  return CLOSERS.has(mark) ? 'close' : 'either';
+}
+
+interface Open {
+  readonly start: number;
+  readonly double: boolean;
+  readonly guillemet: boolean;
+}
+
+/** Deeper nesting than this is no news prose; the bound keeps every step constant. */
+const MAX_DEPTH = 4;
+
+/** Reads the marks of one text from left to right, holding at most `MAX_DEPTH` open quotations. */
+class QuotationScanner {
+  readonly found: QuotedSpan[] = [];
+  private readonly open: Open[] = [];
+
+  constructor(private readonly text: string) {}
+
+  mark(at: number): void {
+    const mark = this.text.charAt(at);
+    const before = neighbour(this.text.charAt(at - 1));
+    const after = neighbour(this.text.charAt(at + 1));
+    const double = DOUBLE_QUOTATION_MARKS.has(mark);
+    if (!double && before === 'word' && after === 'word') return;
+    const side = sideOf(mark, before, after);
+    const guillemet = GUILLEMETS.has(mark);
+    const depth = this.open.findLastIndex((one) => one.double === double && one.guillemet === guillemet);
+    if (side === 'open' || (side === 'either' && depth < 0)) this.begin({ start: at + 1, double, guillemet }, depth);
+    else if (depth >= 0) this.finish(depth, at, true);
+  }
+
+  /** `’90s` and `’tis` begin with an apostrophe; a second opening of the same family shows that the first was stray. */
+  private begin(one: Open, depth: number): void {
+    const mark = this.text.charAt(one.start - 1);
+    const elision = !one.double && (mark === '’' || /\d/.test(this.text.charAt(one.start)));
+    if (elision) return;
+    const nestable = CORNERS[mark] !== undefined;
+    if (depth >= 0 && !nestable) this.open.length = depth;
+    if (this.open.length < MAX_DEPTH) this.open.push(one);
+  }
+
+  private finish(depth: number, end: number, closed: boolean): void {
+    const start = this.open[depth]?.start ?? end;
+    this.open.length = depth;
+    if (end > start) this.found.push({ start, end, depth, closed });
+  }
+
+  /**
+   * A quotation over several paragraphs opens each of them and closes only the last: it goes on when the next paragraph
+   * begins with a mark again, and else ends here, unclosed. A single mark never closed was an apostrophe.
+   * Returns whether it goes on.
+   */
+  paragraphEnd(end: number, next: number): boolean {
+    const opensAgain = DOUBLE_QUOTATION_MARKS.has(this.text.charAt(next)) && neighbour(this.text.charAt(next + 1)) !== 'space';
+    if (this.open[0]?.double !== true) {
+      this.open.length = 0;
+      return false;
+    }
+    this.open.length = 1;
+    if (!opensAgain) this.finish(0, end, false);
+    return opensAgain;
+  }
+}
+
+/**
+ * Finds the quotations of a text in one pass: all marks, mismatched pairs, one inside another, over several paragraphs
+ * each opened and only the last closed. Apostrophes are no marks. Sorted by start, the outer before the inner; spans
+ * exclude the marks.
+ */
+export function findQuotations(text: string, paragraphs: readonly ParagraphSpan[]): readonly QuotedSpan[] {
+  const scanner = new QuotationScanner(text);
+  let goesOn = false;
+  paragraphs.forEach(({ start, end }, index) => {
+    for (let at = goesOn ? start + 1 : start; at < end; at += 1) {
+      if (QUOTATION_MARKS.has(text.charAt(at))) scanner.mark(at);
+    }
+    goesOn = scanner.paragraphEnd(end, paragraphs[index + 1]?.start ?? text.length);
+  });
+  return scanner.found.sort((one, other) => one.start - other.start || other.end - one.end);
+}

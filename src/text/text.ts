@@ -1,0 +1,85 @@
+import type { Article } from '../model.js';
+import { TOKEN_KINDS, type Prose, type Quoted, type Stretch, type Tokens } from '../prose.js';
+import { findBoilerplate } from './boilerplate.js';
+import { findDates } from './dates.js';
+import { guessLanguage } from './language.js';
+import { markNames } from './names.js';
+import { findParagraphs } from './paragraphs.js';
+import { findQuotations, type ParagraphSpan, type QuotedSpan } from './quotations.js';
+import { findSentences, placeTokens } from './sentences.js';
+import { foldedWords, tokenise, type Masked } from './tokens.js';
+
+/** Furniture and boilerplate as one sorted list without overlap. */
+function maskOf(zones: Article['zones'], boilerplate: readonly ParagraphSpan[]): Masked {
+  const all = [...zones.map((zone) => zone.span), ...boilerplate].map(({ start, end }) => ({ start, end }));
+  all.sort((one, other) => one.start - other.start || one.end - other.end);
+  const merged: { start: number; end: number }[] = [];
+  for (const span of all) {
+    const last = merged.at(-1);
+    if (last !== undefined && span.start < last.end) last.end = Math.max(last.end, span.end);
+    else if (span.end > span.start) merged.push({ ...span });
+  }
+  return merged;
+}
+
+/** First token at or behind each position asked for, in rising order of the positions. */
+function tokenRange(tokens: Tokens, start: number, end: number): { from: number; to: number } {
+  const firstFrom = (position: number): number => {
+    let low = 0;
+    let high = tokens.count;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((tokens.start[middle] ?? 0) < position) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return { from: firstFrom(start), to: firstFrom(end) };
+}
+
+function placeQuotation(tokens: Tokens, quoted: QuotedSpan): Quoted {
+  return { ...quoted, ...tokenRange(tokens, quoted.start, quoted.end) };
+}
+
+/** 1 at each token that opens a sentence or a quotation, where a capital says nothing. */
+function firstTokens(tokens: Tokens, ...structures: readonly (readonly Stretch[])[]): Uint8Array {
+  const firsts = new Uint8Array(tokens.count);
+  for (const stretch of structures.flat()) if (stretch.from < tokens.count) firsts[stretch.from] = 1;
+  return firsts;
+}
+
+/**
+ * Reads the structure of an article: words with keys, sentences, paragraphs, quotations, dates and names, all as
+ * positions in its untouched text. Linear in the text. Zones and house text are left out of the tokens.
+ *
+ * Method: own scanners (see each file for why), one pass each.
+ *
+ * @example
+ * ```ts
+ * import { articleFrom, analyse } from 'syndiff';
+ * const prose = analyse(articleFrom({ text: 'Minsk bought “sixteen jets”. It paid $2.5m.' }));
+ * console.log(prose.tokens.key.slice(2, 4).join(' ')); // #16 jets
+ * console.log(prose.sentences.length, prose.quotations.length); // 2 1
+ * ```
+ */
+export function analyse(article: Article): Prose {
+  const { text } = article;
+  const spans = findParagraphs(text);
+  const zoned = maskOf(article.zones, []);
+  const boilerplate = findBoilerplate(text, spans).filter(
+    (span) => !zoned.some((zone) => zone.start < span.end && span.start < zone.end),
+  );
+  const words = foldedWords(text, maskOf(article.zones, boilerplate));
+  const language = article.language?.slice(0, 2).toLowerCase() ?? guessLanguage(text, words.folds);
+  const tokens = tokenise(text, words, language);
+  const paragraphs = placeTokens(spans, tokens);
+  const sentences = findSentences(text, tokens, { paragraphs, language });
+  const quotations = findQuotations(text, spans)
+    .map((quoted) => placeQuotation(tokens, quoted))
+    .filter((quoted) => quoted.to > quoted.from);
+  markNames(text, tokens, { firsts: firstTokens(tokens, sentences, quotations), language });
+  const isCapital = (token: number): boolean => /\p{Lu}/u.test(text.charAt(tokens.start[token] ?? 0));
+  const dates = findDates({ count: tokens.count, fold: tokens.fold, key: tokens.key, isCapital }, language);
+  for (const date of dates) tokens.kind.fill(TOKEN_KINDS.date, date.from, date.to);
+  return { article, language, tokens, sentences, paragraphs, quotations, dates, boilerplate };
+}
