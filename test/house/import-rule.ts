@@ -1,0 +1,100 @@
+import { dirname, posix } from 'node:path';
+
+/** Source texts by path below `src/`, such as `align/align.ts`. */
+export type Sources = ReadonlyMap<string, string>;
+
+const STAGES = ['read', 'text', 'fingerprint', 'candidates', 'align', 'diverge', 'families', 'report'];
+const RANKS: Readonly<Record<string, number>> = { ground: 0, 'compare.ts': 2, 'index.ts': 3, web: 5, cli: 6 };
+const MAY_USE_NODE = ['read', 'cli', 'scan', 'check', 'archive', 'spark', 'web'];
+const CONDUCTORS = ['scan', 'check', 'archive', 'spark'];
+/** Pure half of reading: a browser makes articles without touching a file. */
+const SIDE_DOORS = [['index.ts', 'read/article.ts']];
+
+/** The part of the house a file belongs to: a folder, `compare.ts`, `index.ts` or the ground. */
+function partOf(path: string): string {
+  const [first = '', second] = path.split('/');
+  if (second !== undefined) return first;
+  return first === 'compare.ts' || first === 'index.ts' ? first : 'ground';
+}
+
+const rankOf = (part: string): number =>
+  STAGES.includes(part) ? 1 : CONDUCTORS.includes(part) ? 4 : (RANKS[part] ?? 1);
+
+function whyNot(from: string, to: string): string | null {
+  const [here, there] = [partOf(from), partOf(to)];
+  if (here === there) return null;
+  if (STAGES.includes(here) && STAGES.includes(there))
+    return 'no stage imports another stage: pass it in, or move what both need to the ground';
+  if (rankOf(there) >= rankOf(here))
+    return `arrows point down (ground ← stages ← compare ← index ← scan, check, archive, spark ← web ← cli): ${there} is not below ${here}`;
+  // The ground is free of the engine, so doors may load it by itself: `--help` must not wait for the engine.
+  if (rankOf(here) > 3 && rankOf(there) < 3 && there !== 'ground') return 'doors come in through index.ts only';
+  const isDoor =
+    rankOf(there) === 0 || !to.includes('/') || to === `${there}/${there}.ts` || to === `${there}/${there}.tsx`;
+  return isDoor || SIDE_DOORS.some(([f, t]) => f === from && t === to)
+    ? null
+    : `only the door ${there}/${there}.ts may be imported from outside`;
+}
+
+const IMPORT =
+  /^[ \t]*(?:import|export)\b[^'"`;]*?\bfrom\s*['"]([^'"]+)['"]|^[ \t]*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm;
+
+interface Import {
+  readonly from: string;
+  readonly target: string;
+  readonly line: number;
+}
+
+function importsOf(path: string, text: string): Import[] {
+  return [...text.matchAll(IMPORT)].map((match) => {
+    const line = text.slice(0, match.index + match[0].length).split('\n').length;
+    return { from: path, target: match[1] ?? match[2] ?? match[3] ?? '', line };
+  });
+}
+
+function fileOf({ from, target }: Import, sources: Sources): string {
+  const path = posix.join(dirname(from), target).replace(/\.jsx?$/, '.ts');
+  return sources.has(path) ? path : sources.has(path + 'x') ? path + 'x' : path;
+}
+
+function circleThrough(start: string, edges: ReadonlyMap<string, readonly string[]>): string[] | null {
+  const waiting: string[][] = [[start]];
+  const seen = new Set<string>();
+  for (let way = waiting.shift(); way !== undefined; way = waiting.shift()) {
+    for (const next of edges.get(way.at(-1) ?? '') ?? []) {
+      if (next === start) return [...way, next];
+      if (!seen.has(next)) waiting.push([...way, next]);
+      seen.add(next);
+    }
+  }
+  return null;
+}
+
+/** Whether a file does nothing but pass on what others export. */
+function isBarrel(text: string): boolean {
+  const code = text.replace(/\/\*[^]*?\*\/|\/\/.*$/gm, '').trim();
+  return (
+    code !== '' && code.replace(/export\s+(?:type\s+)?(?:\*|\{[^}]*\})[^;]*?from\s*['"][^'"]+['"];?/g, '').trim() === ''
+  );
+}
+
+/** Every line that breaks the import rule of the house, with the reason; none where the house is in order. */
+export function importFaults(sources: Sources): string[] {
+  const faults: string[] = [];
+  const edges = new Map<string, string[]>();
+  for (const [path, text] of sources) {
+    if (path !== 'index.ts' && isBarrel(text)) faults.push(`${path}: no barrel but index.ts`);
+    for (const one of importsOf(path, text)) {
+      const where = `${path}:${one.line} imports ${one.target}`;
+      if (one.target.startsWith('node:') && !MAY_USE_NODE.includes(partOf(path)))
+        faults.push(`${where}: the engine also runs in a browser; node:* only in read/ and the doors`);
+      if (!one.target.startsWith('.')) continue;
+      const file = fileOf(one, sources);
+      const reason = sources.has(file) ? whyNot(path, file) : 'there is no such file';
+      if (reason !== null) faults.push(`${where}: ${reason}`);
+      edges.set(path, [...(edges.get(path) ?? []), file]);
+    }
+  }
+  const circles = [...edges.keys()].map((path) => circleThrough(path, edges)).filter((circle) => circle !== null);
+  return [...faults, ...circles.map((circle) => `${circle.join(' → ')}: an import circle`)];
+}

@@ -1,0 +1,75 @@
+import { describe, expect, test } from '@jest/globals';
+import { sources } from './files.js';
+import { importFaults } from './import-rule.js';
+
+/** A small house in order; each case below breaks it in one place. */
+const HOUSE: readonly [string, string][] = [
+  ['model.ts', 'export interface A { readonly a: 1 }'],
+  [
+    'align/align.ts',
+    "import type { A } from '../model.js';\nimport { fill } from './fill.js';\nexport const align = (a: A) => fill(a);",
+  ],
+  ['align/fill.ts', 'export const fill = (a: unknown) => a;'],
+  ['text/text.ts', 'export const text = 1;'],
+  ['read/read.ts', "import { readFile } from 'node:fs/promises';\nexport const read = readFile;"],
+  ['read/article.ts', 'export const article = 1;'],
+  ['compare.ts', "import { align } from './align/align.js';\nexport const compare = align;"],
+  ['index.ts', "export { compare } from './compare.js';\nexport { article } from './read/article.js';"],
+  [
+    'cli/main.ts',
+    "import { compare } from '../index.js';\nconst late = await import('./late.js');\nconsole.log(compare, late);",
+  ],
+  ['cli/late.ts', 'export const late = 1;'],
+];
+
+const houseWith = (path: string, text: string) => importFaults(new Map([...HOUSE, [path, text]]));
+
+describe('importFaults', () => {
+  test('importFaults(src) is empty: the house keeps its own rule', () => {
+    expect(importFaults(sources())).toEqual([]);
+  });
+
+  test('importFaults(a house in order) is empty', () => {
+    expect(importFaults(new Map(HOUSE))).toEqual([]);
+  });
+
+  test.each([
+    [
+      'a stage that imports another stage',
+      'text/text.ts',
+      "import { align } from '../align/align.js';",
+      /no stage imports another stage/,
+    ],
+    ['an arrow that points up', 'model.ts', "import { compare } from './compare.js';", /arrows point down/],
+    [
+      'a room entered past its door',
+      'compare.ts',
+      "import { fill } from './align/fill.js';",
+      /only the door align\/align\.ts/,
+    ],
+    [
+      'a door that reaches past index.ts',
+      'cli/main.ts',
+      "import { align } from '../align/align.js';",
+      /through index\.ts only/,
+    ],
+    [
+      'a stage that touches the platform',
+      'text/text.ts',
+      "\nimport { readFileSync } from 'node:fs';",
+      /^text\/text\.ts:2 .*browser/,
+    ],
+    [
+      'a dynamic import of the wrong room',
+      'text/text.ts',
+      "const a = await import('../align/align.js');",
+      /no stage imports/,
+    ],
+    ['a file that is not there', 'text/text.ts', "export * from './gone.js';\nexport const a = 1;", /no such file/],
+    ['a second barrel', 'align/all.ts', "// passes on\nexport { fill } from './fill.js';", /no barrel/],
+    ['a circle', 'align/fill.ts', "import { align } from './align.js';\nexport const fill = align;", /circle/],
+  ])('importFaults(%s) names the line and the reason', (_what, path, text, reason) => {
+    const faults = houseWith(path, text);
+    expect(faults.join('\n')).toMatch(reason);
+  });
+});

@@ -1,0 +1,17 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from '@jest/globals';
+import { ROOT } from './files.js';
+
+/** Evaluation sets and reports that are not ours; they lie beside the project, where they are at all. */
+export const SHARED = join(ROOT, '..', 'shared');
+
+/**
+ * A test that needs a file or folder of `../shared`. Without it the test is skipped (and counted); where
+ * `SYNDIFF_DATA=required` it runs and fails, so that nothing is skipped silently.
+ */
+export function testWithShared(path: string, title: string, run: (path: string) => void | Promise<void>): void {
+  const place = join(SHARED, path);
+  const isHere = existsSync(place) || process.env['SYNDIFF_DATA'] === 'required';
+  (isHere ? test : test.skip)(`${title} (needs ../shared/${path})`, () => run(place));
+}
