@@ -45,7 +45,7 @@ function changeSentence({ divergences }: Held): Phrase {
     of('moved') > 0 ? `${of('moved')} moved` : '',
   ].filter(Boolean);
   const high = countSeverities(material).high;
-  const weight = high === 0 ? ', none of them high in severity' : `, ${high} of them high in severity`;
+  const weight = high === 0 ? ', none of high severity' : `, ${high} of high severity`;
   return [`${count(material.length, 'difference')}: ${listed(parts)}${weight}.${aside}`];
 }
 

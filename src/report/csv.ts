@@ -1,0 +1,63 @@
+import type { Article, Divergence, Report } from '../model.js';
+import { inReadingOrder } from './dossier.js';
+import type { Reporter } from './look.js';
+import { visible } from './visible.js';
+
+type Value = string | number | null;
+
+/** The side of a divergence with the article it names, where the report has it. */
+interface Line {
+  readonly divergence: Divergence;
+  readonly left: Article | undefined;
+  readonly right: Article | undefined;
+}
+
+/** One column each: its heading and what stands in it. */
+const COLUMNS: readonly (readonly [string, (line: Line) => Value | undefined])[] = [
+  ['severity', ({ divergence }) => divergence.severity],
+  ['kind', ({ divergence }) => divergence.kind],
+  ['type', ({ divergence }) => divergence.type],
+  ['left_outlet', ({ left }) => left?.outlet],
+  ['left_article', ({ divergence }) => divergence.pair[0]],
+  ['left_source', ({ left }) => left?.source],
+  ['right_outlet', ({ right }) => right?.outlet],
+  ['right_article', ({ divergence }) => divergence.pair[1]],
+  ['right_source', ({ right }) => right?.source],
+  ['left_text', ({ divergence }) => divergence.leftText],
+  ['right_text', ({ divergence }) => divergence.rightText],
+  ['reason', ({ divergence }) => divergence.reason],
+  ['passage', ({ divergence }) => divergence.passage],
+  ['id', ({ divergence }) => divergence.id],
+  ['left_start', ({ divergence }) => divergence.left?.start],
+  ['left_end', ({ divergence }) => divergence.left?.end],
+  ['right_start', ({ divergence }) => divergence.right?.start],
+  ['right_end', ({ divergence }) => divergence.right?.end],
+];
+
+/**
+ * What a spreadsheet would run as a formula, with the white space, quotation marks and invisible characters in front
+ * that some strip first. An apostrophe in front makes text of it (OWASP, CSV injection).
+ */
+const FORMULA = /^(?:[\t\r\n]|[\s"'\u200b-\u200f\u2060\ufeff]*[=+\-@＝＋－＠|%])/;
+
+function cell(value: Value | undefined): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'number') return String(value);
+  const shown = visible(value);
+  const guarded = FORMULA.test(value) || FORMULA.test(shown) ? `'${shown}` : shown;
+  return /[",\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
+}
+
+function linesOf(report: Report): Line[] {
+  const articles = new Map(report.articles.map((article) => [article.id, article]));
+  return report.divergences
+    .toSorted(inReadingOrder)
+    .map((divergence) => ({ divergence, left: articles.get(divergence.pair[0]), right: articles.get(divergence.pair[1]) }));
+}
+
+/** One row for each divergence, worst first, house style included. Quoted as RFC 4180 has it, lines end with CRLF. */
+export const renderCsv: Reporter = (report) => {
+  const head = COLUMNS.map(([name]) => name).join(',');
+  const body = linesOf(report).map((line) => COLUMNS.map(([, read]) => cell(read(line))).join(','));
+  return [head, ...body].map((row) => row + '\r\n').join('');
+};

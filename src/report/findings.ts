@@ -1,0 +1,65 @@
+import type { Divergence, DivergenceKind, Quotation, Severity } from '../model.js';
+import { DIVERGENCE_KINDS, SEVERITIES } from '../model.js';
+import { countWords } from '../words.js';
+import type { Dossier, Held } from './dossier.js';
+import { KIND_NAMES, TYPE_VERBS } from './wording.js';
+
+/** A divergence with the pair it belongs to. */
+export interface Finding {
+  readonly held: Held;
+  readonly divergence: Divergence;
+}
+
+/** The findings of one kind and severity. */
+export interface FindingGroup {
+  readonly kind: DivergenceKind;
+  readonly findings: readonly Finding[];
+}
+
+export interface SeverityGroup {
+  readonly severity: Severity;
+  readonly groups: readonly FindingGroup[];
+  readonly total: number;
+}
+
+/** `Number changed`, `Sentence left out`, `Passage moved`. */
+export function titleOf({ kind, type }: Divergence): string {
+  return `${KIND_NAMES[type === 'moved' ? 'order' : kind].one} ${TYPE_VERBS[type]}`;
+}
+
+/** The findings of all pairs that are shown in full: worst first, then by kind, then pair by pair in reading order. */
+export function groupFindings({ pairs }: Dossier): SeverityGroup[] {
+  const all = pairs.filter((held) => held.full).flatMap((held) => held.divergences.map((divergence) => ({ held, divergence })));
+  return SEVERITIES.map((severity) => {
+    const found = all.filter(({ divergence }) => divergence.severity === severity);
+    const groups = DIVERGENCE_KINDS.map((kind) => ({ kind, findings: found.filter(({ divergence }) => divergence.kind === kind) }));
+    return { severity, groups: groups.filter(({ findings }) => findings.length > 0), total: found.length };
+  });
+}
+
+/** The same change of house style, counted: `defence → defense`, three times. */
+export interface StyleCount {
+  readonly first: Finding;
+  readonly times: number;
+}
+
+/** Differences of house style repeat; each is told once, with how often. */
+export function countStyle(group: SeverityGroup): StyleCount[] {
+  const counted = new Map<string, { first: Finding; times: number }>();
+  for (const finding of group.groups.flatMap(({ findings }) => findings)) {
+    const { kind, type, leftText, rightText } = finding.divergence;
+    const key = JSON.stringify([finding.held.index, kind, type, leftText, rightText]);
+    const known = counted.get(key);
+    if (known === undefined) counted.set(key, { first: finding, times: 1 });
+    else known.times += 1;
+  }
+  return [...counted.values()];
+}
+
+const MIN_LEDGER_WORDS = 5;
+
+/** Quotations worth a line: in two reports or more, or long enough to be more than a catchword. */
+export function ledgerQuotations({ report }: Dossier): Quotation[] {
+  const long = ({ readings }: Quotation): boolean => readings.some(({ text }) => countWords(text) >= MIN_LEDGER_WORDS);
+  return report.quotations.filter((quotation) => quotation.verdict !== 'single' || long(quotation));
+}

@@ -1,0 +1,34 @@
+import type { ComponentChildren, JSX } from 'preact';
+import type { Phrase } from './answer.js';
+import type { Told } from './dossier.js';
+import { visible } from './visible.js';
+
+/** Words for those who hear the page; not selected when text is copied out of it. */
+export function Spoken({ children }: { readonly children: ComponentChildren }): JSX.Element {
+  return <span class="sr">{children}</span>;
+}
+
+/** The name of an article, kept from turning the sentence around it when it is written from right to left. */
+export function Name({ told }: { readonly told: Told }): JSX.Element {
+  return <bdi class="name">{told.name}</bdi>;
+}
+
+/** A sentence of ours with names in it. */
+export function Sentence({ phrase }: { readonly phrase: Phrase }): JSX.Element {
+  return <>{phrase.map((part) => (typeof part === 'string' ? part : <Name told={part} />))}</>;
+}
+
+/** The language of an article as an attribute, where it can be one. */
+export function langOf({ article }: Told): { readonly lang?: string } {
+  const { language } = article;
+  return language !== null && /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(language) ? { lang: language } : {};
+}
+
+/** Words of an article: never a part of the sentence around them. */
+export function Copy({ told, text }: { readonly told: Told | undefined; readonly text: string }): JSX.Element {
+  return (
+    <bdi {...(told === undefined ? {} : langOf(told))} class="copy">
+      {visible(text)}
+    </bdi>
+  );
+}

@@ -1,0 +1,130 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { utf8ToBytes } from '@noble/hashes/utils.js';
+import type { JSX } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import type { Report } from '../model.js';
+import { base64 } from './base64.js';
+import type { Dossier } from './dossier.js';
+import { openReport } from './dossier.js';
+import { AnswerSection } from './html-answer.js';
+import { ChangesSection } from './html-changes.js';
+import { Name } from './html-copy.js';
+import { CreditSection, QuotationSection, StorySection } from './html-ledgers.js';
+import { MadeSection } from './html-made.js';
+import type { LaidOut } from './html-texts.js';
+import { TextsSection } from './html-texts.js';
+import { ledgerQuotations } from './findings.js';
+import type { Reporter } from './look.js';
+import { alignRows } from './rows.js';
+import { rowsInput } from './rows-input.js';
+import { script } from './script.js';
+import { stylesheet } from './stylesheet.js';
+import { count, listed } from './wording.js';
+
+const hashOf = (text: string): string => `'sha256-${base64(sha256(utf8ToBytes(text)))}'`;
+
+/** Nothing may be loaded, sent or run but the one style and the one script of ours. */
+const POLICY = [
+  "default-src 'none'",
+  `style-src ${hashOf(stylesheet)}`,
+  `script-src ${hashOf(script)}`,
+  'img-src data:',
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+/** Names in the title: more than three would be cut off anyway. */
+const MAX_TITLE_NAMES = 3;
+
+function titleText({ articles }: Dossier): string {
+  if (articles.length > MAX_TITLE_NAMES) return `${count(articles.length, 'report')} compared`;
+  return `${listed(articles.map(({ name }) => name))} compared`;
+}
+
+function Head({ dossier }: { readonly dossier: Dossier }): JSX.Element {
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta http-equiv="Content-Security-Policy" content={POLICY} />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="color-scheme" content="light dark" />
+      <meta name="referrer" content="no-referrer" />
+      <link rel="icon" href="data:," />
+      <title>{titleText(dossier)}</title>
+      {/* eslint-disable-next-line no-restricted-syntax -- a constant of ours; escaping would break it and its hash */}
+      <style dangerouslySetInnerHTML={{ __html: stylesheet }} />
+    </head>
+  );
+}
+
+function Title({ articles }: Dossier): JSX.Element {
+  if (articles.length > MAX_TITLE_NAMES || articles.length === 0) return <h1>{count(articles.length, 'report')} compared</h1>;
+  return (
+    <h1>
+      {articles.map((told, index) => (
+        <>
+          {index === 0 ? '' : index === articles.length - 1 ? ' and ' : ', '}
+          <Name told={told} />
+        </>
+      ))}{' '}
+      compared
+    </h1>
+  );
+}
+
+/** Sections that the page has, for jumping to them. */
+function sectionsOf(dossier: Dossier): (readonly [string, string])[] {
+  const { pairs, report } = dossier;
+  const full = pairs.some((held) => held.full);
+  const story = report.families.some(({ articles, table }) => articles.length > 2 && table.length > 0);
+  const sections: (readonly [string, string, boolean])[] = [
+    ['answer', 'The answer', true],
+    ['changed', 'What changed', full],
+    ['texts', 'The texts', full],
+    ['story', 'The story', story],
+    ['quotations', 'Quotations', ledgerQuotations(dossier).length > 0],
+    ['credits', 'Credits', report.credits.length > 0],
+    ['made', 'How it was made', true],
+  ];
+  return sections.flatMap(([id, name, there]) => (there ? [[id, name] as const] : []));
+}
+
+function Page({ dossier, given }: { readonly dossier: Dossier; readonly given: Report }): JSX.Element {
+  const pairs: LaidOut[] = dossier.pairs.filter((held) => held.full).map((held) => ({ held, rows: alignRows(rowsInput(dossier, held)) }));
+  return (
+    <html lang="en">
+      <Head dossier={dossier} />
+      <body>
+        <a class="skip" href="#answer">
+          Skip to the answer
+        </a>
+        <header>
+          <Title {...dossier} />
+          <nav aria-label="Sections">
+            <ul>
+              {sectionsOf(dossier).map(([id, name]) => (
+                <li>
+                  <a href={`#${id}`}>{name}</a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        </header>
+        <main>
+          <AnswerSection dossier={dossier} />
+          <ChangesSection dossier={dossier} />
+          <TextsSection dossier={dossier} pairs={pairs} />
+          <StorySection dossier={dossier} pairs={pairs} />
+          <QuotationSection dossier={dossier} />
+          <CreditSection dossier={dossier} />
+          <MadeSection dossier={dossier} given={given} />
+        </main>
+        {/* eslint-disable-next-line no-restricted-syntax -- a constant of ours; escaping would break it and its hash */}
+        <script dangerouslySetInnerHTML={{ __html: script }} />
+      </body>
+    </html>
+  );
+}
+
+/** The report as one static page: no network, no need for a script, printable. */
+export const renderHtml: Reporter = (report) => `<!doctype html>\n${renderToString(<Page dossier={openReport(report)} given={report} />)}\n`;

@@ -1,0 +1,47 @@
+import type { Divergence, Report } from '../model.js';
+import { ordered } from './json.js';
+import type { Reporter } from './look.js';
+
+/** Line separators that JSON lets stand but that many readers take for the end of a line. */
+function onOneLine(record: object): string {
+  return JSON.stringify(record).replace(/[\u0085\u2028\u2029]/g, (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/** `type` says which record it is, so what a divergence did is called `change`. */
+function divergenceRecord({ type: change, ...rest }: Divergence): object {
+  return { type: 'divergence', change, ...rest };
+}
+
+function summaryOf(report: Report): object {
+  const { formatVersion, generator, options } = report;
+  const counts = {
+    articles: report.articles.length,
+    pairs: report.pairs.length,
+    passages: report.passages.length,
+    divergences: report.divergences.length,
+    quotations: report.quotations.length,
+    credits: report.credits.length,
+    boilerplate: report.boilerplate.length,
+    families: report.families.length,
+    warnings: report.warnings.length,
+  };
+  return { type: 'summary', formatVersion, generator, options, counts };
+}
+
+/** One record a line, each with its `type`; the last is the `summary`, so that a cut file is seen to be cut. */
+export const renderJsonl: Reporter = (given, look) => {
+  const report = ordered(given);
+  const records: object[] = [
+    ...report.articles.map(({ text, ...rest }) => ({ type: 'article', ...rest, ...(look.withText ? { text } : {}) })),
+    ...report.pairs.map((record) => ({ type: 'pair', ...record })),
+    ...report.passages.map((record) => ({ type: 'passage', ...record })),
+    ...report.divergences.map(divergenceRecord),
+    ...report.quotations.map((record) => ({ type: 'quotation', ...record })),
+    ...report.credits.map((record) => ({ type: 'credit', ...record })),
+    ...report.boilerplate.map((span) => ({ type: 'boilerplate', span })),
+    ...report.families.map((record) => ({ type: 'family', ...record })),
+    ...report.warnings.map((record) => ({ type: 'warning', ...record })),
+    summaryOf(report),
+  ];
+  return records.map((record) => onOneLine(record) + '\n').join('');
+};
