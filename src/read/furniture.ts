@@ -1,0 +1,207 @@
+import type { ZoneKind } from '../model.js';
+import { bylineIn } from './bylines.js';
+import { isPhotoCredit } from './credits.js';
+import { agencyDateline, placeDateline } from './datelines.js';
+import { type Line, type LineView, linesOf, LONGEST_LINE, type Stretch, viewOf, within } from './lines.js';
+import { dateLine, datePrefix, noteKind, signOffAtEnd } from './notes.js';
+import { columnOf, endsSentence, isHeadlineShape, isLabel, isStandfirst, isTitle, isWrapped } from './title.js';
+
+/** A stretch of a text that is not prose, in UTF-16 code units. */
+export interface Furniture extends Stretch {
+  readonly kind: ZoneKind;
+}
+
+/** What is known of a text before its furniture is looked for. */
+export interface Head {
+  /** Where the text begins, behind front matter. */
+  readonly from: number;
+  /** Syntax characters, sorted. */
+  readonly markup: readonly Stretch[];
+  /** The title that a field gives. */
+  readonly title: string | null;
+  /** The byline that a field gives. */
+  readonly byline: string | null;
+  /** The first line may be a headline that no field names. */
+  readonly mayHaveHeadline: boolean;
+  /** Offset of the first heading, or null: a heading needs no headline's shape. */
+  readonly heading: number | null;
+}
+
+/** The furniture of a text, and what it says about the article. */
+export interface Furnishing {
+  readonly zones: readonly Furniture[];
+  readonly title: string | null;
+  readonly byline: string | null;
+  readonly published: string | null;
+}
+
+/** Bylines and dates are taken from this many lines: pictures and captions may stand between them and the headline. */
+const HEAD_LINES = 10;
+
+interface Pass {
+  readonly text: string;
+  readonly head: Head;
+  readonly lines: readonly Line[];
+  readonly column: number | null;
+  readonly zones: Furniture[];
+  title: string | null;
+  byline: string | null;
+  published: string | null;
+  headlineAt: number | null;
+  proseSeen: boolean;
+  placeSeen: boolean;
+}
+
+function add(pass: Pass, kind: ZoneKind, { start, end }: Stretch): void {
+  pass.zones.push({ kind, start, end });
+}
+
+function stretchOf(view: LineView, from: number, to: number): Stretch {
+  return { start: view.at(from), end: view.at(to - 1) + 1 };
+}
+
+/** Whether a line is a paragraph of its own and not the broken-off end of the one before. */
+function standsAlone(pass: Pass, index: number): boolean {
+  const line = pass.lines[index];
+  const before = pass.lines[index - 1];
+  if (line === undefined || isWrapped(pass.text, pass.lines, { index, column: pass.column })) return false;
+  if (line.blankBefore || before === undefined || pass.zones.at(-1)?.end === before.end) return true;
+  return (
+    endsSentence(pass.text.slice(before.start, before.end)) || before.end - before.start > line.end - line.start + 60
+  );
+}
+
+function takeHeadline(pass: Pass, index: number, view: LineView): boolean {
+  const line = pass.lines[index];
+  if (line === undefined || view.cut || pass.headlineAt !== null || pass.proseSeen) return false;
+  const isGiven = pass.head.title !== null && isTitle(view.text, pass.head.title);
+  const isHeading = pass.head.heading !== null && pass.head.heading >= line.start && pass.head.heading < line.end;
+  const hasShape =
+    isHeadlineShape(view.text) &&
+    index + 1 < pass.lines.length &&
+    !isWrapped(pass.text, pass.lines, { index, column: pass.column });
+  if (!isGiven && !(pass.head.mayHaveHeadline && (isHeading || hasShape))) return false;
+  add(pass, 'headline', stretchOf(view, 0, view.text.length));
+  pass.headlineAt = index;
+  pass.title ??= view.text;
+  return true;
+}
+
+function isFurniture(line: string): boolean {
+  return bylineIn(line) !== null || dateLine(line) !== null || isPhotoCredit(line) || noteKind(line) !== null;
+}
+
+/** The first line behind `index` that is prose, if it comes soon. */
+function ledeAfter(pass: Pass, index: number): string | null {
+  for (const line of pass.lines.slice(index + 1, index + 6)) {
+    const { text } = viewOf(pass.text, line);
+    if (!isFurniture(text)) return text;
+  }
+  return null;
+}
+
+function takeStandfirst(pass: Pass, index: number, view: LineView): boolean {
+  const headline = pass.headlineAt === null || pass.headlineAt !== index - 1 ? undefined : pass.lines[pass.headlineAt];
+  if (headline === undefined || isWrapped(pass.text, pass.lines, { index, column: pass.column })) return false;
+  const lede = ledeAfter(pass, index);
+  const words = pass.text.slice(headline.start, headline.end);
+  if (lede === null || !isStandfirst(view.text, { headline: words, lede })) return false;
+  add(pass, 'standfirst', stretchOf(view, 0, view.text.length));
+  return true;
+}
+
+function takeByline(pass: Pass, index: number, view: LineView): boolean {
+  if (index >= HEAD_LINES) return false;
+  const isGiven =
+    pass.head.byline !== null && view.text.length < 120 && view.text.toLowerCase() === pass.head.byline.toLowerCase();
+  const byline = isGiven ? { name: view.text, published: null } : bylineIn(view.text);
+  if (byline === null) return false;
+  add(pass, 'byline', stretchOf(view, 0, view.text.length));
+  pass.byline ??= byline.name;
+  pass.published ??= byline.published;
+  return true;
+}
+
+function takeDateLine(pass: Pass, index: number, view: LineView): boolean {
+  const date = dateLine(view.text);
+  if (date === null || (index >= HEAD_LINES && !date.labelled)) return false;
+  add(pass, 'date', stretchOf(view, 0, view.text.length));
+  if (index < HEAD_LINES) pass.published ??= date.iso;
+  return true;
+}
+
+function takeNote(pass: Pass, index: number, view: LineView): boolean {
+  const kind = isPhotoCredit(view.text) ? 'photo-credit' : noteKind(view.text);
+  if (kind === null || (kind === 'advisory' && (pass.proseSeen || index >= HEAD_LINES))) return false;
+  add(pass, kind, stretchOf(view, 0, view.text.length));
+  return true;
+}
+
+const WHOLE_LINES: readonly ((pass: Pass, index: number, view: LineView) => boolean)[] = [
+  takeByline,
+  takeDateLine,
+  takeNote,
+  takeHeadline,
+  takeStandfirst,
+];
+
+/** A date and a dateline that a paragraph begins with; gives the offset in the view where prose begins. */
+function takeBeginning(pass: Pass, index: number, view: LineView): void {
+  let from = 0;
+  const date = pass.proseSeen || index >= HEAD_LINES ? null : datePrefix(view.text);
+  if (date !== null) {
+    add(pass, 'date', stretchOf(view, 0, date.end));
+    pass.published ??= date.iso;
+    from = date.end + (/^\s*/u.exec(view.text.slice(date.end))?.[0].length ?? 0);
+  }
+  const rest = view.text.slice(from);
+  const place = pass.placeSeen || index >= HEAD_LINES ? 0 : placeDateline(rest);
+  const length = agencyDateline(rest) || place;
+  if (length === 0 || from + length >= view.text.length) return;
+  pass.placeSeen = true;
+  add(pass, 'dateline', stretchOf(view, from, from + length));
+}
+
+/** `(Reporting by …)` at the end of a paragraph. Asked of the text itself: the view shows only the beginning. */
+function takeEnd(pass: Pass, line: Line): void {
+  const from = Math.max(line.start, line.end - 1000);
+  const at = signOffAtEnd(pass.text.slice(from, line.end));
+  if (at > 0 && from + at >= (pass.zones.at(-1)?.end ?? 0)) add(pass, 'sign-off', { start: from + at, end: line.end });
+}
+
+function takeLine(pass: Pass, index: number, view: LineView): void {
+  const line = pass.lines[index];
+  if (line === undefined || view.text === '') return;
+  if (!view.cut && standsAlone(pass, index) && WHOLE_LINES.some((take) => take(pass, index, view))) return;
+  takeBeginning(pass, index, view);
+  takeEnd(pass, line);
+  if (!isLabel(view.text)) pass.proseSeen = true;
+}
+
+/**
+ * Labels what is not prose: line by line, each asked in the order of `WHOLE_LINES`, the head with a wider net than the
+ * rest. Linear in the text: no detector sees more than the first 600 characters of a line or the last 1,000.
+ */
+export function furnish(text: string, head: Head): Furnishing {
+  const lines = linesOf(text, head.from);
+  const pass: Pass = {
+    text,
+    head,
+    lines,
+    column: columnOf(lines),
+    zones: [],
+    title: head.title,
+    byline: head.byline,
+    published: null,
+    headlineAt: null,
+    proseSeen: false,
+    placeSeen: false,
+  };
+  let hint = 0;
+  for (const [index, line] of pass.lines.entries()) {
+    const cuts = within(head.markup, { start: line.start, end: Math.min(line.end, line.start + LONGEST_LINE) }, hint);
+    hint = cuts.next;
+    takeLine(pass, index, viewOf(text, line, cuts.found));
+  }
+  return { zones: pass.zones, title: pass.title, byline: pass.byline, published: pass.published };
+}

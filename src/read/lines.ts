@@ -1,0 +1,109 @@
+/** A line that is not blank: its span without the white space around it. */
+export interface Line {
+  readonly start: number;
+  readonly end: number;
+  /** It is the first one, or a blank line stands before it. */
+  readonly blankBefore: boolean;
+}
+
+/** A stretch of text, half-open, in UTF-16 code units. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What a detector sees of a line: its text without markup, and where each character stands in the article. */
+export interface LineView {
+  readonly text: string;
+  /** The line is longer than what is seen. */
+  readonly cut: boolean;
+  /** Offset in the article of character `index` of `text`. */
+  at(index: number): number;
+}
+
+/**
+ * Furniture is short: a detector sees this many characters of a line at most, so that no pattern can run long.
+ * The longest captions and correction notes of the sets that were looked at have about 500.
+ */
+export const LONGEST_LINE = 600;
+
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
+const isBreak = (unit: number): boolean => unit === LINE_FEED || unit === CARRIAGE_RETURN;
+const isSpace = (unit: number): boolean =>
+  unit === 0x20 ||
+  (unit >= 9 && unit <= 13) ||
+  unit === 0xa0 ||
+  unit === 0xfeff ||
+  unit === 0x3000 ||
+  (unit >= 0x2000 && unit <= 0x200b);
+
+function lineEndFrom(text: string, start: number): number {
+  let end = start;
+  while (end < text.length && !isBreak(text.charCodeAt(end))) end += 1;
+  return end;
+}
+
+/** Trims white space off both ends of a stretch. */
+export function trimmed(text: string, { start, end }: Stretch): Stretch {
+  while (start < end && isSpace(text.charCodeAt(start))) start += 1;
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end -= 1;
+  return { start, end };
+}
+
+/** All lines from `from` on that are not blank, in order. `\n`, `\r\n` and `\r` end a line. */
+export function linesOf(text: string, from = 0): Line[] {
+  const lines: Line[] = [];
+  let blankBefore = true;
+  for (let at = from; at < text.length;) {
+    const end = lineEndFrom(text, at);
+    const inner = trimmed(text, { start: at, end });
+    if (inner.end > inner.start) lines.push({ ...inner, blankBefore });
+    blankBefore = inner.end === inner.start;
+    at = text.charCodeAt(end) === CARRIAGE_RETURN && text.charCodeAt(end + 1) === LINE_FEED ? end + 2 : end + 1;
+  }
+  return lines;
+}
+
+function cutOut(text: string, line: Stretch, cuts: readonly Stretch[]): { text: string; offsets: number[] } {
+  const offsets: number[] = [];
+  let seen = '';
+  let at = line.start;
+  for (const cut of [...cuts, { start: line.end, end: line.end }]) {
+    const until = Math.min(cut.start, line.end);
+    if (until > at) seen += text.slice(at, until);
+    for (; at < until; at += 1) offsets.push(at);
+    at = Math.max(at, cut.end);
+  }
+  return { text: seen, offsets };
+}
+
+/**
+ * A line as detectors see it. `cuts` are the stretches of markup within the line, sorted; the view skips them, so
+ * that `**MINSK (AP) —** Russia` is read as `MINSK (AP) — Russia`.
+ */
+export function viewOf(text: string, line: Stretch, cuts: readonly Stretch[] = []): LineView {
+  const end = Math.min(line.end, line.start + LONGEST_LINE);
+  if (cuts.length === 0)
+    return { text: text.slice(line.start, end), cut: end < line.end, at: (index) => line.start + index };
+  const left = cutOut(text, { start: line.start, end }, cuts);
+  const inner = trimmed(left.text, { start: 0, end: left.text.length });
+  return {
+    text: left.text.slice(inner.start, inner.end),
+    cut: end < line.end,
+    at: (index) => left.offsets[inner.start + index] ?? end,
+  };
+}
+
+/** The stretches of a sorted list that touch `line`, looked up from `hint` on; gives the next hint. */
+export function within(stretches: readonly Stretch[], line: Stretch, hint: number): { found: Stretch[]; next: number } {
+  let next = hint;
+  while (next < stretches.length && (stretches[next]?.end ?? 0) <= line.start) next += 1;
+  const found: Stretch[] = [];
+  for (let i = next; i < stretches.length; i += 1) {
+    const stretch = stretches[i];
+    if (stretch === undefined || stretch.start >= line.end) break;
+    found.push(stretch);
+  }
+  return { found, next };
+}

@@ -1,0 +1,162 @@
+import { parseDocument } from 'yaml';
+import { SyndiffError } from '../errors.js';
+import type { ArticleRecord } from './article.js';
+import { publishedFrom } from './dates.js';
+
+/** Where a record may keep each field, best first. `--field NAME=KEY` replaces a row. */
+export const FIELD_SYNONYMS = {
+  id: ['id'],
+  outlet: ['outlet', 'publisher', 'source', 'domain'],
+  title: ['title', 'headline'],
+  byline: ['byline', 'author', 'authors'],
+  published: ['published', 'date', 'datePublished', 'pubDate', 'scraped_at', 'scrape_time'],
+  url: ['url'],
+  language: ['language', 'inLanguage', 'lang'],
+  text: ['text', 'body', 'content', 'articleBody', 'paragraphs'],
+} as const satisfies Record<string, readonly string[]>;
+
+export type FieldName = keyof typeof FIELD_SYNONYMS;
+export type FieldMap = Readonly<Record<FieldName, readonly string[]>>;
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+/** What fields say about an article, and what they say wrongly. */
+export interface Metadata {
+  readonly stated: Omit<ArticleRecord, 'text'>;
+  /** A date of publication that is not understood, as given. */
+  readonly badDate: string | null;
+}
+
+export const NO_METADATA: Metadata = { stated: {}, badDate: null };
+
+/**
+ * The table of fields with `--field` in force.
+ *
+ * @param field each `NAME=KEY`; several for one name are tried in order. KEY may reach into objects: `meta.site`
+ * @throws SyndiffError `usage` where NAME is no field
+ * @example
+ * ```ts
+ * fieldMap(['text=story']).text; // ['story']
+ * ```
+ */
+export function fieldMap(field: readonly string[]): FieldMap {
+  const map: Record<FieldName, readonly string[]> = { ...FIELD_SYNONYMS };
+  const given = new Set<FieldName>();
+  for (const pair of field) {
+    const cut = pair.indexOf('=');
+    const [name, key] = [pair.slice(0, cut), pair.slice(cut + 1)];
+    if (cut < 1 || key === '' || !Object.hasOwn(FIELD_SYNONYMS, name)) {
+      throw new SyndiffError(
+        'usage',
+        `--field ${JSON.stringify(pair)} names no field`,
+        `Write NAME=KEY with NAME one of ${Object.keys(FIELD_SYNONYMS).join(', ')}.`,
+      );
+    }
+    const known = name as FieldName;
+    map[known] = given.has(known) ? [...map[known], key] : [key];
+    given.add(known);
+  }
+  return map;
+}
+
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Own properties only: `constructor` and `__proto__` are keys like any other, never what objects inherit. */
+function valueAt(record: JsonObject, key: string): unknown {
+  if (Object.hasOwn(record, key)) return record[key];
+  let value: unknown = record;
+  for (const step of key.split('.')) {
+    if (!isObject(value) || !Object.hasOwn(value, step)) return undefined;
+    value = value[step];
+  }
+  return value;
+}
+
+function firstOf<T>(record: JsonObject, keys: readonly string[], read: (value: unknown) => T | null): T | null {
+  for (const key of keys) {
+    const value = read(valueAt(record, key));
+    if (value !== null) return value;
+  }
+  return null;
+}
+
+/** A string, a number, `{"name": …}` as schema.org has it, or a list of those. */
+function wordsOf(value: unknown): string | null {
+  if (typeof value === 'string') return value.trim() === '' ? null : value.trim();
+  if (typeof value === 'number') return String(value);
+  if (Array.isArray(value)) {
+    const parts = value.map((item) => (Array.isArray(item) ? null : wordsOf(item))).filter((item) => item !== null);
+    return parts.length === 0 ? null : parts.join(', ');
+  }
+  return isObject(value) && Object.hasOwn(value, 'name') && typeof value.name === 'string' ? wordsOf(value.name) : null;
+}
+
+function paragraphOf(item: unknown): string | null {
+  if (typeof item === 'string') return item;
+  return isObject(item) && Object.hasOwn(item, 'text') && typeof item.text === 'string' ? item.text : null;
+}
+
+/** A string as it is, or a list of paragraphs joined by blank lines. */
+function proseOf(value: unknown): string | null {
+  if (typeof value === 'string') return value.trim() === '' ? null : value;
+  if (!Array.isArray(value)) return null;
+  const paragraphs = value.map(paragraphOf);
+  if (paragraphs.includes(null)) return null;
+  const text = paragraphs.filter((paragraph) => paragraph !== null && paragraph.trim() !== '').join('\n\n');
+  return text === '' ? null : text;
+}
+
+/** The text of a record, or null where there is none. */
+export function textOf(record: JsonObject, fields: FieldMap): string | null {
+  return firstOf(record, fields.text, proseOf);
+}
+
+/** What a record says besides its text. */
+export function metadataOf(record: JsonObject, fields: FieldMap): Metadata {
+  const words = (name: FieldName): string | null => firstOf(record, fields[name], wordsOf);
+  const published = firstOf(record, fields.published, publishedFrom);
+  const entries = (['id', 'outlet', 'title', 'byline', 'url', 'language'] as const).map(
+    (name) => [name, words(name)] as const,
+  );
+  const stated = Object.fromEntries(
+    [...entries, ['published', published] as const].filter(([, value]) => value !== null),
+  );
+  return { stated, badDate: published === null ? words('published') : null };
+}
+
+/** Longest front matter or sidecar that is parsed, in UTF-16 code units. Real ones have a few hundred. */
+export const LONGEST_METADATA = 1024 ** 2;
+
+/** YAML (and so JSON) as an object; null where it is none or broken. Aliases are bounded, or ten lines make a billion items. */
+export function parseYaml(source: string): JsonObject | null {
+  if (source.length > LONGEST_METADATA) return null;
+  try {
+    const document = parseDocument(source, { logLevel: 'silent' });
+    const value: unknown = document.errors.length > 0 ? null : document.toJS({ maxAliasCount: 100 });
+    return isObject(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Where front matter stands: its YAML and the offset behind its last line. */
+export interface FrontMatter {
+  readonly source: string;
+  readonly end: number;
+}
+
+/** The block between `---` on the first line and the next `---` (or `...`) of its own; null where there is none. */
+export function frontMatterOf(text: string): FrontMatter | null {
+  if (!/^---[ \t]*\n/u.test(text.slice(0, 100))) return null;
+  const start = text.indexOf('\n') + 1;
+  for (let at = start; at < text.length && at - start <= LONGEST_METADATA;) {
+    const found = text.indexOf('\n', at);
+    const end = found < 0 ? text.length : found;
+    if (/^(?:---|\.\.\.)[ \t]*$/u.test(text.slice(at, Math.min(end, at + 100))) && end - at < 100) {
+      return { source: text.slice(start, at), end: Math.min(text.length, end + 1) };
+    }
+    at = end + 1;
+  }
+  return null;
+}

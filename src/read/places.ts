@@ -1,0 +1,170 @@
+import { constants } from 'node:fs';
+import { type FileHandle, open, readdir, realpath, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { glob, isDynamicPattern } from 'tinyglobby';
+import type { Warning } from '../model.js';
+import { formatOfName } from './formats.js';
+import { warning } from './warnings.js';
+
+/** A file to read: its path as messages and reports name it. `-` is standard input. */
+export interface Place {
+  readonly source: string;
+  /** Path for the file system, or null for standard input. */
+  readonly path: string | null;
+}
+
+const ADDRESS = /^[a-z][a-z0-9+.-]+:\/\//iu;
+const SLASHED = process.platform === 'win32' ? /\\/gu : null;
+const withSlashes = (path: string): string => (SLASHED === null ? path : path.replace(SLASHED, '/'));
+
+/** By UTF-16 code unit, so that the order is the same on every machine; `localeCompare` is not. */
+const byPath = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+async function kindOf(path: string): Promise<'file' | 'folder' | 'other' | 'none' | 'barred'> {
+  try {
+    const found = await stat(path);
+    return found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other';
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    return code === 'ENOENT' || code === 'ENOTDIR' || code === 'ELOOP' || code === 'ENAMETOOLONG' ? 'none' : 'barred';
+  }
+}
+
+interface Folder {
+  readonly path: string;
+  /** Below the folder that was named, with `/`; empty for that folder itself. */
+  readonly below: string;
+}
+
+async function listFolder(folder: Folder, found: string[], waiting: Folder[]): Promise<void> {
+  for (const entry of await readdir(folder.path, { withFileTypes: true })) {
+    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+    const below = folder.below === '' ? entry.name : `${folder.below}/${entry.name}`;
+    const path = join(folder.path, entry.name);
+    const kind = entry.isFile()
+      ? 'file'
+      : entry.isDirectory()
+        ? 'folder'
+        : entry.isSymbolicLink()
+          ? await kindOf(path)
+          : 'other';
+    if (kind === 'folder') waiting.push({ path, below });
+    if (kind === 'file' && formatOfName(entry.name) !== null) found.push(below);
+  }
+}
+
+/** Files below a folder, sorted. Each real folder is entered once: a link to a folder above ends there. */
+async function filesBelow(named: string, warnings: Warning[]): Promise<string[]> {
+  const found: string[] = [];
+  const entered = new Set<string>();
+  const waiting: Folder[] = [{ path: named, below: '' }];
+  for (let folder = waiting.shift(); folder !== undefined; folder = waiting.shift()) {
+    try {
+      const real = await realpath(folder.path);
+      if (entered.has(real)) continue;
+      entered.add(real);
+      await listFolder(folder, found, waiting);
+    } catch {
+      warnings.push(warning('unreadable', withSlashes(folder.path), 'the folder cannot be opened'));
+    }
+  }
+  return found.sort(byPath);
+}
+
+async function expandFolder(named: string, warnings: Warning[]): Promise<Place[]> {
+  const source = withSlashes(named).replace(/(?<=.)\/+$/u, '');
+  const files = await filesBelow(named, warnings);
+  if (files.length === 0)
+    warnings.push(
+      warning('empty', source, 'the folder holds no file whose ending is known (.txt, .md, .json, .jsonl, …)'),
+    );
+  return files.map((below) => ({
+    source: source === '/' ? `/${below}` : `${source}/${below}`,
+    path: join(named, below),
+  }));
+}
+
+async function expandGlob(pattern: string, warnings: Warning[]): Promise<Place[]> {
+  const ignore = ['**/node_modules/**'];
+  const paths = await glob(withSlashes(pattern), {
+    ignore,
+    onlyFiles: true,
+    expandDirectories: false,
+    followSymbolicLinks: false,
+  }).catch(() => []);
+  if (paths.length === 0)
+    warnings.push(warning('unreadable', pattern, 'there is no such file, and no file that fits it as a pattern'));
+  return paths.sort(byPath).map((path) => ({ source: path, path }));
+}
+
+const UNREADABLE = {
+  other: 'it is no regular file (a pipe, a device or a socket) and was not opened',
+  none: 'there is no file or folder of this name',
+  barred: 'it may not be opened',
+} as const;
+
+async function expandOne(named: string, warnings: Warning[]): Promise<Place[]> {
+  if (named === '-' || named === '/dev/stdin') return [{ source: named, path: null }];
+  const kind = await kindOf(named);
+  if (kind === 'file') return [{ source: withSlashes(named), path: named }];
+  if (kind === 'folder') return expandFolder(named, warnings);
+  if (ADDRESS.test(named)) {
+    warnings.push(warning('not-fetched', named, 'addresses are not fetched: save the page as text and name the file'));
+    return [];
+  }
+  if (kind === 'none' && isDynamicPattern(named)) return expandGlob(named, warnings);
+  warnings.push(warning('unreadable', withSlashes(named), UNREADABLE[kind]));
+  return [];
+}
+
+async function identityOf({ path }: Place): Promise<string> {
+  return path === null ? '-' : realpath(path).catch(() => path);
+}
+
+const stemOf = (path: string): string => path.replace(/\.[^./]*$/u, '');
+
+/** `one.json` beside `one.txt` describes it and is no article. */
+function withoutSidecars(places: readonly Place[]): Place[] {
+  const isProse = ({ path }: Place): boolean =>
+    path !== null && ['text', 'markdown'].includes(formatOfName(withSlashes(path)) ?? '');
+  const described = new Set(places.filter(isProse).map(({ path }) => stemOf(join(path ?? ''))));
+  return places.filter(
+    ({ path }) => path === null || !/\.(?:json|ya?ml)$/iu.test(path) || !described.has(stemOf(join(path))),
+  );
+}
+
+/**
+ * The files that are meant by what was named: files, folders, patterns, `-`. In the order named, those of a folder or
+ * pattern sorted by path; the same file counts once however it is named. A path that exists is that file, even when
+ * it has the characters of a pattern.
+ */
+export async function expandPlaces(named: readonly string[]): Promise<{ places: Place[]; warnings: Warning[] }> {
+  const warnings: Warning[] = [];
+  const places = new Map<string, Place>();
+  for (const one of named) {
+    for (const place of await expandOne(one, warnings)) {
+      const identity = await identityOf(place);
+      if (!places.has(identity)) places.set(identity, place);
+    }
+  }
+  return { places: withoutSidecars([...places.values()]), warnings };
+}
+
+/** A file that is open for reading, and how many bytes it has. */
+export interface OpenFile {
+  readonly handle: FileHandle;
+  readonly bytes: number;
+}
+
+/** Opens a regular file, or gives null. It does not wait: a pipe that was put in a file's place would hang the run. */
+export async function openFile(path: string): Promise<OpenFile | null> {
+  try {
+    const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    const found = await handle.stat();
+    if (found.isFile()) return { handle, bytes: found.size };
+    await handle.close();
+    return null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,39 @@
+import type { ArticleRecord } from './article.js';
+import type { Format, ParseContext, Parsed } from './format.js';
+import { frontMatterOf, metadataOf, NO_METADATA, parseYaml } from './metadata.js';
+
+function badDate(given: string | null): Parsed[] {
+  return given === null
+    ? []
+    : [
+        {
+          code: 'bad-date',
+          message: `the date ${JSON.stringify(given.slice(0, 60))} is not understood; it counts as unknown`,
+        },
+      ];
+}
+
+/** A plain or Markdown text with its front matter, which stays in the text and becomes a zone. */
+export function* parseProse(
+  text: string,
+  context: ParseContext,
+  format: NonNullable<ArticleRecord['format']>,
+): Generator<Parsed, void, undefined> {
+  const block = frontMatterOf(text);
+  const fields = block === null ? null : parseYaml(block.source);
+  if (block !== null && fields === null && format === 'markdown') {
+    yield { code: 'bad-record', message: 'the front matter is not valid YAML; the text was read without it' };
+  }
+  const head = fields === null ? NO_METADATA : metadataOf(fields, context.fields);
+  yield* badDate(context.sidecar.badDate ?? (context.sidecar.stated.published === undefined ? head.badDate : null));
+  const zones = block === null || fields === null ? [] : [{ kind: 'metadata' as const, start: 0, end: block.end }];
+  const { source, place } = context;
+  yield { record: { ...head.stated, ...context.sidecar.stated, text, source, place, format, zones } };
+}
+
+/** Plain text: one file, one article. Front matter is taken where it is valid YAML; elsewhere `---` is only a line. */
+export const TEXT: Format = {
+  unit: 'file',
+  endings: ['.txt', '.text'],
+  parse: (text, context) => parseProse(text, context, 'text'),
+};
