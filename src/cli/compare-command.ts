@@ -1,0 +1,71 @@
+import { extname, join } from 'node:path';
+import { SyndiffError } from '../errors.js';
+import { runEngine, type Outcome, type ReportFile, type Task } from './engine.js';
+import { EXIT } from './exit-codes.js';
+import { targetFor, writeWhole, type Target } from './output.js';
+import { settingsFrom, type Given, type Settings } from './settings.js';
+import { note, print, printable, surroundings, wantsColor, widthOf } from './terminal.js';
+
+/** Files are written plain and at a fixed width, so that the same input gives the same bytes on every machine. */
+function lookFor({ options, given }: Settings, target: Target): Task['look'] {
+  const around = surroundings();
+  const toScreen = target.kind === 'standard-output';
+  return {
+    width: widthOf(toScreen ? around : { ...around, isTerminal: false }),
+    color: toScreen && wantsColor(given.color === undefined ? undefined : options.color, around),
+    showStyle: options.showStyle,
+    withText: options.withText,
+  };
+}
+
+/** The text summary is safe by itself and may hold our colours; the other formats are for programs, not terminals. */
+function forStandardOutput({ format, text }: ReportFile): string {
+  return surroundings().isTerminal && format !== 'text' ? printable(text) : text;
+}
+
+async function deliver(outcome: Outcome, target: Target): Promise<string[]> {
+  const written: string[] = [];
+  for (const file of outcome.files) {
+    if (target.kind === 'standard-output') {
+      await print(forStandardOutput(file));
+    } else {
+      const path = target.kind === 'folder' ? join(target.path, file.name) : target.path;
+      await writeWhole(path, file.text);
+      written.push(path);
+    }
+  }
+  return written;
+}
+
+/** `-o report.html` alone writes the text summary: the format is asked for, not guessed, but a word helps. */
+function hintAtFormat({ given }: Settings, target: Target): string[] {
+  const meant = { '.html': 'html', '.md': 'markdown', '.json': 'json', '.jsonl': 'jsonl', '.csv': 'csv' }[
+    extname(target.path)
+  ];
+  if (given.format !== undefined || meant === undefined || target.kind !== 'file') return [];
+  return [`${target.path} holds the text summary; for ${meant} add --format ${meant}`];
+}
+
+/** `syndiff compare`: returns the exit code. */
+export async function compareCommand(inputs: readonly string[], flags: Given): Promise<number> {
+  const settings = await settingsFrom({ flags, env: process.env, folder: process.cwd() });
+  const { options } = settings;
+  const say = (text: string): void => {
+    if (!options.quiet) note(text);
+  };
+  settings.notes.forEach(say);
+  if (inputs.length === 0) {
+    const hint = 'Name files, folders or globs, or - for standard input.';
+    throw new SyndiffError('usage', 'compare needs at least two reports', hint);
+  }
+  const target = await targetFor(options.format.length, options.output);
+  const task = { inputs, options, formats: options.format, look: lookFor(settings, target) };
+  const outcome = await runEngine(task, ({ level, text }) => {
+    if (level === 'normal' || options.verbose) say(text);
+  });
+  for (const warning of outcome.warnings) say(`warning: ${warning}`);
+  const written = await deliver(outcome, target);
+  if (written.length > 0) say(`wrote ${written.join(', ')}`);
+  hintAtFormat(settings, target).forEach(say);
+  return options.exitCode && outcome.differences > 0 ? EXIT.differences : EXIT.done;
+}

@@ -1,0 +1,120 @@
+/** The thread that `engine.ts` starts: read, compare, render. */
+import { parentPort, workerData } from 'node:worker_threads';
+import {
+  SyndiffError,
+  compare,
+  readArticles,
+  reportFileNames,
+  reporters,
+  type Article,
+  type Report,
+  type Warning,
+} from '../index.js';
+import type { Message, Outcome, Task } from './engine.js';
+
+/** From here on the number of pairs, not of articles, decides how long it takes. */
+const MANY_ARTICLES = 50;
+
+const task = workerData as Task;
+
+function send(message: Message): void {
+  parentPort?.postMessage(message);
+}
+
+function tell(level: 'normal' | 'verbose', text: string): void {
+  send({ type: 'note', level, text });
+}
+
+/** Does one step and says under --verbose how long it took. */
+async function timed<T>(what: (result: T) => string, step: () => T | Promise<T>): Promise<T> {
+  const start = performance.now();
+  const result = await step();
+  tell('verbose', `${what(result)} in ${((performance.now() - start) / 1000).toFixed(2)} s`);
+  return result;
+}
+
+const articlesIn = (count: number): string => (count === 1 ? '1 article' : `${count} articles`);
+const inWords = ({ source, message }: Warning): string => (source === '' ? message : `${source}: ${message}`);
+
+interface Input {
+  readonly articles: readonly Article[];
+  /** The earlier set, where one was named. */
+  readonly against: readonly Article[] | null;
+  readonly warnings: readonly Warning[];
+}
+
+async function readInput({ inputs, options }: Task): Promise<Input> {
+  const news = await readArticles(inputs, options);
+  const earlier = options.against === null ? null : await readArticles([options.against], options);
+  return {
+    articles: news.articles,
+    against: earlier?.articles ?? null,
+    warnings: [...news.warnings, ...(earlier?.warnings ?? [])],
+  };
+}
+
+/** Says what is missing where there are not two sides. */
+function demandTwoSides({ articles, against }: Input): void {
+  const [only] = articles;
+  if (only === undefined)
+    throw new SyndiffError('nothing-to-compare', 'there is nothing to compare: no report could be read');
+  if (against !== null && against.length === 0) {
+    throw new SyndiffError(
+      'nothing-to-compare',
+      `there is nothing to compare with: ${task.options.against ?? ''} holds no report`,
+    );
+  }
+  if (against === null && articles.length < 2) {
+    const hint = 'Name at least one more file, folder or glob, or - for standard input.';
+    throw new SyndiffError('nothing-to-compare', `compare needs two reports and found one (${only.source})`, hint);
+  }
+}
+
+function tellSize({ articles, against }: Input): void {
+  const count = articles.length;
+  const pairs = against === null ? (count * (count - 1)) / 2 : count * against.length;
+  if (count + (against?.length ?? 0) <= MANY_ARTICLES) return;
+  tell('normal', `compare aligns every pair: ${articlesIn(count + (against?.length ?? 0))} are ${pairs} pairs`);
+}
+
+function compared({ articles, against, warnings }: Input): Report {
+  const { base, minPassageWords, offsets } = task.options;
+  return compare(articles, { base, minPassageWords, offsets, warnings, ...(against === null ? {} : { against }) });
+}
+
+function rendered(report: Report): Outcome['files'] {
+  return task.formats.map((format) => ({
+    format,
+    name: reportFileNames[format],
+    text: reporters[format](report, task.look),
+  }));
+}
+
+async function work(): Promise<Outcome> {
+  const input = await timed(
+    (read: Input) => `read ${articlesIn(read.articles.length)}`,
+    () => readInput(task),
+  );
+  for (const { source, place } of input.articles) tell('verbose', `  ${source}${place > 1 ? ` (${place})` : ''}`);
+  const told = new Set(input.warnings.map(inWords));
+  for (const warning of told) tell('normal', `warning: ${warning}`);
+  demandTwoSides(input);
+  tellSize(input);
+  const report = await timed(
+    ({ pairs }: Report) => `compared ${pairs.length} pairs`,
+    () => compared(input),
+  );
+  const files = await timed(
+    () => `rendered ${task.formats.join(', ')}`,
+    () => rendered(report),
+  );
+  const differences = report.divergences.filter(({ severity }) => severity !== 'style').length;
+  return { files, differences, warnings: report.warnings.map(inWords).filter((warning) => !told.has(warning)) };
+}
+
+try {
+  send({ type: 'done', outcome: await work() });
+} catch (error) {
+  if (!(error instanceof SyndiffError)) throw error;
+  send({ type: 'refused', code: error.code, message: error.message, hint: error.hint });
+}

@@ -1,0 +1,109 @@
+import { unlinkSync } from 'node:fs';
+import { chmod, mkdir, open, realpath, rename, stat, unlink, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { SyndiffError } from '../errors.js';
+
+/** Temporary files that are being written at this moment. */
+const unfinished = new Set<string>();
+let count = 0;
+
+/** Removes what is half written. Synchronous, because it runs while the process is being ended by a signal. */
+export function removeUnfinished(): void {
+  for (const path of unfinished) {
+    try {
+      unlinkSync(path);
+    } catch {
+      // Already renamed or never made: nothing is left either way.
+    }
+  }
+  unfinished.clear();
+}
+
+async function writeSynced(path: string, text: string): Promise<void> {
+  const file = await open(path, 'wx');
+  try {
+    await file.writeFile(text, 'utf8');
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** Writes beside the target, then renames over it: whoever reads the target sees the old file or the new one. */
+async function replaceWhole(target: string, text: string, mode: number | null): Promise<void> {
+  const temporary = join(dirname(target), `.${basename(target).slice(0, 100)}.${process.pid}-${++count}.tmp`);
+  unfinished.add(temporary);
+  try {
+    await writeSynced(temporary, text);
+    if (mode !== null) await chmod(temporary, mode);
+    await rename(temporary, target);
+  } catch (error) {
+    await unlink(temporary).catch(() => undefined);
+    throw error;
+  } finally {
+    unfinished.delete(temporary);
+  }
+}
+
+/** What is wrong, in words; the code where there are none. */
+function because(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException).code ?? '';
+  const words: Readonly<Record<string, string>> = {
+    EACCES: 'permission denied',
+    EPERM: 'permission denied',
+    EROFS: 'the file system is read-only',
+    ENOSPC: 'no space is left',
+    ENOTDIR: 'a part of the path is a file, not a folder',
+    EEXIST: 'a file of that name is in the way',
+    EISDIR: 'it is a folder',
+    ENAMETOOLONG: 'the name is too long',
+  };
+  return words[code] ?? (error instanceof Error ? error.message : String(error));
+}
+
+/**
+ * Writes a text file as a whole: to a temporary name in the same folder, to the disk, then by renaming. Missing
+ * folders are made. A link is followed, not replaced; a device or pipe, such as `/dev/null`, is written to as it is.
+ *
+ * @throws SyndiffError `output` where it cannot be written; a file that was there is then untouched
+ */
+export async function writeWhole(path: string, text: string): Promise<void> {
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    const target = await realpath(path).catch(() => path);
+    const there = await stat(target).catch(() => null);
+    if (there === null || there.isFile()) await replaceWhole(target, text, there === null ? null : there.mode & 0o777);
+    else await writeFile(target, text, 'utf8');
+  } catch (error) {
+    throw new SyndiffError('output', `cannot write ${path}: ${because(error)}`);
+  }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (there) => there.isDirectory(),
+    () => false,
+  );
+}
+
+/** Where the result goes: to standard output, into one file, or into a folder under the names that formats have. */
+export interface Target {
+  readonly kind: 'standard-output' | 'file' | 'folder';
+  /** Of the file or folder; empty for standard output. */
+  readonly path: string;
+}
+
+/**
+ * One format goes to standard output, to the file named, or into the folder named (one that exists, or a path that
+ * ends in `/`); several need a folder.
+ *
+ * @throws SyndiffError `usage` for several formats without a folder
+ */
+export async function targetFor(formats: number, output: string | null): Promise<Target> {
+  if (output === null || output === '-') {
+    if (formats > 1) throw new SyndiffError('usage', 'several formats need a folder to go to', 'Add -o FOLDER.');
+    return { kind: 'standard-output', path: '' };
+  }
+  const isFolderMeant = formats > 1 || /[/\\]$/.test(output) || (await isFolder(output));
+  return { kind: isFolderMeant ? 'folder' : 'file', path: output };
+}

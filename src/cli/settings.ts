@@ -1,0 +1,131 @@
+import { readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { SyndiffError } from '../errors.js';
+import { OPTIONS, flagName, resolveOptions, type OptionName, type OptionSpec, type Options } from '../options.js';
+import { closest, didYouMean } from './suggest.js';
+
+/** Option values as one source gives them, unchecked. */
+export type Given = Partial<Record<OptionName, unknown>>;
+
+/** The options in force, and which of them somebody asked for. */
+export interface Settings {
+  readonly options: Options;
+  readonly given: Given;
+  /** Remarks about the sources, such as a misspelt environment variable. */
+  readonly notes: readonly string[];
+}
+
+/** Where to look: a parameter, so that tests need no other process. */
+export interface Sources {
+  readonly flags: Given;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly folder: string;
+}
+
+const NAMES = Object.keys(OPTIONS) as OptionName[];
+const CONFIG_FILES = ['syndiff.config.json', 'syndiff.config.yaml', 'syndiff.config.yml'];
+
+/** `minPassageWords` → `SYNDIFF_MIN_PASSAGE_WORDS`. */
+export function variableName(name: string): string {
+  return 'SYNDIFF_' + flagName(name).replace(/-/g, '_').toUpperCase();
+}
+
+const YES = ['1', 'true', 'yes', 'on'];
+const NO = ['0', 'false', 'no', 'off'];
+
+function fromVariable(spec: OptionSpec, value: string): unknown {
+  const word = value.trim().toLowerCase();
+  if (spec.type === 'flag') return YES.includes(word) ? true : NO.includes(word) ? false : value;
+  if (spec.type === 'choices' || spec.type === 'list') return value.split(',').map((item) => item.trim());
+  return value;
+}
+
+function givenByEnvironment(env: Sources['env']): Given {
+  const entries = NAMES.map((name) => [name, env[variableName(name)]] as const);
+  const set = entries.filter((entry): entry is readonly [OptionName, string] => (entry[1] ?? '') !== '');
+  return Object.fromEntries(set.map(([name, value]) => [name, fromVariable(OPTIONS[name], value)]));
+}
+
+/** The environment belongs to other programs too, so a name that we do not know is worth a word only if it is close. */
+function misspeltVariables(env: Sources['env']): string[] {
+  const known = NAMES.map(variableName);
+  const unknown = Object.keys(env).filter((name) => name.startsWith('SYNDIFF_') && !known.includes(name));
+  return unknown.flatMap((name) => {
+    const short = closest(
+      name.slice('SYNDIFF_'.length),
+      known.map((other) => other.slice('SYNDIFF_'.length)),
+    );
+    return short === null ? [] : [`the environment variable ${name} is not read. Did you mean SYNDIFF_${short}?`];
+  });
+}
+
+function refuseUnknownKeys(config: Record<string, unknown>, file: string): void {
+  const allowed = NAMES.filter((name) => name !== 'config');
+  for (const key of Object.keys(config)) {
+    if (key === '$schema' || (allowed as string[]).includes(key)) continue;
+    throw new SyndiffError('usage', `${file}: there is no option ${JSON.stringify(key)}`, didYouMean(key, allowed));
+  }
+}
+
+async function parseConfig(text: string, file: string): Promise<Given> {
+  const { parse } = await import('yaml');
+  let config: unknown;
+  try {
+    // YAML contains JSON; a JSON file is held to JSON, so that other programs can read it too.
+    config = extname(file) === '.json' ? JSON.parse(text) : parse(text);
+  } catch (error) {
+    const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+    throw new SyndiffError('usage', `${file} cannot be read: ${reason}`);
+  }
+  if (config === null || config === undefined) return {};
+  if (typeof config !== 'object' || Array.isArray(config)) {
+    throw new SyndiffError('usage', `${file} must hold options with their values, such as minPassageWords: 12`);
+  }
+  refuseUnknownKeys(config as Record<string, unknown>, file);
+  const { $schema: _schema, ...options } = config as Record<string, unknown>;
+  return options;
+}
+
+async function textOf(path: string): Promise<string | null> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw new SyndiffError('usage', `the configuration ${path} cannot be read`);
+  }
+}
+
+async function givenByConfig(named: string | null, folder: string): Promise<{ given: Given; file: string }> {
+  for (const file of named === null ? CONFIG_FILES : [named]) {
+    const text = await textOf(named ?? join(folder, file));
+    if (text !== null) return { given: await parseConfig(text, file), file };
+  }
+  if (named !== null) throw new SyndiffError('usage', `there is no configuration ${named}`);
+  return { given: {}, file: '' };
+}
+
+/** Checks the values of one source by themselves, so that a message can say where the wrong value stands. */
+function checked(given: Given, source: string): Given {
+  try {
+    resolveOptions(given);
+  } catch (error) {
+    if (source === '' || !(error instanceof SyndiffError)) throw error;
+    throw new SyndiffError(error.code, `${source}: ${error.message}`, error.hint);
+  }
+  return given;
+}
+
+/**
+ * The options in force: flags, then `SYNDIFF_*` variables, then the configuration file, then defaults. Paths in all
+ * of them are seen from the working folder.
+ *
+ * @throws SyndiffError `usage` for an unknown key or a value out of range, naming the source
+ */
+export async function settingsFrom({ flags, env, folder }: Sources): Promise<Settings> {
+  const byFlags = checked(flags, '');
+  const byEnvironment = checked(givenByEnvironment(env), 'in the environment (SYNDIFF_*)');
+  const { config } = resolveOptions({ ...byEnvironment, ...byFlags });
+  const { given: raw, file } = await givenByConfig(config, folder);
+  const given = { ...checked(raw, `in ${file}`), ...byEnvironment, ...byFlags };
+  return { options: resolveOptions(given), given, notes: misspeltVariables(env) };
+}
