@@ -31,12 +31,9 @@ export const NO_METADATA: Metadata = { stated: {}, badDate: null };
 /**
  * The table of fields with `--field` in force.
  *
- * @param field each `NAME=KEY`; several for one name are tried in order. KEY may reach into objects: `meta.site`
+ * @param field each `NAME=KEY`; several for one name are tried in order. KEY may reach into objects: `meta.site`; so
+ *   `text=story` reads the text from `story` and from nowhere else
  * @throws SyndiffError `usage` where NAME is no field
- * @example
- * ```ts
- * fieldMap(['text=story']).text; // ['story']
- * ```
  */
 export function fieldMap(field: readonly string[]): FieldMap {
   const map: Record<FieldName, readonly string[]> = { ...FIELD_SYNONYMS };

@@ -151,13 +151,17 @@ function readTextLines(reading: Reading, text: string): Items {
 /** Counts what is wrong with the lines of a file, so that a million bad lines are not a million warnings. */
 function lineWarnings(source: string): { pass(item: ReadItem): boolean; rest(): ReadItem | null } {
   let count = 0;
+  let code: string = 'bad-record';
   return {
-    pass: (item) => 'article' in item || (count += 1) <= MOST_LINE_WARNINGS,
+    pass: (item) => {
+      if ('article' in item) return true;
+      count += 1;
+      code = item.warning.code;
+      return count <= MOST_LINE_WARNINGS;
+    },
     rest: () => {
       const more = count - MOST_LINE_WARNINGS;
-      return more <= 0
-        ? null
-        : { warning: warning('bad-record', source, `${more} further lines have faults like these`) };
+      return more <= 0 ? null : { warning: { code, source, message: `${more} further lines have faults like these` } };
     },
   };
 }

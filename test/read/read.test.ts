@@ -1,12 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { symlink } from 'node:fs/promises';
+import { readFile, symlink } from 'node:fs/promises';
 import { Readable } from 'node:stream';
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import type { ReadingOptions } from '../../src/options.js';
 import { readArticles, streamArticles } from '../../src/read/read.js';
+import { testWithShared } from '../house/shared-data.js';
 import { inSandbox } from './sandbox.js';
 
 const LEDE =
@@ -478,12 +479,11 @@ describe('bad input', () => {
   });
 });
 
-const SEEDS = new URL('../../../shared/seeds/', import.meta.url).pathname;
-const shared = existsSync(SEEDS) || process.env.SYNDIFF_DATA === 'required' ? describe : describe.skip;
-
-shared('the two reports of ../shared/seeds', () => {
-  test('readArticles finds headline, standfirst, date and photo credits, and nothing else', async () => {
-    const { articles, warnings } = await readArticles([SEEDS]);
+testWithShared(
+  'seeds',
+  'readArticles finds headline, standfirst, date and photo credits, and nothing else',
+  async (seeds) => {
+    const { articles, warnings } = await readArticles([seeds]);
     expect(warnings).toEqual([]);
     expect(articles.map(({ published, title }) => [published, title?.length ?? null])).toEqual([
       [null, 64],
@@ -493,5 +493,19 @@ shared('the two reports of ../shared/seeds', () => {
       ['headline 0-64', 'standfirst 65-161'],
       ['date 1-16', 'photo-credit 727-738', 'photo-credit 1622-1634'],
     ]);
-  });
-});
+  },
+);
+
+testWithShared(
+  'data/one-event-75-outlets.jsonl.gz',
+  'readArticles labels furniture only: short zones, and less than a thirtieth of 612 scraped articles',
+  async (place) => {
+    const { articles, codes } = await reading({ 'a.jsonl': gunzipSync(await readFile(place)) });
+    const lengths = articles.flatMap(({ zones }) => zones.map(({ span }) => span.end - span.start));
+    const all = articles.reduce((sum, { text }) => sum + text.length, 0);
+    expect({ articles: articles.length, codes }).toEqual({ articles: 612, codes: [] });
+    expect(Math.max(...lengths)).toBeLessThanOrEqual(600);
+    // 2.5 % when this was written, each kind looked at by eye.
+    expect(lengths.reduce((sum, length) => sum + length, 0) / all).toBeLessThan(1 / 30);
+  },
+);
