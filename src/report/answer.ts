@@ -27,19 +27,26 @@ export function countSeverities(divergences: readonly { readonly severity: Sever
 }
 
 function shareSentence({ pair, left, right }: Held): Phrase {
-  if (pair.sharedWords === 0) return [right, ' shares no wording with ', left, ', but tells some of the same in other words.'];
+  if (pair.sharedWords === 0)
+    return [right, ' shares no wording with ', left, ', but tells some of the same in other words.'];
   const words = count(pair.sharedWords, 'word');
-  return [right, ` carries ${percent(pair.leftShare)} of the text of `, left, ` (${words}, ${percent(pair.rightShare)} of its own text).`];
+  return [
+    right,
+    ` carries ${percent(pair.leftShare)} of the text of `,
+    left,
+    ` (${words}, ${percent(pair.rightShare)} of its own text).`,
+  ];
 }
 
 function changeSentence({ divergences }: Held): Phrase {
   const material = divergences.filter((divergence) => divergence.severity !== 'style');
   const of = (type: string): number => material.filter((divergence) => divergence.type === type).length;
   const style = divergences.length - material.length;
-  const aside = style === 0 ? '' : ` ${count(style, 'difference')} of house style ${style === 1 ? 'is' : 'are'} set aside.`;
+  const aside =
+    style === 0 ? '' : ` ${count(style, 'difference')} of house style ${style === 1 ? 'is' : 'are'} set aside.`;
   if (material.length === 0) return [`Nothing else differs.${aside}`];
   const parts = [
-    of('altered') > 0 ? count(of('altered'), 'change') : '',
+    of('altered') > 0 ? `${of('altered')} changed` : '',
     of('omitted') > 0 ? `${of('omitted')} left out` : '',
     of('added') > 0 ? `${of('added')} added` : '',
     of('moved') > 0 ? `${of('moved')} moved` : '',
@@ -52,22 +59,35 @@ function changeSentence({ divergences }: Held): Phrase {
 function quotationSentence({ quotations }: Held): Phrase | null {
   if (quotations.length === 0) return null;
   const of = (verdict: Verdict): number => quotations.filter((quotation) => quotation.verdict === verdict).length;
-  const told = VERDICTS.filter((verdict) => of(verdict) > 0).map((verdict) => `${of(verdict)} ${VERDICT_NAMES[verdict]}`);
+  const told = VERDICTS.filter((verdict) => of(verdict) > 0).map(
+    (verdict) => `${of(verdict)} ${VERDICT_NAMES[verdict]}`,
+  );
   return [`${count(quotations.length, 'quotation')} in both: ${listed(told)}.`];
 }
 
 function creditSentence({ pair, left, right, credits }: Held): Phrase | null {
   if (pair.credited === null) return null;
-  const names = [...new Set(credits.filter((credit) => credit.role !== 'photo').map((credit) => visibleLine(credit.name)))];
+  const names = [
+    ...new Set(credits.filter((credit) => credit.role !== 'photo').map((credit) => visibleLine(credit.name))),
+  ];
   if (!pair.credited) return [right, ' credits neither ', left, ' nor a source that both name.'];
-  return names.length === 0 ? [right, ' credits ', left, ', or a source that both name.'] : [right, ` credits ${listed(names)}.`];
+  return names.length === 0
+    ? [right, ' credits ', left, ', or a source that both name.']
+    : [right, ` credits ${listed(names)}.`];
 }
 
 function pairSentences(held: Held): Phrase[] {
   const { pair, left, right } = held;
   const base: Phrase = [left, ' is the report that ', right, ` is read against: ${visibleLine(pair.reason)}`];
   const derivation: Phrase = ['As a whole, ', right, ` is ${DERIVATION_NAMES[pair.derivation]}.`];
-  const sentences = [shareSentence(held), changeSentence(held), quotationSentence(held), creditSentence(held), derivation, base];
+  const sentences = [
+    shareSentence(held),
+    changeSentence(held),
+    quotationSentence(held),
+    creditSentence(held),
+    derivation,
+    base,
+  ];
   return sentences.filter((sentence) => sentence !== null).map(closed);
 }
 
@@ -93,7 +113,8 @@ function unrelatedSentences({ articles, pairs }: Dossier): Phrase[] {
   if (alone.length > 0 && unrelated.length > 0) {
     sentences.push([...named(alone), ` share${alone.length === 1 ? 's' : ''} no copy with any other report.`]);
   }
-  if (rest.length === 1) sentences.push(...rest.map(({ left, right }): Phrase => [left, ' and ', right, ' share no copy.']));
+  if (rest.length === 1)
+    sentences.push(...rest.map(({ left, right }): Phrase => [left, ' and ', right, ' share no copy.']));
   if (rest.length > 1) sentences.push([`${rest.length} other pairs share no copy.`]);
   return sentences;
 }

@@ -12,7 +12,8 @@ function follows(next: Passage, passage: Passage): boolean {
   return passage.left.end <= next.left.start && passage.right.end <= next.right.start;
 }
 
-const byPlace = (one: Passage, other: Passage): number => one.left.start - other.left.start || one.right.start - other.right.start;
+const byPlace = (one: Passage, other: Passage): number =>
+  one.left.start - other.left.start || one.right.start - other.right.start;
 
 /**
  * The passages that can be shown in rows in the order of both texts: the chain with the most words in which none

@@ -50,9 +50,11 @@ function cell(value: Value | undefined): string {
 
 function linesOf(report: Report): Line[] {
   const articles = new Map(report.articles.map((article) => [article.id, article]));
-  return report.divergences
-    .toSorted(inReadingOrder)
-    .map((divergence) => ({ divergence, left: articles.get(divergence.pair[0]), right: articles.get(divergence.pair[1]) }));
+  return report.divergences.toSorted(inReadingOrder).map((divergence) => ({
+    divergence,
+    left: articles.get(divergence.pair[0]),
+    right: articles.get(divergence.pair[1]),
+  }));
 }
 
 /** One row for each divergence, worst first, house style included. Quoted as RFC 4180 has it, lines end with CRLF. */

@@ -123,9 +123,13 @@ export function openReport(given: Report): Dossier {
       passages: pair.passages.flatMap((id) => passages.get(id) ?? []),
       divergences: (divergences.get(pairKey(pair.left, pair.right)) ?? []).toSorted(inReadingOrder),
       quotations: report.quotations.filter((quotation) => printsBoth(quotation, pair)),
-      credits: report.credits.filter((credit) => credit.article === pair.right && credit.covers.some((id) => own.has(id))),
+      credits: report.credits.filter(
+        (credit) => credit.article === pair.right && credit.covers.some((id) => own.has(id)),
+      ),
       related: pair.passages.length > 0,
-      full: pair.passages.length > 0 && (articles.length <= MAX_FULL_ARTICLES || bases.has(pair.left) || bases.has(pair.right)),
+      full:
+        pair.passages.length > 0 &&
+        (articles.length <= MAX_FULL_ARTICLES || bases.has(pair.left) || bases.has(pair.right)),
     });
   }
   return { report, articles, told, pairs };

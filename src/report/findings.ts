@@ -29,10 +29,15 @@ export function titleOf({ kind, type }: Divergence): string {
 
 /** The findings of all pairs that are shown in full: worst first, then by kind, then pair by pair in reading order. */
 export function groupFindings({ pairs }: Dossier): SeverityGroup[] {
-  const all = pairs.filter((held) => held.full).flatMap((held) => held.divergences.map((divergence) => ({ held, divergence })));
+  const all = pairs
+    .filter((held) => held.full)
+    .flatMap((held) => held.divergences.map((divergence) => ({ held, divergence })));
   return SEVERITIES.map((severity) => {
     const found = all.filter(({ divergence }) => divergence.severity === severity);
-    const groups = DIVERGENCE_KINDS.map((kind) => ({ kind, findings: found.filter(({ divergence }) => divergence.kind === kind) }));
+    const groups = DIVERGENCE_KINDS.map((kind) => ({
+      kind,
+      findings: found.filter(({ divergence }) => divergence.kind === kind),
+    }));
     return { severity, groups: groups.filter(({ findings }) => findings.length > 0), total: found.length };
   });
 }

@@ -10,7 +10,15 @@ import { visible, visibleLine } from './visible.js';
 import { KIND_NAMES, SEVERITY_NAMES, TYPE_VERBS, count } from './wording.js';
 
 /** What differs, marked as everywhere on the page. */
-function Changed({ text, finding, side }: { readonly text: string; readonly finding: Finding; readonly side: 'left' | 'right' }): JSX.Element {
+function Changed({
+  text,
+  finding,
+  side,
+}: {
+  readonly text: string;
+  readonly finding: Finding;
+  readonly side: 'left' | 'right';
+}): JSX.Element {
   const { type } = finding.divergence;
   const shown = visible(text);
   if (type === 'moved') return <span class="moved">{shown}</span>;
@@ -27,7 +35,13 @@ function Changed({ text, finding, side }: { readonly text: string; readonly find
 }
 
 /** One side of a finding: who, where, and the words with some around them. */
-function CardSide({ finding, side }: { readonly finding: Finding; readonly side: 'left' | 'right' }): JSX.Element | null {
+function CardSide({
+  finding,
+  side,
+}: {
+  readonly finding: Finding;
+  readonly side: 'left' | 'right';
+}): JSX.Element | null {
   const { held, divergence } = finding;
   const told = held[side];
   const place = placeOf(told.article, divergence, side);
@@ -80,7 +94,13 @@ function Card({ finding, withPair }: { readonly finding: Finding; readonly withP
   );
 }
 
-function Severities({ group, withPair }: { readonly group: SeverityGroup; readonly withPair: boolean }): JSX.Element | null {
+function Severities({
+  group,
+  withPair,
+}: {
+  readonly group: SeverityGroup;
+  readonly withPair: boolean;
+}): JSX.Element | null {
   if (group.total === 0) return null;
   const { name, means } = SEVERITY_NAMES[group.severity];
   return (
@@ -104,7 +124,13 @@ function Severities({ group, withPair }: { readonly group: SeverityGroup; readon
   );
 }
 
-function StyleTable({ group, withPair }: { readonly group: SeverityGroup; readonly withPair: boolean }): JSX.Element | null {
+function StyleTable({
+  group,
+  withPair,
+}: {
+  readonly group: SeverityGroup;
+  readonly withPair: boolean;
+}): JSX.Element | null {
   if (group.total === 0) return null;
   return (
     <section class="severity" aria-labelledby="changed-style">
@@ -112,10 +138,8 @@ function StyleTable({ group, withPair }: { readonly group: SeverityGroup; readon
         House style <span class="count">({group.total})</span>
       </h3>
       <details>
-        <summary>
-          {count(group.total, 'difference')} of spelling and typography, no difference of substance
-        </summary>
-        <div class="scroll" tabIndex={0} role="region" aria-label="Differences of house style">
+        <summary>{count(group.total, 'difference')} of spelling and typography, no difference of substance</summary>
+        <div class="scroll" tabIndex={0} role="region" aria-label="Table of differences of house style">
           <table class="plain">
             <caption class="sr">Differences of house style</caption>
             <thead>
@@ -156,7 +180,13 @@ function StyleTable({ group, withPair }: { readonly group: SeverityGroup; readon
 }
 
 /** Filters, shown by the script: without it they could do nothing. */
-function Filters({ dossier, groups }: { readonly dossier: Dossier; readonly groups: readonly SeverityGroup[] }): JSX.Element {
+function Filters({
+  dossier,
+  groups,
+}: {
+  readonly dossier: Dossier;
+  readonly groups: readonly SeverityGroup[];
+}): JSX.Element {
   const kinds = [...new Set(groups.flatMap(({ groups: found }) => found.map(({ kind }) => kind)))];
   const pairs = dossier.pairs.filter((held) => held.full);
   return (

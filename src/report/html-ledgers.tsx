@@ -9,13 +9,6 @@ import type { LaidOut } from './html-texts.js';
 import { visibleLine } from './visible.js';
 import { ROLE_NAMES, STATUS_NAMES, VERDICT_NAMES } from './wording.js';
 
-/** The row of the side-by-side table that shows a place of the base, where that pair is laid out. */
-function rowOf(pairs: readonly LaidOut[], base: string, other: string, at: number): string | null {
-  const pair = pairs.find(({ held }) => held.pair.left === base && held.pair.right === other);
-  const row = pair?.rows.rows.findIndex(({ left }) => left.some((piece) => piece.start <= at && at < piece.end)) ?? -1;
-  return pair === undefined || row < 0 ? null : rowId(pair.held.index, row);
-}
-
 interface StoryFacts {
   readonly family: Family;
   readonly base: Told;
@@ -23,10 +16,27 @@ interface StoryFacts {
   readonly pairs: readonly LaidOut[];
 }
 
-function StoryCell({ facts, line, told }: { readonly facts: StoryFacts; readonly line: TableRow; readonly told: Told }): JSX.Element {
+/** The row of the side-by-side table that shows a line of the story, where that pair is laid out. */
+function rowOf({ pairs, family }: StoryFacts, { base }: TableRow, told: Told): string | null {
+  const pair = pairs.find(({ held }) => held.pair.left === family.base && held.right === told);
+  const row = pair?.rows.rows.findIndex(({ left }) =>
+    left.some((piece) => piece.start <= base.start && base.start < piece.end),
+  );
+  return pair === undefined || row === undefined || row < 0 ? null : rowId(pair.held.index, row);
+}
+
+function StoryCell({
+  facts,
+  line,
+  told,
+}: {
+  readonly facts: StoryFacts;
+  readonly line: TableRow;
+  readonly told: Told;
+}): JSX.Element {
   const status = line.readings[told.article.id]?.status ?? 'absent';
   const { sign, word } = STATUS_NAMES[status];
-  const row = rowOf(facts.pairs, facts.family.base, told.article.id, line.base.start);
+  const row = rowOf(facts, line, told);
   const label = (
     <>
       <span aria-hidden="true">{sign}</span> {word}
@@ -73,11 +83,19 @@ function Story({ dossier, facts }: { readonly dossier: Dossier; readonly facts: 
 }
 
 /** Who has which sentence of the base: only where three reports or more share copy. */
-export function StorySection({ dossier, pairs }: { readonly dossier: Dossier; readonly pairs: readonly LaidOut[] }): JSX.Element | null {
+export function StorySection({
+  dossier,
+  pairs,
+}: {
+  readonly dossier: Dossier;
+  readonly pairs: readonly LaidOut[];
+}): JSX.Element | null {
   const stories = dossier.report.families.flatMap((family): StoryFacts[] => {
     const base = dossier.told.get(family.base);
     const others = family.articles.filter((id) => id !== family.base).flatMap((id) => dossier.told.get(id) ?? []);
-    return base === undefined || others.length < 2 || family.table.length === 0 ? [] : [{ family, base, others, pairs }];
+    return base === undefined || others.length < 2 || family.table.length === 0
+      ? []
+      : [{ family, base, others, pairs }];
   });
   if (stories.length === 0) return null;
   return (
@@ -113,7 +131,7 @@ export function QuotationSection({ dossier }: { readonly dossier: Dossier }): JS
   return (
     <section id="quotations" aria-labelledby="quotations-title">
       <h2 id="quotations-title">Quotations</h2>
-      <div class="scroll" tabIndex={0} role="region" aria-label="Quotations, report by report">
+      <div class="scroll" tabIndex={0} role="region" aria-label="Table of quotations">
         <table class="plain ledger">
           <caption>Who was quoted, and how each report prints it</caption>
           <thead>
@@ -152,7 +170,7 @@ export function CreditSection({ dossier }: { readonly dossier: Dossier }): JSX.E
   return (
     <section id="credits" aria-labelledby="credits-title">
       <h2 id="credits-title">Credits</h2>
-      <div class="scroll" tabIndex={0} role="region" aria-label="Credits">
+      <div class="scroll" tabIndex={0} role="region" aria-label="Table of credits">
         <table class="plain">
           <caption>Publishers that a report names as the origin of copy or pictures</caption>
           <thead>

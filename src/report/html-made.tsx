@@ -33,7 +33,7 @@ function Address({ url }: { readonly url: string | null }): JSX.Element | null {
 
 function Inputs({ dossier }: { readonly dossier: Dossier }): JSX.Element {
   return (
-    <div class="scroll" tabIndex={0} role="region" aria-label="What was compared">
+    <div class="scroll" tabIndex={0} role="region" aria-label="Table of what was compared">
       <table class="plain inputs">
         <caption>What was compared</caption>
         <thead>
@@ -115,8 +115,8 @@ export function MadeSection({ dossier, given }: { readonly dossier: Dossier; rea
     <section id="made" aria-labelledby="made-title">
       <h2 id="made-title">How it was made</h2>
       <p>
-        By {generator.name} {visibleLine(generator.version)}, report format {formatVersion}. The same input and options give the same
-        page, byte for byte.
+        By {generator.name} {visibleLine(generator.version)}, report format {formatVersion}. The same input and options
+        give the same page, byte for byte.
         {warnings.length > 0 && (
           <>
             {' '}

@@ -16,7 +16,15 @@ function along(at: number, length: number): number {
   return length === 0 ? 0 : rounded((at / length) * WIDTH);
 }
 
-function Band({ passage, held, moved }: { readonly passage: Passage; readonly held: Held; readonly moved: boolean }): JSX.Element {
+function Band({
+  passage,
+  held,
+  moved,
+}: {
+  readonly passage: Passage;
+  readonly held: Held;
+  readonly moved: boolean;
+}): JSX.Element {
   const left = (at: number): number => along(at, held.left.article.text.length);
   const right = (at: number): number => along(at, held.right.article.text.length);
   const corners = [
@@ -25,11 +33,22 @@ function Band({ passage, held, moved }: { readonly passage: Passage; readonly he
     [right(passage.right.end), HEIGHT - BAR],
     [right(passage.right.start), HEIGHT - BAR],
   ];
-  return <polygon class={moved ? 'band moved-band' : `band ${passage.kind}`} points={corners.map((corner) => corner.join(',')).join(' ')} />;
+  return (
+    <polygon
+      class={moved ? 'band moved-band' : `band ${passage.kind}`}
+      points={corners.map((corner) => corner.join(',')).join(' ')}
+    />
+  );
 }
 
 /** Both texts as bars, with a band for each passage they share: crossing bands moved. The table below says the same. */
-export function AlignmentMap({ held, moves }: { readonly held: Held; readonly moves: ReadonlyMap<string, number> }): JSX.Element {
+export function AlignmentMap({
+  held,
+  moves,
+}: {
+  readonly held: Held;
+  readonly moves: ReadonlyMap<string, number>;
+}): JSX.Element {
   const { passages, left, right } = held;
   const moved = passages.filter((passage) => moves.has(passage.id)).length;
   const told = `${count(passages.length, 'shared passage')}, ${moved === 0 ? 'none' : moved} of them at another place. The table below has the texts.`;

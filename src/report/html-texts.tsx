@@ -1,6 +1,5 @@
 import type { JSX } from 'preact';
-import { SEVERITIES } from '../model.js';
-import type { Dossier, Held, Told } from './dossier.js';
+import type { Dossier, Held } from './dossier.js';
 import { AlignmentMap } from './html-map.js';
 import { Name, Spoken, langOf } from './html-copy.js';
 import { cardId, moveId, pairId, placeId, rowId } from './html-ids.js';
@@ -26,12 +25,18 @@ interface CellFacts {
   readonly side: Side;
   /** Divergences whose card exists, so that a mark may link to it. */
   readonly cards: ReadonlySet<string>;
+  /** The divergence that tells of each moved passage, by its number. */
+  readonly moveCards: ReadonlyMap<number, string>;
 }
 
 /** Longer marks are not links as a whole: the note opposite links to the card. */
 const MAX_LINK_LENGTH = 60;
 
-const SPOKEN: Readonly<Record<'added' | 'omitted' | 'altered', string>> = { added: 'added', omitted: 'left out', altered: 'changed' };
+const SPOKEN: Readonly<Record<'added' | 'omitted' | 'altered', string>> = {
+  added: 'added',
+  omitted: 'left out',
+  altered: 'changed',
+};
 
 function PlaceNames({ piece }: { readonly piece: Piece }): JSX.Element {
   return (
@@ -52,10 +57,9 @@ function Words({ piece, cards }: { readonly piece: Piece; readonly cards: Readon
 }
 
 function Marked({ piece, facts }: { readonly piece: Piece; readonly facts: CellFacts }): JSX.Element {
-  const { type, severity, zone, boilerplate, move } = piece.mark;
-  if (type === null || zone !== null || boilerplate) {
-    return move === null || zone !== null ? <>{visible(piece.text)}</> : <span class="moved">{visible(piece.text)}</span>;
-  }
+  const { type, severity, move } = piece.mark;
+  if (type === null)
+    return move === null ? <>{visible(piece.text)}</> : <span class="moved">{visible(piece.text)}</span>;
   if (severity === 'style') return <span class="sm">{visible(piece.text)}</span>;
   const inside = (
     <>
@@ -64,7 +68,8 @@ function Marked({ piece, facts }: { readonly piece: Piece; readonly facts: CellF
       <Spoken> end]</Spoken>
     </>
   );
-  const long = piece.text.length > MAX_LINK_LENGTH ? 'long' : '';
+  const alone = facts.row.kind === 'left-only' || facts.row.kind === 'right-only';
+  const long = alone || piece.text.length > MAX_LINK_LENGTH ? 'long' : '';
   if (type === 'altered') return <mark class={`alt ${facts.side} ${long}`.trim()}>{inside}</mark>;
   const given = long === '' ? {} : { class: long };
   return facts.side === 'left' ? <del {...given}>{inside}</del> : <ins {...given}>{inside}</ins>;
@@ -95,7 +100,13 @@ function trimmed(pieces: readonly Piece[]): Piece[] {
   });
 }
 
-function TextCell({ facts, firstMoves }: { readonly facts: CellFacts; readonly firstMoves: ReadonlyMap<Piece['start'], number> }): JSX.Element {
+function TextCell({
+  facts,
+  firstMoves,
+}: {
+  readonly facts: CellFacts;
+  readonly firstMoves: ReadonlyMap<Piece['start'], number>;
+}): JSX.Element {
   const { held, row, side } = facts;
   const pieces = trimmed(row[side]);
   const zone = pieces.find((piece) => piece.mark.zone !== null)?.mark.zone ?? null;
@@ -123,19 +134,25 @@ function TextCell({ facts, firstMoves }: { readonly facts: CellFacts; readonly f
   );
 }
 
+/** The divergence that says why a row stands opposite nothing. */
+function cardOfRow({ row, side, cards, moveCards }: CellFacts): string | null {
+  if (row.kind === 'moved') return moveCards.get(row.move ?? 0) ?? null;
+  const marked = row[side === 'left' ? 'right' : 'left'].find(
+    ({ mark }) => mark.divergence !== null && cards.has(mark.divergence),
+  );
+  return row.kind === 'left-only' || row.kind === 'right-only' ? (marked?.mark.divergence ?? null) : null;
+}
+
 /** What stands opposite text without a counterpart, with a link to the card that tells of it. */
 function EmptyCell({ facts }: { readonly facts: CellFacts }): JSX.Element {
-  const { held, row, side, cards } = facts;
-  const other = side === 'left' ? 'right' : 'left';
-  const divergence = row[other].find(({ mark }) => mark.divergence !== null && mark.severity !== 'style')?.mark.divergence ?? null;
-  const note = emptyNote(row, held[side]);
+  const card = cardOfRow(facts);
   return (
-    <td role="cell" class={`${side} none`}>
-      {note}
-      {note !== null && divergence !== null && cards.has(divergence) && (
+    <td role="cell" class={`${facts.side} none`}>
+      <EmptyNote facts={facts} />
+      {card !== null && (
         <>
           {' '}
-          <a href={`#${cardId(divergence)}`}>
+          <a class="to-card" href={`#${cardId(card)}`}>
             why<Spoken> this is told apart</Spoken>
           </a>
         </>
@@ -144,19 +161,23 @@ function EmptyCell({ facts }: { readonly facts: CellFacts }): JSX.Element {
   );
 }
 
-function emptyNote(row: Row, told: Told): JSX.Element | null {
+function EmptyNote({ facts }: { readonly facts: CellFacts }): JSX.Element | null {
+  const { held, row, side } = facts;
   if (row.kind === 'furniture') return null;
   if (row.kind === 'boilerplate') return <>set aside, not compared</>;
-  if (row.kind === 'moved') {
+  if (row.kind !== 'moved') {
     return (
       <>
-        ⇅ {row.move}: elsewhere in <Name told={told} />
+        not in <Name told={held[side]} />
       </>
     );
   }
   return (
     <>
-      not in <Name told={told} />
+      <a class="move" href={`#${moveId(held.index, row.move ?? 0, side)}`}>
+        ⇅ {row.move}
+      </a>
+      elsewhere in <Name told={held[side]} />
     </>
   );
 }
@@ -194,12 +215,22 @@ function groupRows(rows: readonly Row[]): RowGroup[] {
   return groups;
 }
 
-function RowLine({ facts, starts }: { readonly facts: Omit<CellFacts, 'side'>; readonly starts: Readonly<Record<Side, ReadonlyMap<number, number>>> }): JSX.Element {
+function RowLine({
+  facts,
+  starts,
+}: {
+  readonly facts: Omit<CellFacts, 'side'>;
+  readonly starts: Readonly<Record<Side, ReadonlyMap<number, number>>>;
+}): JSX.Element {
   const { held, row, index } = facts;
   const cell = (side: Side): JSX.Element =>
-    hasText(row[side]) ? <TextCell facts={{ ...facts, side }} firstMoves={starts[side]} /> : <EmptyCell facts={{ ...facts, side }} />;
+    hasText(row[side]) ? (
+      <TextCell facts={{ ...facts, side }} firstMoves={starts[side]} />
+    ) : (
+      <EmptyCell facts={{ ...facts, side }} />
+    );
   return (
-    <tr role="row" id={rowId(held.index, index)} class={`${row.kind}${row.changed ? ' changed' : ''}`} tabIndex={-1}>
+    <tr role="row" id={rowId(held.index, index)} class={`is-${row.kind}${row.changed ? ' changed' : ''}`} tabIndex={-1}>
       {cell('left')}
       {cell('right')}
     </tr>
@@ -207,7 +238,11 @@ function RowLine({ facts, starts }: { readonly facts: Omit<CellFacts, 'side'>; r
 }
 
 function PairTable({ held, rows }: LaidOut): JSX.Element {
-  const cards = new Set(held.divergences.filter(({ severity }) => severity !== 'style').map(({ id }) => id));
+  const told = held.divergences.filter(({ severity }) => severity !== 'style');
+  const cards = new Set(told.map(({ id }) => id));
+  const moveCards = new Map(
+    told.filter(({ type }) => type === 'moved').map(({ id, passage }) => [rows.moves.get(passage ?? '') ?? 0, id]),
+  );
   const starts = { left: moveStarts(rows.rows, 'left'), right: moveStarts(rows.rows, 'right') };
   return (
     <table class="pair" role="table">
@@ -227,7 +262,7 @@ function PairTable({ held, rows }: LaidOut): JSX.Element {
       {groupRows(rows.rows).map(({ equal, rows: members }) => (
         <tbody role="rowgroup" {...(equal ? { 'data-equal': String(members.length) } : {})}>
           {members.map((member) => (
-            <RowLine facts={{ held, cards, ...member }} starts={starts} />
+            <RowLine facts={{ held, cards, moveCards, ...member }} starts={starts} />
           ))}
         </tbody>
       ))}
@@ -248,15 +283,21 @@ function PairTexts({ held, rows }: LaidOut): JSX.Element {
 }
 
 /** The texts, side by side, with the marks inside the words that differ. */
-export function TextsSection({ dossier, pairs }: { readonly dossier: Dossier; readonly pairs: readonly LaidOut[] }): JSX.Element | null {
+export function TextsSection({
+  dossier,
+  pairs,
+}: {
+  readonly dossier: Dossier;
+  readonly pairs: readonly LaidOut[];
+}): JSX.Element | null {
   if (pairs.length === 0) return null;
-  const style = pairs.flatMap(({ held }) => held.divergences).filter(({ severity }) => severity === SEVERITIES[3]).length;
+  const style = pairs.flatMap(({ held }) => held.divergences).filter(({ severity }) => severity === 'style').length;
   return (
     <section id="texts" aria-labelledby="texts-title">
       <h2 id="texts-title">The texts</h2>
       <p class="legend">
-        <del>left out</del> <ins>added</ins> <mark class="alt left">changed</mark> → <mark class="alt right">to this</mark>{' '}
-        <span class="move">⇅ 1</span> <span class="moved">moved</span>
+        <del>left out</del> <ins>added</ins> <mark class="alt left">changed</mark> →{' '}
+        <mark class="alt right">to this</mark> <span class="move">⇅ 1</span> <span class="moved">moved</span>
       </p>
       {style > 0 && (
         <p>

@@ -58,7 +58,8 @@ function Head({ dossier }: { readonly dossier: Dossier }): JSX.Element {
 }
 
 function Title({ articles }: Dossier): JSX.Element {
-  if (articles.length > MAX_TITLE_NAMES || articles.length === 0) return <h1>{count(articles.length, 'report')} compared</h1>;
+  if (articles.length > MAX_TITLE_NAMES || articles.length === 0)
+    return <h1>{count(articles.length, 'report')} compared</h1>;
   return (
     <h1>
       {articles.map((told, index) => (
@@ -90,7 +91,9 @@ function sectionsOf(dossier: Dossier): (readonly [string, string])[] {
 }
 
 function Page({ dossier, given }: { readonly dossier: Dossier; readonly given: Report }): JSX.Element {
-  const pairs: LaidOut[] = dossier.pairs.filter((held) => held.full).map((held) => ({ held, rows: alignRows(rowsInput(dossier, held)) }));
+  const pairs: LaidOut[] = dossier.pairs
+    .filter((held) => held.full)
+    .map((held) => ({ held, rows: alignRows(rowsInput(dossier, held)) }));
   return (
     <html lang="en">
       <Head dossier={dossier} />
@@ -127,4 +130,5 @@ function Page({ dossier, given }: { readonly dossier: Dossier; readonly given: R
 }
 
 /** The report as one static page: no network, no need for a script, printable. */
-export const renderHtml: Reporter = (report) => `<!doctype html>\n${renderToString(<Page dossier={openReport(report)} given={report} />)}\n`;
+export const renderHtml: Reporter = (report) =>
+  `<!doctype html>\n${renderToString(<Page dossier={openReport(report)} given={report} />)}\n`;

@@ -28,7 +28,9 @@ export function ordered(report: Report): Report {
     ...report,
     articles: report.articles.map((record) => inOrder(articleSchema, record)),
     pairs: report.pairs.map((record) => inOrder(pairSchema, record)),
-    passages: report.passages.map((record) => inOrder(passageSchema, { ...record, left: span(record.left), right: span(record.right) })),
+    passages: report.passages.map((record) =>
+      inOrder(passageSchema, { ...record, left: span(record.left), right: span(record.right) }),
+    ),
     divergences: report.divergences.map((record) => inOrder(divergenceSchema, record)),
     quotations: report.quotations.map((record) => inOrder(quotationSchema, record)),
     credits: report.credits.map((record) => inOrder(creditSchema, record)),

@@ -4,7 +4,10 @@ import type { Reporter } from './look.js';
 
 /** Line separators that JSON lets stand but that many readers take for the end of a line. */
 function onOneLine(record: object): string {
-  return JSON.stringify(record).replace(/[\u0085\u2028\u2029]/g, (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return JSON.stringify(record).replace(
+    /[\u0085\u2028\u2029]/g,
+    (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 /** `type` says which record it is, so what a divergence did is called `change`. */

@@ -28,8 +28,10 @@ export function escapeMarkdown(text: string): string {
     .replace(/^[-+=]|^\d+(?=[.)])/, (start) => (/\d/.test(start) ? start + '\\' : '\\' + start))
     .replace(/(\\[@#:])(?=\S)/g, `$1${WORD_JOINER}`)
     .replace(/\b(GH)(?=-\d)/gi, `$1${WORD_JOINER}`)
-    .replace(/\b(www)(?=\.)/gi, `$1${WORD_JOINER}`)
-    .replace(/\b[0-9a-f]{7,40}\b/gi, (hash) => (/\D/.test(hash) ? hash.slice(0, 3) + WORD_JOINER + hash.slice(3) : hash));
+    .replace(/(www)(?=\.)/gi, `$1${WORD_JOINER}`)
+    .replace(/\b[0-9a-f]{7,40}\b/gi, (hash) =>
+      /\D/.test(hash) ? hash.slice(0, 3) + WORD_JOINER + hash.slice(3) : hash,
+    );
 }
 
 const bold = (text: string): string => `**${escapeMarkdown(text)}**`;
@@ -49,7 +51,8 @@ function breakLines(text: string): string[] {
   const lines: string[] = [];
   for (const word of text.split(/\s+/).filter(Boolean)) {
     const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= LINE_COLUMNS) lines[lines.length - 1] = `${last} ${word}`;
+    if (last !== undefined && last.length + 1 + word.length <= LINE_COLUMNS)
+      lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
   return lines;
@@ -79,7 +82,9 @@ function gist({ leftText, rightText, type }: Finding['divergence']): string {
   const [left, right] = [visibleLine(leftText ?? ''), visibleLine(rightText ?? '')];
   if (type === 'moved' || left.length + right.length > 90) return '';
   const shown = [left, right].map((text) => (text === '' ? 'nothing' : `“${text}”`));
-  return left === '' || right === '' ? `: ${escapeMarkdown(left === '' ? (shown[1] ?? '') : (shown[0] ?? ''))}` : `: ${escapeMarkdown(shown.join(' → '))}`;
+  return left === '' || right === ''
+    ? `: ${escapeMarkdown(left === '' ? (shown[1] ?? '') : (shown[0] ?? ''))}`
+    : `: ${escapeMarkdown(shown.join(' → '))}`;
 }
 
 function findingBlock(finding: Finding, withPair: boolean): string {
@@ -90,7 +95,10 @@ function findingBlock(finding: Finding, withPair: boolean): string {
   });
   const pair = withPair ? ` (${escapeMarkdown(held.right.name)} against ${escapeMarkdown(held.left.name)})` : '';
   const title = `**${escapeMarkdown(titleOf(divergence))}**${gist(divergence)}${pair}`;
-  const lines = divergence.type === 'moved' ? sideLines(finding, 'left') : [...sideLines(finding, 'left'), ...sideLines(finding, 'right')];
+  const lines =
+    divergence.type === 'moved'
+      ? sideLines(finding, 'left')
+      : [...sideLines(finding, 'left'), ...sideLines(finding, 'right')];
   const why = `${escapeMarkdown(divergence.reason)} · ${sides.join(' · ')}`;
   return [title, '', codeBlock('diff', lines), '', why].join('\n');
 }
@@ -115,7 +123,9 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 function answerBlocks(dossier: Dossier): string[] {
   const { related, unrelated, orders, boilerplate } = answer(dossier);
   const steps = orders.map((order) => {
-    const lines = order.map(({ told, because }, index) => `${index + 1}. ${bold(told.name)}: ${escapeMarkdown(because)}`);
+    const lines = order.map(
+      ({ told, because }, index) => `${index + 1}. ${bold(told.name)}: ${escapeMarkdown(because)}`,
+    );
     return ['Who was first, as far as the evidence goes:', '', ...lines].join('\n');
   });
   return [
@@ -154,7 +164,13 @@ function storyBlocks(dossier: Dossier): string[] {
       escapeMarkdown(textAt(dossier, span)),
       ...others.map(({ article }) => Object.values(STATUS_NAMES[readings[article.id]?.status ?? 'absent']).join(' ')),
     ]);
-    return ['## The story', table([base, ...others].map(({ name }) => escapeMarkdown(name)), rows)];
+    return [
+      '## The story',
+      table(
+        [base, ...others].map(({ name }) => escapeMarkdown(name)),
+        rows,
+      ),
+    ];
   });
 }
 
@@ -188,7 +204,8 @@ function madeBlocks({ report, articles }: Dossier): string[] {
   return ['## How it was made', table(['Report', 'Published', 'Source', 'Words', 'SHA-256'], rows), made];
 }
 
-const leftOut = (blocks: number): string => `*${count(blocks, 'block')} left out to keep this within ${MAX_CHARACTERS} characters. The HTML and JSON reports have all of it.*`;
+const leftOut = (blocks: number): string =>
+  `*${count(blocks, 'block')} left out to keep this within ${MAX_CHARACTERS} characters. The HTML and JSON reports have all of it.*`;
 
 /** As many blocks as fit, in order, and a note of how many did not. */
 function fit(blocks: readonly string[]): string {

@@ -54,7 +54,13 @@ function cellLayers({ side, passages }: SideFacts): Layer[] {
   return passages.flatMap(({ cells }) =>
     cells.flatMap((cell) => {
       if (cell.op === 'equal') return [];
-      return [{ start: cell[side].start, end: cell[side].end, paint: { type: CELL_TYPES[cell.op], severity: 'low' as const } }];
+      return [
+        {
+          start: cell[side].start,
+          end: cell[side].end,
+          paint: { type: CELL_TYPES[cell.op], severity: 'low' as const },
+        },
+      ];
     }),
   );
 }
@@ -95,10 +101,17 @@ function placesOf({ side, text, divergences }: SideFacts): Map<number, string[]>
   const places = new Map<number, string[]>();
   for (const divergence of divergences) {
     if (placeSide(divergence) !== side) continue;
-    const start = Math.min(Math.max(0, divergence[side]?.start ?? 0), text.length - 1);
+    const start = firstSign(text, divergence[side]?.start ?? 0);
     places.set(start, [...(places.get(start) ?? []), divergence.id]);
   }
   return places;
+}
+
+/** White space may end the row above: a place is where something can be seen. */
+function firstSign(text: string, from: number): number {
+  let at = Math.min(Math.max(0, from), text.length - 1);
+  while (at < text.length - 1 && /\s/.test(text[at] ?? '')) at += 1;
+  return at;
 }
 
 /** The side where a divergence can be seen: left where it has text there, else right; null where it is in neither. */
@@ -121,7 +134,8 @@ export function paint(facts: SideFacts): Piece[] {
   const slot = new Map(bounds.map((bound, index) => [bound, index]));
   const marks: Mark[] = bounds.slice(1).map(() => PLAIN);
   for (const { start, end, paint: added } of layers) {
-    for (let at = slot.get(start) ?? 0; at < (slot.get(end) ?? 0); at += 1) marks[at] = { ...(marks[at] ?? PLAIN), ...added };
+    for (let at = slot.get(start) ?? 0; at < (slot.get(end) ?? 0); at += 1)
+      marks[at] = { ...(marks[at] ?? PLAIN), ...added };
   }
   return marks.map((mark, index) => {
     const start = bounds[index] ?? 0;

@@ -25,6 +25,10 @@ export function inUtf16(report: Report): Report {
   if (report.options['offsets'] !== 'codepoint') return report;
   const starts = new Map(report.articles.map((article) => [article.id, codePointStarts(article.text)]));
   const unit = (article: string, at: number): number => starts.get(article)?.[at] ?? at;
-  const change = ({ article, start, end }: Span): Span => ({ article, start: unit(article, start), end: unit(article, end) });
+  const change = ({ article, start, end }: Span): Span => ({
+    article,
+    start: unit(article, start),
+    end: unit(article, end),
+  });
   return mapSpans(report, change) as Report;
 }

@@ -76,7 +76,8 @@ export function tidyPieces(pieces: readonly Piece[]): Piece[] {
   const result: Piece[] = [];
   for (const piece of pieces) {
     const last = result.at(-1);
-    if (last !== undefined && looksLike(last, piece)) result[result.length - 1] = { ...last, end: piece.end, text: last.text + piece.text };
+    if (last !== undefined && looksLike(last, piece))
+      result[result.length - 1] = { ...last, end: piece.end, text: last.text + piece.text };
     else result.push(piece);
   }
   return result.flatMap(freeSpace);

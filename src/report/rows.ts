@@ -68,7 +68,8 @@ interface Cut {
   readonly right: number;
 }
 
-const sortedSet = (positions: Iterable<number>): number[] => [...new Set(positions)].toSorted((one, other) => one - other);
+const sortedSet = (positions: Iterable<number>): number[] =>
+  [...new Set(positions)].toSorted((one, other) => one - other);
 
 const boundBefore = (bounds: readonly number[], at: number): number => bounds[lastAtMost(bounds, at)] ?? 0;
 
@@ -86,13 +87,20 @@ function planSide(input: RowsInput, side: 'left' | 'right', moves: ReadonlyMap<s
   const { text, zones, boilerplate } = input[side];
   const { passages, divergences } = input;
   const inside = (position: number): boolean => position >= 0 && position <= text.length;
-  const furniture = [...zones.map((zone) => zone.span), ...boilerplate].flatMap(({ start, end }) => [start, afterSpace(text, end)]);
+  const furniture = [...zones.map((zone) => zone.span), ...boilerplate].flatMap(({ start, end }) => [
+    start,
+    afterSpace(text, end),
+  ]);
   const bounds = sortedSet([...sentenceBounds(text), ...furniture.filter(inside)]);
   const moved = passages.filter((passage) => moves.has(passage.id));
   const findings = divergences.flatMap(({ type, [side]: span }) => (span === null || type === 'altered' ? [] : [span]));
   const parts = [...findings, ...moved.map((passage) => passage[side])].map((span) => widen(bounds, span));
   const paragraphs = bounds.filter((bound) => beginsLine(text, bound));
-  const units = sortedSet([...paragraphs, ...furniture.filter(inside), ...parts.flatMap(({ start, end }) => [start, end])]);
+  const units = sortedSet([
+    ...paragraphs,
+    ...furniture.filter(inside),
+    ...parts.flatMap(({ start, end }) => [start, end]),
+  ]);
   const pieces = paint({ side, text, passages, divergences, zones, boilerplate, moves });
   return { side, text, words: findWords(text), bounds, units, pieces, moved };
 }
@@ -126,14 +134,22 @@ function joinSide(one: Range, next: Range, nextStart: number): readonly [Range, 
 function makeBlocks(chain: readonly Passage[], left: Plan, right: Plan): Block[] {
   const blocks: Block[] = [];
   for (const passage of chain) {
-    const next: Block = { left: widen(left.bounds, passage.left), right: widen(right.bounds, passage.right), passages: [passage] };
+    const next: Block = {
+      left: widen(left.bounds, passage.left),
+      right: widen(right.bounds, passage.right),
+      passages: [passage],
+    };
     const last = blocks.pop();
     if (last === undefined) {
       blocks.push(next);
     } else if (last.left.end > next.left.start && last.right.end > next.right.start) {
       const end = (side: 'left' | 'right'): number => Math.max(last[side].end, next[side].end);
       const passages = [...last.passages, passage];
-      blocks.push({ left: { start: last.left.start, end: end('left') }, right: { start: last.right.start, end: end('right') }, passages });
+      blocks.push({
+        left: { start: last.left.start, end: end('left') },
+        right: { start: last.right.start, end: end('right') },
+        passages,
+      });
     } else {
       const [lastLeft, nextLeft] = joinSide(last.left, next.left, passage.left.start);
       const [lastRight, nextRight] = joinSide(last.right, next.right, passage.right.start);
@@ -187,7 +203,8 @@ function blockCuts(block: Block, left: Plan, right: Plan): Cut[] {
   const cuts: Cut[] = [];
   const offer = (cut: Cut): void => {
     const last = cuts.at(-1) ?? { left: block.left.start, right: block.right.start };
-    const forward = cut.left >= last.left && cut.right >= last.right && (cut.left > last.left || cut.right > last.right);
+    const forward =
+      cut.left >= last.left && cut.right >= last.right && (cut.left > last.left || cut.right > last.right);
     if (forward && cut.left <= block.left.end && cut.right <= block.right.end) cuts.push(cut);
   };
   for (const { cells } of block.passages) {
@@ -228,7 +245,11 @@ function blockRows(block: Block, left: Plan, right: Plan): Row[] {
   const kind = block.passages.every((passage) => passage.kind === 'retold') ? 'retold' : 'shared';
   let from: Cut = { left: block.left.start, right: block.right.start };
   return blockCuts(block, left, right).map((cut) => {
-    const row = makeRow(cutPieces(left.pieces, from.left, cut.left), cutPieces(right.pieces, from.right, cut.right), kind);
+    const row = makeRow(
+      cutPieces(left.pieces, from.left, cut.left),
+      cutPieces(right.pieces, from.right, cut.right),
+      kind,
+    );
     from = cut;
     return row;
   });
@@ -265,7 +286,8 @@ function gapRows(leftUnits: readonly Piece[][], rightUnits: readonly Piece[][]):
   };
   for (const unit of leftUnits) {
     const zone = zoneOf(unit);
-    const match = zone === null ? -1 : rightUnits.findIndex((other, index) => index >= nextRight && zoneOf(other) === zone);
+    const match =
+      zone === null ? -1 : rightUnits.findIndex((other, index) => index >= nextRight && zoneOf(other) === zone);
     if (match < 0) {
       rows.push(makeRow(unit, [], 'furniture'));
       continue;
@@ -306,7 +328,12 @@ export function alignRows(input: RowsInput): Rows {
   const rows: Row[] = [];
   let from: Cut = { left: 0, right: 0 };
   const fill = (to: Cut): void => {
-    rows.push(...gapRows(unitsOf(left, { start: from.left, end: to.left }), unitsOf(right, { start: from.right, end: to.right })));
+    rows.push(
+      ...gapRows(
+        unitsOf(left, { start: from.left, end: to.left }),
+        unitsOf(right, { start: from.right, end: to.right }),
+      ),
+    );
   };
   for (const block of makeBlocks(chain, left, right)) {
     fill({ left: block.left.start, right: block.right.start });

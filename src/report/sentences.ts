@@ -7,7 +7,9 @@ const ENDERS = new Set(['.', '!', '?', '…', '。', '！', '？', '؟', '۔']);
 const CLOSERS = new Set(['"', "'", '”', '’', '»', ')', ']', '」', '』', '›', '“', '）', '］']);
 const FULL_WIDTH = new Set(['。', '！', '？']);
 const ABBREVIATIONS = new Set(
-  'Mr Mrs Ms Dr Prof St Gen Sen Rep Gov Lt Col Sgt Capt Maj Adm Hon Rev Jr Sr No vs Jan Feb Mar Apr Aug Sept Oct Nov Dec'.split(' '),
+  'Mr Mrs Ms Dr Prof St Gen Sen Rep Gov Lt Col Sgt Capt Maj Adm Hon Rev Jr Sr No vs Jan Feb Mar Apr Aug Sept Oct Nov Dec'.split(
+    ' ',
+  ),
 );
 
 const isSpace = (character: string | undefined): boolean => character !== undefined && /\s/.test(character);
@@ -43,7 +45,7 @@ function closeAt(text: string, at: number): { readonly end: number; readonly cut
  */
 export function sentenceBounds(text: string): number[] {
   const bounds = [0];
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const { end, cuts } = closeAt(text, at);
     at = end;
     if (!cuts) continue;

@@ -108,7 +108,8 @@ table { border-collapse: collapse; }
 .pair tr.changed td.right { box-shadow: inset 3px 0 var(--add-line); }
 .pair td.none { color: var(--soft); background: var(--panel); font-size: .85rem; box-shadow: none !important; }
 .pair td.grey { color: var(--soft); font-size: .9rem; box-shadow: none !important; }
-.pair tr.retold td { border-inline-start: 3px double var(--soft); }
+.pair tr.is-retold td { border-inline-start: 3px double var(--soft); }
+.to-card { display: inline-block; min-height: 24px; min-width: 24px; }
 .label { display: inline-block; font-size: .75rem; color: var(--soft); border: 1px solid var(--line); border-radius: 3px; padding: 0 .3rem; }
 .fold { text-align: center; background: var(--panel); }
 .fold button { font-size: .85rem; min-height: 28px; }
@@ -149,7 +150,7 @@ code { font-size: .85em; overflow-wrap: anywhere; }
   .pair td { border-bottom: 0; }
   .pair td + td { border-inline-start: 0; border-top: 1px dashed var(--line); }
   .pair .who { display: block; font: 600 .75rem/1.6 system-ui, sans-serif; color: var(--soft); }
-  .pair tr.furniture td.none { display: none; }
+  .pair tr.is-furniture td.none { display: none; }
 }
 @media (forced-colors: active) {
   ins, del, mark { border: 1px solid CanvasText; }

@@ -108,7 +108,8 @@ export function wrap(runs: readonly Run[], width: number): Line[] {
   return lines;
 }
 
-const joinTone = (before: Run | undefined, after: Run | undefined): Tone => (before?.tone === after?.tone ? (after?.tone ?? 'plain') : 'plain');
+const joinTone = (before: Run | undefined, after: Run | undefined): Tone =>
+  before?.tone === after?.tone ? (after?.tone ?? 'plain') : 'plain';
 
 /** Wrapped text with a label in front of the first line and blanks in front of the others. */
 export function hanging(label: readonly Run[], runs: readonly Run[], width: number): Line[] {
@@ -145,7 +146,11 @@ export function printLines(lines: readonly Line[], color: boolean): string {
     moved: magenta,
     alarm: (text) => bold(red(text)),
   };
-  const printed = lines.map((line) => joinRuns(line).map(({ text, tone }) => tones[tone](text)).join(''));
+  const printed = lines.map((line) =>
+    joinRuns(line)
+      .map(({ text, tone }) => tones[tone](text))
+      .join(''),
+  );
   return printed.map((line) => (color ? line : line.trimEnd()) + '\n').join('');
 }
 

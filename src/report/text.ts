@@ -55,8 +55,13 @@ function articleLines({ dossier, width }: Sheet): Line[] {
   const { generator } = dossier.report;
   const title = `${generator.name} ${visibleLine(generator.version)} · ${count(dossier.articles.length, 'report')} compared`;
   const lines = dossier.articles.flatMap(({ article, name }) => {
-    const facts = [article.published, article.source, count(article.words, 'word')].map((fact) => visibleLine(fact ?? ''));
-    return wrap([run('·'), run(' '), run(name, 'strong'), run(` (${facts.filter(Boolean).join(', ')})`, 'quiet')], width - 2);
+    const facts = [article.published, article.source, count(article.words, 'word')].map((fact) =>
+      visibleLine(fact ?? ''),
+    );
+    return wrap(
+      [run('·'), run(' '), run(name, 'strong'), run(` (${facts.filter(Boolean).join(', ')})`, 'quiet')],
+      width - 2,
+    );
   });
   return [...wrap([run(title, 'strong')], width), BLANK, ...indented(lines)];
 }
@@ -64,10 +69,13 @@ function articleLines({ dossier, width }: Sheet): Line[] {
 function answerLines({ dossier, width }: Sheet): Line[] {
   const { related, unrelated, orders, boilerplate } = answer(dossier);
   const paragraph = (runs: readonly Run[]): Line[] => [...indented(wrap(runs, width - 2)), BLANK];
-  const points = (phrases: readonly Phrase[]): Line[] => phrases.flatMap((phrase) => hanging([run('·', 'quiet')], phraseRuns(phrase), width - 2));
+  const points = (phrases: readonly Phrase[]): Line[] =>
+    phrases.flatMap((phrase) => hanging([run('·', 'quiet')], phraseRuns(phrase), width - 2));
   const steps = orders.flatMap((order) => [
     ...wrap([run('Who was first, as far as the evidence goes:')], width - 2),
-    ...order.flatMap(({ told, because }, index) => hanging([run(`${index + 1}.`)], [run(told.name, 'strong'), run(`: ${because}`)], width - 2)),
+    ...order.flatMap(({ told, because }, index) =>
+      hanging([run(`${index + 1}.`)], [run(told.name, 'strong'), run(`: ${because}`)], width - 2),
+    ),
     BLANK,
   ]);
   return [
@@ -93,7 +101,8 @@ function sideRuns({ held, divergence }: Finding, side: 'left' | 'right'): Run[] 
   if (span === null) return text === '' ? [run('nothing there', 'quiet')] : [mark(text, type)];
   const { before, text: shown, after } = around(held[side].article, span);
   const [, lead = '', , trail = ''] = /^(\s*)([^]*?)(\s*)$/.exec(shown) ?? [];
-  const middle = text === '' ? run('[…] ', 'quiet') : divergence.type === 'moved' ? run(text, 'moved') : mark(text, type);
+  const middle =
+    text === '' ? run('[…] ', 'quiet') : divergence.type === 'moved' ? run(text, 'moved') : mark(text, type);
   return [run(visible(before) + lead), middle, run(trail + visible(after))];
 }
 
@@ -119,12 +128,20 @@ function findingLines(finding: Finding, width: number): Line[] {
 function styleLines({ dossier, look, width }: Sheet, group: SeverityGroup): Line[] {
   if (group.total === 0) return [];
   const total = `${count(group.total, 'difference')} of house style (spelling, typography)`;
-  if (!look.showStyle) return indented(wrap([run(`${total} not shown; see them with --show-style.`, 'quiet')], width - 2));
+  if (!look.showStyle)
+    return indented(wrap([run(`${total} not shown; see them with --show-style.`, 'quiet')], width - 2));
   const lines = countStyle(group).flatMap(({ first: { divergence, held }, times }) => {
-    const texts = [visibleLine(divergence.leftText ?? '') || 'nothing', visibleLine(divergence.rightText ?? '') || 'nothing'];
+    const texts = [
+      visibleLine(divergence.leftText ?? '') || 'nothing',
+      visibleLine(divergence.rightText ?? '') || 'nothing',
+    ];
     const pair = dossier.pairs.length > 1 ? ` (${held.left.name}, ${held.right.name})` : '';
     const often = times > 1 ? `, ${times} times` : '';
-    return hanging([run('·')], [run(`${KIND_NAMES[divergence.kind].one}: ${texts.join(' → ')}${often}${pair}`)], width - 2);
+    return hanging(
+      [run('·')],
+      [run(`${KIND_NAMES[divergence.kind].one}: ${texts.join(' → ')}${often}${pair}`)],
+      width - 2,
+    );
   });
   return [...indented(wrap([run(`${total}:`, 'strong')], width - 2)), ...indented(lines)];
 }
@@ -137,7 +154,11 @@ function changeLines(sheet: Sheet): Line[] {
     if (group.total === 0) return [];
     const { name: severity, means } = SEVERITY_NAMES[group.severity];
     const head = wrap([run(`${severity}: ${means} (${group.total})`, 'strong')], width);
-    return [...head, BLANK, ...group.groups.flatMap(({ findings }) => findings.flatMap((finding) => findingLines(finding, width)))];
+    return [
+      ...head,
+      BLANK,
+      ...group.groups.flatMap(({ findings }) => findings.flatMap((finding) => findingLines(finding, width))),
+    ];
   });
   return lines.length === 0 ? [] : [...heading('What changed'), ...lines];
 }
@@ -146,7 +167,7 @@ function changeLines(sheet: Sheet): Line[] {
 function pieceRuns({ text, mark: facts }: Piece, side: 'left' | 'right', look: Look): Run[] {
   const shown = visible(text);
   const quiet = facts.zone !== null || facts.boilerplate;
-  const wanted = facts.type !== null && (facts.severity !== 'style' || look.showStyle) && !quiet;
+  const wanted = facts.type !== null && (facts.severity !== 'style' || look.showStyle);
   if (!wanted || shown.trim() === '') return [run(shown, quiet ? 'quiet' : facts.move === null ? 'plain' : 'moved')];
   return [mark(shown, side === 'left' ? 'omitted' : 'added')];
 }
@@ -214,8 +235,12 @@ function narrowRow(row: Row, held: Held, { width, look }: Sheet): Line[] {
   if (isEqual(row, look)) return hanging(label('=', 'quiet'), left, width);
   const note = (side: 'left' | 'right'): Run[] => [run(' '), run(emptyNote(row, side, held[side]), 'quiet')];
   return [
-    ...(isBlank(left) ? [] : hanging(label('−', 'omitted'), [...numberOf(row), ...left, ...(isBlank(right) ? note('right') : [])], width)),
-    ...(isBlank(right) ? [] : hanging(label('+', 'added'), [...numberOf(row), ...right, ...(isBlank(left) ? note('left') : [])], width)),
+    ...(isBlank(left)
+      ? []
+      : hanging(label('−', 'omitted'), [...numberOf(row), ...left, ...(isBlank(right) ? note('right') : [])], width)),
+    ...(isBlank(right)
+      ? []
+      : hanging(label('+', 'added'), [...numberOf(row), ...right, ...(isBlank(left) ? note('left') : [])], width)),
   ];
 }
 
@@ -224,8 +249,15 @@ function textLines(sheet: Sheet, held: Held): Line[] {
   const wide = width >= SIDE_BY_SIDE_COLUMNS;
   const rows = foldRows(alignRows(rowsInput(dossier, held)).rows, look);
   const names = wide
-    ? beside(wrap([run(held.left.name, 'strong')], (width - 3) >> 1), wrap([run(held.right.name, 'strong')], (width - 3) >> 1), width)
-    : [...hanging([run('−', 'omitted')], [run(held.left.name, 'strong')], width), ...hanging([run('+', 'added')], [run(held.right.name, 'strong')], width)];
+    ? beside(
+        wrap([run(held.left.name, 'strong')], (width - 3) >> 1),
+        wrap([run(held.right.name, 'strong')], (width - 3) >> 1),
+        width,
+      )
+    : [
+        ...hanging([run('−', 'omitted')], [run(held.left.name, 'strong')], width),
+        ...hanging([run('+', 'added')], [run(held.right.name, 'strong')], width),
+      ];
   const body = rows.flatMap((row) => {
     if (typeof row === 'number') return [...wrap([folded(row)], width), BLANK];
     return wide ? wideRow(row, held, sheet) : [...narrowRow(row, held, sheet), BLANK];
@@ -248,14 +280,28 @@ function storyLines({ dossier, width }: Sheet, family: Family): Line[] {
   const others = family.articles.filter((id) => id !== family.base).flatMap((id) => dossier.told.get(id) ?? []);
   const base = dossier.told.get(family.base);
   if (others.length < 2 || base === undefined) return [];
-  const legend = others.flatMap(({ name: label }, index) => hanging([run(`${index + 1}`)], [run(label, 'strong')], width));
-  const signs = Object.values(STATUS_NAMES).map(({ sign, word }) => `${sign} ${word}`).join('  ');
+  const legend = others.flatMap(({ name: label }, index) =>
+    hanging([run(`${index + 1}`)], [run(label, 'strong')], width),
+  );
+  const signs = Object.values(STATUS_NAMES)
+    .map(({ sign, word }) => `${sign} ${word}`)
+    .join('  ');
   const rows = family.table.flatMap(({ base: span, readings }) => {
     const label = others.map(({ article }) => STATUS_NAMES[readings[article.id]?.status ?? 'absent'].sign).join(' ');
     return hanging([run(label)], [run(visibleLine(textAt(dossier, span)))], width);
   });
-  const head = wrap([run('Each sentence of '), run(base.name, 'strong'), run(`, and what the others make of it (${signs}):`)], width);
-  return [...heading('The story'), ...head, BLANK, ...legend, [run(others.map((_, index) => `${index + 1}`.slice(-1)).join(' '), 'quiet')], ...rows];
+  const head = wrap(
+    [run('Each sentence of '), run(base.name, 'strong'), run(`, and what the others make of it (${signs}):`)],
+    width,
+  );
+  return [
+    ...heading('The story'),
+    ...head,
+    BLANK,
+    ...legend,
+    [run(others.map((_, index) => `${index + 1}`.slice(-1)).join(' '), 'quiet')],
+    ...rows,
+  ];
 }
 
 function quotationLines({ dossier, width }: Sheet): Line[] {
@@ -281,7 +327,10 @@ function creditLines({ dossier, width }: Sheet): Line[] {
   if (credits.length === 0) return [];
   const lines = credits.flatMap((credit) => {
     const words = visibleLine(textAt(dossier, credit.span));
-    const runs = [run(dossier.told.get(credit.article)?.name ?? '', 'strong'), run(` names ${visibleLine(credit.name)} (${ROLE_NAMES[credit.role]}): “${words}”`)];
+    const runs = [
+      run(dossier.told.get(credit.article)?.name ?? '', 'strong'),
+      run(` names ${visibleLine(credit.name)} (${ROLE_NAMES[credit.role]}): “${words}”`),
+    ];
     return hanging([run('·')], runs, width - 2);
   });
   return [...heading('Credits'), ...indented(lines)];
@@ -289,9 +338,16 @@ function creditLines({ dossier, width }: Sheet): Line[] {
 
 function warningLines({ dossier, width }: Sheet): Line[] {
   const { warnings } = dossier.report;
-  const lines = warnings.flatMap(({ source, message }) => hanging([run('!', 'alarm')], [run(`${visibleLine(source)}: ${visibleLine(message)}`)], width - 2));
+  const lines = warnings.flatMap(({ source, message }) =>
+    hanging([run('!', 'alarm')], [run(`${visibleLine(source)}: ${visibleLine(message)}`)], width - 2),
+  );
   const head = warnings.length === 0 ? [BLANK] : heading('Warnings');
-  return [...head, ...indented(lines), ...(lines.length === 0 ? [] : [BLANK]), ...wrap([run(NO_PROOF, 'quiet')], width)];
+  return [
+    ...head,
+    ...indented(lines),
+    ...(lines.length === 0 ? [] : [BLANK]),
+    ...wrap([run(NO_PROOF, 'quiet')], width),
+  ];
 }
 
 /** The report for a terminal: the answer first, then what changed, then the texts. Every line keeps to `look.width`. */

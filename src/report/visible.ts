@@ -3,7 +3,6 @@
  * overrides and isolates (they can show `evil` as `live`), line separators, and halves of surrogate pairs, which no
  * file can hold. Left-to-right and right-to-left marks stay: Arabic and Hebrew copy needs them and they move nothing.
  */
-// eslint-disable-next-line no-control-regex -- finding control characters is the purpose
 const UNSAFE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]|\p{Cs}/gu;
 
 const BREAKS = new Set(['\r', '\u0085', '\u2028', '\u2029']);

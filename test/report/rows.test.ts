@@ -20,11 +20,18 @@ function inputOf(report: Report, at = 0): RowsInput {
   };
 }
 
-const rebuilt = ({ rows }: Rows, side: 'left' | 'right'): string => rows.flatMap((row) => row[side].map((piece) => piece.text)).join('');
+const rebuilt = ({ rows }: Rows, side: 'left' | 'right'): string =>
+  rows.flatMap((row) => row[side].map((piece) => piece.text)).join('');
 
 const shown = ({ rows }: Rows): string[] =>
   rows.map((row) => {
-    const side = (name: 'left' | 'right'): string => row[name].map((piece) => piece.text).join('').trim().slice(0, 24).trim();
+    const side = (name: 'left' | 'right'): string =>
+      row[name]
+        .map((piece) => piece.text)
+        .join('')
+        .trim()
+        .slice(0, 24)
+        .trim();
     return `${row.kind}: ${side('left')} | ${side('right')}`;
   });
 
@@ -96,14 +103,23 @@ describe('alignRows', () => {
   });
 
   test('alignRows shows equal paragraphs opposite each other, in whatever order a third stands', () => {
-    const paragraph = fc.array(fc.constantFrom('one', 'two', 'three', 'four'), { minLength: 3, maxLength: 9 }).map((words) => `${words.join(' ')}.`);
+    const paragraph = fc
+      .array(fc.constantFrom('one', 'two', 'three', 'four'), { minLength: 3, maxLength: 9 })
+      .map((words) => `${words.join(' ')}.`);
     fc.assert(
       fc.property(fc.array(paragraph, { minLength: 1, maxLength: 8 }), (paragraphs) => {
         const left = makeArticle({ id: 'l', text: paragraphs.join('\n\n') });
         const right = makeArticle({ id: 'r', text: paragraphs.join('\n\n') });
         const passage = makePassage({ left, right, steps: [left.text] });
-        const { rows } = alignRows({ left: { ...left, boilerplate: [] }, right: { ...right, boilerplate: [] }, passages: [passage], divergences: [] });
-        expect(rows.map((row) => row.left.map((piece) => piece.text))).toEqual(rows.map((row) => row.right.map((piece) => piece.text)));
+        const { rows } = alignRows({
+          left: { ...left, boilerplate: [] },
+          right: { ...right, boilerplate: [] },
+          passages: [passage],
+          divergences: [],
+        });
+        expect(rows.map((row) => row.left.map((piece) => piece.text))).toEqual(
+          rows.map((row) => row.right.map((piece) => piece.text)),
+        );
         expect(rows).toHaveLength(paragraphs.length);
       }),
     );
@@ -112,16 +128,33 @@ describe('alignRows', () => {
 
 /** Texts with passages, divergences, zones and boilerplate anywhere: overlapping, crossing, empty, past the end. */
 function anyInput(): fc.Arbitrary<RowsInput> {
-  const text = fc.array(fc.constantFrom('word ', 'Other ', 'end. ', '“Quote.” ', '\n', '\n\n', '中文。', '😀', ' '), { maxLength: 30 }).map((parts) => parts.join(''));
-  const span = fc.tuple(fc.nat(160), fc.nat(60)).map(([start, length]) => ({ article: 'x', start, end: start + length }));
-  const within = ({ start, end }: { start: number; end: number }, length: number): { article: string; start: number; end: number } => ({
+  const text = fc
+    .array(fc.constantFrom('word ', 'Other ', 'end. ', '“Quote.” ', '\n', '\n\n', '中文。', '😀', ' '), {
+      maxLength: 30,
+    })
+    .map((parts) => parts.join(''));
+  const span = fc
+    .tuple(fc.nat(160), fc.nat(60))
+    .map(([start, length]) => ({ article: 'x', start, end: start + length }));
+  const within = (
+    { start, end }: { start: number; end: number },
+    length: number,
+  ): { article: string; start: number; end: number } => ({
     article: 'x',
     start: Math.min(start, length),
     end: Math.min(end, length),
   });
   const zone = fc.record({ kind: fc.constantFrom('headline' as const, 'date' as const), span });
-  const finding = fc.record({ type: fc.constantFrom('added' as const, 'omitted' as const, 'altered' as const, 'moved' as const), left: fc.option(span), right: fc.option(span) });
-  const cell = fc.record({ op: fc.constantFrom('equal' as const, 'insert' as const, 'delete' as const, 'replace' as const), left: span, right: span });
+  const finding = fc.record({
+    type: fc.constantFrom('added' as const, 'omitted' as const, 'altered' as const, 'moved' as const),
+    left: fc.option(span),
+    right: fc.option(span),
+  });
+  const cell = fc.record({
+    op: fc.constantFrom('equal' as const, 'insert' as const, 'delete' as const, 'replace' as const),
+    left: span,
+    right: span,
+  });
   const passage = fc.record({
     kind: fc.constantFrom('verbatim' as const, 'near' as const, 'retold' as const),
     left: span,
@@ -131,7 +164,14 @@ function anyInput(): fc.Arbitrary<RowsInput> {
     cells: fc.array(cell, { maxLength: 5 }),
   });
   return fc
-    .record({ one: text, other: text, zones: fc.array(zone, { maxLength: 2 }), passages: fc.array(passage, { maxLength: 5 }), findings: fc.array(finding, { maxLength: 5 }), grey: fc.array(span, { maxLength: 2 }) })
+    .record({
+      one: text,
+      other: text,
+      zones: fc.array(zone, { maxLength: 2 }),
+      passages: fc.array(passage, { maxLength: 5 }),
+      findings: fc.array(finding, { maxLength: 5 }),
+      grey: fc.array(span, { maxLength: 2 }),
+    })
     .map(({ one, other, zones, passages, findings, grey }) => {
       const side = (content: string): RowsInput['left'] => ({
         text: content,
@@ -141,9 +181,14 @@ function anyInput(): fc.Arbitrary<RowsInput> {
       return {
         left: side(one),
         right: side(other),
-        passages: passages.map(
-          (entry, index): Passage => ({ ...entry, id: `p${index}`, similarity: 1, quoted: false, left: within(entry.left, one.length), right: within(entry.right, other.length) }),
-        ),
+        passages: passages.map((entry, index): Passage => ({
+          ...entry,
+          id: `p${index}`,
+          similarity: 1,
+          quoted: false,
+          left: within(entry.left, one.length),
+          right: within(entry.right, other.length),
+        })),
         divergences: findings.map((entry, index) => ({
           ...entry,
           id: `d${index}`,

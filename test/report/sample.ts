@@ -1,10 +1,27 @@
 import { createHash } from 'node:crypto';
 import { contentId } from '../../src/ids.js';
-import type { Article, Cell, Credit, Divergence, Family, Pair, Passage, Quotation, Report, Span, Warning, Zone, ZoneKind } from '../../src/model.js';
+import type {
+  Article,
+  Cell,
+  Credit,
+  Divergence,
+  Family,
+  Pair,
+  Passage,
+  Quotation,
+  Report,
+  Span,
+  Warning,
+  Zone,
+  ZoneKind,
+} from '../../src/model.js';
 import { countWords } from '../../src/words.js';
 
 /** What a test says of an article; the rest is filled in. */
-export type ArticleDraft = Partial<Omit<Article, 'zones'>> & { readonly text: string; readonly zones?: readonly (readonly [ZoneKind, string])[] };
+export type ArticleDraft = Partial<Omit<Article, 'zones'>> & {
+  readonly text: string;
+  readonly zones?: readonly (readonly [ZoneKind, string])[];
+};
 
 export function makeArticle(draft: ArticleDraft): Article {
   const { text, zones = [], ...given } = draft;
@@ -65,7 +82,17 @@ export function makePassage({ left, right, steps, given = {} }: PassageDraft): P
   }
   const kind = cells.some((cell) => cell.op !== 'equal') ? 'near' : 'verbatim';
   const words = Math.min(countWords(joined(0)), countWords(joined(1)));
-  const draft = { kind, left: leftSpan, right: rightSpan, words, similarity: 1, quoted: false, moved: false, cells, ...given } as const;
+  const draft = {
+    kind,
+    left: leftSpan,
+    right: rightSpan,
+    words,
+    similarity: 1,
+    quoted: false,
+    moved: false,
+    cells,
+    ...given,
+  } as const;
   return { id: contentId('p', [left.id, right.id, leftSpan.start, rightSpan.start]), ...draft };
 }
 
@@ -81,7 +108,8 @@ export type DivergenceDraft = Pick<Divergence, 'type' | 'kind' | 'severity'> & {
 
 export function makeDivergence(draft: DivergenceDraft): Divergence {
   const { left, right, leftSpan = null, rightSpan = null, passage, reason = 'said by the sample', given = {} } = draft;
-  const read = (article: Article, span: Span | null): string | null => (span === null ? null : article.text.slice(span.start, span.end));
+  const read = (article: Article, span: Span | null): string | null =>
+    span === null ? null : article.text.slice(span.start, span.end);
   return {
     id: contentId('d', [left.id, right.id, draft.type, draft.kind, leftSpan?.start ?? null, rightSpan?.start ?? null]),
     pair: [left.id, right.id],
@@ -99,7 +127,10 @@ export function makeDivergence(draft: DivergenceDraft): Divergence {
 }
 
 /** A divergence for each unequal cell of a passage, all of one kind and severity. */
-export function cellDivergences(draft: PassageDraft & { readonly passage: Passage }, what: Pick<Divergence, 'kind' | 'severity'>): Divergence[] {
+export function cellDivergences(
+  draft: PassageDraft & { readonly passage: Passage },
+  what: Pick<Divergence, 'kind' | 'severity'>,
+): Divergence[] {
   return draft.passage.cells
     .filter((cell) => cell.op !== 'equal')
     .map((cell) =>
@@ -198,7 +229,10 @@ export function pairReport(): Report {
       ['headline', 'Ferry to Gullholm stops for 60 days'],
     ],
   });
-  return { ...storyOf(left, right), warnings: [{ code: 'empty', source: 'stories/blank.txt', message: 'no text in it; skipped' }] };
+  return {
+    ...storyOf(left, right),
+    warnings: [{ code: 'empty', source: 'stories/blank.txt', message: 'no text in it; skipped' }],
+  };
 }
 
 interface Part {
@@ -221,7 +255,9 @@ function leadPart(left: Article, right: Article): Part {
     passage,
     divergences: [
       ...(number === undefined ? [] : [{ ...number, reason: reasons[0] ?? '' }]),
-      ...(spelling === undefined ? [] : [{ ...spelling, kind: 'spelling' as const, severity: 'style' as const, reason: reasons[1] ?? '' }]),
+      ...(spelling === undefined
+        ? []
+        : [{ ...spelling, kind: 'spelling' as const, severity: 'style' as const, reason: reasons[1] ?? '' }]),
     ],
   };
 }
@@ -263,11 +299,22 @@ function councilPart(left: Article, right: Article): Part {
   const steps: Step[] = ['The council ', ['allegedly ', ''], 'knew of the closure in October.'];
   const passage = makePassage({ left, right, steps });
   const hedges = cellDivergences({ left, right, steps, passage }, { kind: 'hedge', severity: 'medium' });
-  return { passage, divergences: hedges.map((divergence) => ({ ...divergence, reason: '“allegedly” is gone: the claim now stands as a fact' })) };
+  return {
+    passage,
+    divergences: hedges.map((divergence) => ({
+      ...divergence,
+      reason: '“allegedly” is gone: the claim now stands as a fact',
+    })),
+  };
 }
 
 function movedPart(left: Article, right: Article): Part {
-  const passage = makePassage({ left, right, steps: ['The ramp dates from 1974 and has been patched nine times'], given: { moved: true } });
+  const passage = makePassage({
+    left,
+    right,
+    steps: ['The ramp dates from 1974 and has been patched nine times'],
+    given: { moved: true },
+  });
   const moved = makeDivergence({
     left,
     right,
@@ -280,7 +327,15 @@ function movedPart(left: Article, right: Article): Part {
     reason: 'from paragraph 6 to the top',
   });
   const span = spanOf(right, ', according to the Marrick Tidings');
-  const attribution = makeDivergence({ left, right, type: 'added', kind: 'attribution', severity: 'medium', rightSpan: span, reason: 'names the source of the sentence' });
+  const attribution = makeDivergence({
+    left,
+    right,
+    type: 'added',
+    kind: 'attribution',
+    severity: 'medium',
+    rightSpan: span,
+    reason: 'names the source of the sentence',
+  });
   return { passage, divergences: [moved, attribution] };
 }
 
@@ -289,9 +344,33 @@ function looseDivergences(left: Article, right: Article): Divergence[] {
   const hotels = spanOf(right, 'Hotels on the mainland have offered islanders a night at half price.');
   const headline = { leftSpan: spanOf(left, left.title ?? ''), rightSpan: spanOf(right, right.title ?? '') };
   return [
-    makeDivergence({ left, right, type: 'omitted', kind: 'sentence', severity: 'medium', leftSpan: reply, reason: 'nothing in the other report says this' }),
-    makeDivergence({ left, right, type: 'added', kind: 'sentence', severity: 'medium', rightSpan: hotels, reason: 'nothing in the other report says this' }),
-    makeDivergence({ left, right, type: 'altered', kind: 'number', severity: 'high', ...headline, reason: 'headline: 16 and 60 are different numbers' }),
+    makeDivergence({
+      left,
+      right,
+      type: 'omitted',
+      kind: 'sentence',
+      severity: 'medium',
+      leftSpan: reply,
+      reason: 'nothing in the other report says this',
+    }),
+    makeDivergence({
+      left,
+      right,
+      type: 'added',
+      kind: 'sentence',
+      severity: 'medium',
+      rightSpan: hotels,
+      reason: 'nothing in the other report says this',
+    }),
+    makeDivergence({
+      left,
+      right,
+      type: 'altered',
+      kind: 'number',
+      severity: 'high',
+      ...headline,
+      reason: 'headline: 16 and 60 are different numbers',
+    }),
   ];
 }
 
@@ -308,7 +387,13 @@ function storyOf(left: Article, right: Article): Report {
     verdict,
   });
   const credits: Credit[] = [
-    { article: right.id, span: spanOf(right, 'Marrick Tidings'), name: 'Marrick Tidings', role: 'source', covers: [passages[3]?.id ?? ''] },
+    {
+      article: right.id,
+      span: spanOf(right, 'Marrick Tidings'),
+      name: 'Marrick Tidings',
+      role: 'source',
+      covers: [passages[3]?.id ?? ''],
+    },
   ];
   const pair = makePair(left, right, {
     sharedWords: 76,
@@ -330,11 +415,17 @@ function storyOf(left: Article, right: Article): Report {
     divergences: [...parts.flatMap((part) => part.divergences), ...looseDivergences(left, right)],
     quotations: [
       quotation('We will not leave anybody without bread,', 'We will leave nobody without fresh bread,', 'altered'),
-      quotation('A barge will come twice a week, weather permitting.', 'A barge will come twice a week, weather permitting.', 'identical'),
+      quotation(
+        'A barge will come twice a week, weather permitting.',
+        'A barge will come twice a week, weather permitting.',
+        'identical',
+      ),
     ],
     credits,
     boilerplate: [spanOf(left, 'Sign up for our morning letter.')],
-    families: [{ id: 'f1', base: left.id, articles: [left.id, right.id], order, table: tableOf(left, { [right.id]: STATUSES }) }],
+    families: [
+      { id: 'f1', base: left.id, articles: [left.id, right.id], order, table: tableOf(left, { [right.id]: STATUSES }) },
+    ],
   });
 }
 
@@ -354,7 +445,9 @@ type Statuses = readonly ('same' | 'altered' | 'absent' | 'retold' | 'moved')[];
 function tableOf(base: Article, statuses: Readonly<Record<string, Statuses>>): Family['table'] {
   return SENTENCES.map((sentence, index) => ({
     base: spanOf(base, sentence),
-    readings: Object.fromEntries(Object.entries(statuses).map(([id, list]) => [id, { status: list[index] ?? 'absent', span: null }])),
+    readings: Object.fromEntries(
+      Object.entries(statuses).map(([id, list]) => [id, { status: list[index] ?? 'absent', span: null }]),
+    ),
   }));
 }
 
@@ -370,7 +463,11 @@ export function threeReports(): Report {
     text: `No boats to Gullholm for half of March. The harbour office rebuilds the ramp.\n\nAbout 420 people live on the island, and most of them shop on the mainland.\n\nTIDINGS/Coast Wire`,
     zones: [['sign-off', 'TIDINGS/Coast Wire']],
   });
-  const retold = makePassage({ left, right: third, steps: ['About 420 people live on the island, and most of them shop on the mainland.'] });
+  const retold = makePassage({
+    left,
+    right: third,
+    steps: ['About 420 people live on the island, and most of them shop on the mainland.'],
+  });
   const lead: Passage = {
     id: 'pretold',
     kind: 'retold',
@@ -393,7 +490,14 @@ export function threeReports(): Report {
     reason: 'the retold sentence does not say when',
   });
   const rest = SENTENCES.slice(2).map((sentence) =>
-    makeDivergence({ left, right: third, type: 'omitted', kind: 'sentence', severity: 'medium', leftSpan: spanOf(left, sentence) }),
+    makeDivergence({
+      left,
+      right: third,
+      type: 'omitted',
+      kind: 'sentence',
+      severity: 'medium',
+      leftSpan: spanOf(left, sentence),
+    }),
   );
   const numbers: Statuses = ['retold', 'same', 'absent', 'absent', 'absent', 'absent', 'absent'];
   const [family] = two.families;
@@ -402,32 +506,53 @@ export function threeReports(): Report {
     articles: [left, right, third],
     pairs: [
       ...two.pairs,
-      makePair(left, third, { sharedWords: 15, leftShare: 0.15, rightShare: 0.5, credited: false, derivation: 'partly', passages: [lead.id, retold.id] }),
-      makePair(right, third, { sharedWords: 15, leftShare: 0.12, rightShare: 0.5, credited: false, derivation: 'partly', passages: [] }),
+      makePair(left, third, {
+        sharedWords: 15,
+        leftShare: 0.15,
+        rightShare: 0.5,
+        credited: false,
+        derivation: 'partly',
+        passages: [lead.id, retold.id],
+      }),
+      makePair(right, third, {
+        sharedWords: 15,
+        leftShare: 0.12,
+        rightShare: 0.5,
+        credited: false,
+        derivation: 'partly',
+        passages: [],
+      }),
     ],
     passages: [...two.passages, lead, retold],
     divergences: [...two.divergences, lacks, ...rest],
-    families: family === undefined ? [] : [
-      {
-        ...family,
-        articles: [...family.articles, third.id],
-        order: [...family.order, { article: third.id, because: 'published on 14 February, at 8.30' }],
-        table: tableOf(left, { [right.id]: STATUSES, [third.id]: numbers }),
-      },
-    ],
+    families:
+      family === undefined
+        ? []
+        : [
+            {
+              ...family,
+              articles: [...family.articles, third.id],
+              order: [...family.order, { article: third.id, because: 'published on 14 February, at 8.30' }],
+              table: tableOf(left, { [right.id]: STATUSES, [third.id]: numbers }),
+            },
+          ],
   };
 }
 
 /** Two texts that have nothing to do with each other. */
 export function unrelatedReport(warnings: readonly Warning[] = []): Report {
-  const left = makeArticle({ id: 'bees', text: 'Beekeepers counted more swarms in June than in any year since the war.' });
+  const left = makeArticle({
+    id: 'bees',
+    text: 'Beekeepers counted more swarms in June than in any year since the war.',
+  });
   const right = makeArticle({ id: 'tram', text: 'Tram line four gets new rails. The work begins at night.' });
   return makeReport({ articles: [left, right], pairs: [makePair(left, right)], warnings });
 }
 
 /** The shortest report of a pair that shares one sentence with one changed word. */
 export function smallReport(texts: readonly [Step[], Step[]], language: string | null): Report {
-  const written = (side: 0 | 1): string => texts.map((steps) => steps.map((step) => (typeof step === 'string' ? step : step[side])).join('')).join('\n\n');
+  const written = (side: 0 | 1): string =>
+    texts.map((steps) => steps.map((step) => (typeof step === 'string' ? step : step[side])).join('')).join('\n\n');
   const left = makeArticle({ id: 'one', text: written(0), language });
   const right = makeArticle({ id: 'two', text: written(1), language });
   const drafts = texts.map((steps) => ({ left, right, steps }));
@@ -436,7 +561,14 @@ export function smallReport(texts: readonly [Step[], Step[]], language: string |
     const passage = passages[index];
     return passage === undefined ? [] : cellDivergences({ ...draft, passage }, { kind: 'number', severity: 'high' });
   });
-  const pair = makePair(left, right, { sharedWords: 9, leftShare: 0.9, rightShare: 0.9, credited: false, derivation: 'wholly', passages: passages.map((passage) => passage.id) });
+  const pair = makePair(left, right, {
+    sharedWords: 9,
+    leftShare: 0.9,
+    rightShare: 0.9,
+    credited: false,
+    derivation: 'wholly',
+    passages: passages.map((passage) => passage.id),
+  });
   return makeReport({ articles: [left, right], pairs: [pair], passages, divergences });
 }
 
@@ -482,10 +614,22 @@ export function hostileReport(payload: string): Report {
     source: payload,
     text,
   });
-  const right = makeArticle({ ...left, zones: [], id: `R${payload}`, outlet: null, text: text.replace('as it must', 'it should') });
-  const steps: Step[] = [`Before it stands ${payload} and after it stands the rest of this line, `, ['as it must', 'it should'], '.'];
+  const right = makeArticle({
+    ...left,
+    zones: [],
+    id: `R${payload}`,
+    outlet: null,
+    text: text.replace('as it must', 'it should'),
+  });
+  const steps: Step[] = [
+    `Before it stands ${payload} and after it stands the rest of this line, `,
+    ['as it must', 'it should'],
+    '.',
+  ];
   const passage = makePassage({ left, right, steps, given: { id: `p${payload}` } });
-  const changed = cellDivergences({ left, right, steps, passage }, { kind: 'wording', severity: 'medium' }).map((divergence) => ({ ...divergence, id: `d${payload}`, reason: payload }));
+  const changed = cellDivergences({ left, right, steps, passage }, { kind: 'wording', severity: 'medium' }).map(
+    (divergence) => ({ ...divergence, id: `d${payload}`, reason: payload }),
+  );
   const headline = makeDivergence({
     left,
     right,
@@ -494,22 +638,53 @@ export function hostileReport(payload: string): Report {
     severity: 'high',
     given: { id: `h${payload}`, leftText: payload, rightText: `${payload}${payload}`, reason: payload },
   });
-  const added = makeDivergence({ left, right, type: 'added', kind: 'sentence', severity: 'style', rightSpan: { article: right.id, start: 0, end: 6 }, reason: payload });
+  const added = makeDivergence({
+    left,
+    right,
+    type: 'added',
+    kind: 'sentence',
+    severity: 'style',
+    rightSpan: { article: right.id, start: 0, end: 6 },
+    reason: payload,
+  });
   const span = { article: left.id, start: 0, end: text.length };
   return makeReport({
     options: { base: payload, [payload]: payload },
     articles: [left, right],
-    pairs: [makePair(left, right, { sharedWords: 12, leftShare: 0.9, rightShare: 0.9, credited: true, derivation: 'wholly', passages: [passage.id], reason: payload })],
+    pairs: [
+      makePair(left, right, {
+        sharedWords: 12,
+        leftShare: 0.9,
+        rightShare: 0.9,
+        credited: true,
+        derivation: 'wholly',
+        passages: [passage.id],
+        reason: payload,
+      }),
+    ],
     passages: [passage],
     divergences: [...changed, headline, added],
-    quotations: [{ id: payload, speaker: payload, readings: [{ span, text }, { span: { article: right.id, start: 0, end: 40 }, text: payload }], verdict: 'altered' }],
+    quotations: [
+      {
+        id: payload,
+        speaker: payload,
+        readings: [
+          { span, text },
+          { span: { article: right.id, start: 0, end: 40 }, text: payload },
+        ],
+        verdict: 'altered',
+      },
+    ],
     credits: [{ article: right.id, span: passage.right, name: payload, role: 'source', covers: [passage.id] }],
     families: [
       {
         id: payload,
         base: left.id,
         articles: [left.id, right.id],
-        order: [{ article: left.id, because: payload }, { article: right.id, because: payload }],
+        order: [
+          { article: left.id, because: payload },
+          { article: right.id, because: payload },
+        ],
         table: [{ base: span, readings: { [right.id]: { status: 'altered', span: passage.right } } }],
       },
     ],
