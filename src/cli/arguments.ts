@@ -88,8 +88,8 @@ export function givenByFlags(parsed: Readonly<Record<string, unknown>>): Given {
 export function checkChoices(given: Given): void {
   for (const [name, spec] of SPECS) {
     if (!('choices' in spec)) continue;
-    const value = given[name] ?? [];
-    const wrong = (Array.isArray(value) ? value : [value]).find((one) => !spec.choices.includes(String(one)));
+    const values: readonly unknown[] = [given[name] ?? []].flat();
+    const wrong = values.find((one) => !spec.choices.includes(String(one)));
     if (wrong === undefined) continue;
     const message = `--${flagName(name)} takes ${spec.choices.join(', ')}, not ${JSON.stringify(wrong)}`;
     throw new SyndiffError('usage', message, didYouMean(String(wrong), spec.choices));

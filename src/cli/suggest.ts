@@ -9,8 +9,11 @@ const LEAST_LIKENESS = 0.4;
 /** The name that was most likely meant, or null. This is the one place that knows how likeness is measured. */
 export function closest(typed: string, names: readonly string[]): string | null {
   if (names.length === 0) return null;
-  const { bestMatch } = stringSimilarity.findBestMatch(typed.toLowerCase(), [...names]);
-  return bestMatch.rating >= LEAST_LIKENESS ? bestMatch.target : null;
+  const { bestMatch, bestMatchIndex } = stringSimilarity.findBestMatch(
+    typed.toLowerCase(),
+    names.map((name) => name.toLowerCase()),
+  );
+  return bestMatch.rating >= LEAST_LIKENESS ? (names[bestMatchIndex] ?? null) : null;
 }
 
 /** `Did you mean --base?`, or null where nothing comes close. */

@@ -1,0 +1,59 @@
+import { describe, expect, test } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { SEEDS, syndiff } from './run-syndiff.js';
+
+const { version } = JSON.parse(readFileSync(join(SEEDS, '..', 'package.json'), 'utf8')) as { version: string };
+
+describe('syndiff', () => {
+  test('syndiff alone prints the help to standard error and ends with 2', async () => {
+    const { code, stdout, stderr } = await syndiff([]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('syndiff compare');
+  });
+
+  test.each([['--help'], ['-h'], ['help']])(
+    'syndiff %s prints the help to standard output and ends with 0',
+    async (flag) => {
+      const { code, stdout, stderr } = await syndiff([flag]);
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+      expect(stdout).toContain('syndiff compare');
+    },
+  );
+
+  test('syndiff --help names no command that does not exist', async () => {
+    const { stdout } = await syndiff(['--help']);
+    const commands = [...stdout.matchAll(/^ {2}syndiff (\w+)/gm)].map((match) => match[1]).sort();
+    expect(commands).toEqual(['compare', 'completion']);
+  });
+
+  test('syndiff compare --help shows examples and every flag', async () => {
+    const { stdout } = await syndiff(['compare', '--help']);
+    expect(stdout).toContain('Examples:');
+    for (const flag of ['--base', '--min-passage-words', '--against', '--format', '--output', '--exit-code']) {
+      expect(stdout).toContain(flag);
+    }
+  });
+
+  test.each([[['--version']], [['compare', '--version']]])('syndiff %j prints the version alone', async (args) => {
+    expect(await syndiff(args)).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
+  });
+
+  test.each([
+    [['comapre', 'a', 'b'], 'syndiff: there is no command "comapre". Did you mean compare?\n'],
+    [['seeds', 'x.txt'], 'syndiff: there is no command "seeds". Did you mean syndiff compare seeds x.txt?\n'],
+    [['--hlep'], 'syndiff: there is no option --hlep. Did you mean --help?\n'],
+    [['xyzzy'], 'syndiff: there is no command "xyzzy". See syndiff --help.\n'],
+  ])('syndiff %j ends with 2 and says what was meant', async (args, stderr) => {
+    expect(await syndiff(args)).toEqual({ code: 2, stdout: '', stderr });
+  });
+
+  test('syndiff completion prints a script, and the shell is offered values of flags', async () => {
+    const script = await syndiff(['completion'], { env: { SHELL: '/bin/bash' } });
+    const offered = await syndiff(['--get-yargs-completions', 'syndiff', 'compare', '--format', ''], {
+      env: { SHELL: '/bin/bash' },
+    });
+    expect(script.stdout).toContain('syndiff --get-yargs-completions');
+    expect(offered.stdout.split('\n')).toEqual(expect.arrayContaining(['html', 'json']));
+  });
+});
