@@ -3,9 +3,12 @@ import type { Phrase } from './answer.js';
 import type { Told } from './dossier.js';
 import { visible } from './visible.js';
 
-/** Words for those who hear the page; not selected when text is copied out of it. */
+/**
+ * Words for those who hear the page; not selected when text is copied out of it. With a direction of their own they do
+ * not count when a browser looks for the direction of the text around them.
+ */
 export function Spoken({ children }: { readonly children: ComponentChildren }): JSX.Element {
-  return <span class="sr">{children}</span>;
+  return <span class="sr" lang="en" dir="ltr">{children}</span>;
 }
 
 /** The name of an article, kept from turning the sentence around it when it is written from right to left. */

@@ -42,7 +42,7 @@ function StoryCell({
       <span aria-hidden="true">{sign}</span> {word}
     </>
   );
-  return <td class={`status ${status}`}>{row === null ? label : <a href={`#${row}`}>{label}</a>}</td>;
+  return <td class={`status is-${status}`}>{row === null ? label : <a href={`#${row}`}>{label}</a>}</td>;
 }
 
 function Story({ dossier, facts }: { readonly dossier: Dossier; readonly facts: StoryFacts }): JSX.Element {

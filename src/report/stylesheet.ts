@@ -127,8 +127,8 @@ table { border-collapse: collapse; }
 .plain td { min-width: 6rem; }
 .story tbody th { min-width: 15rem; max-width: 44rem; }
 .status { white-space: nowrap; }
-.status.altered { color: var(--cut-ink); font-weight: 600; }
-.status.absent { color: var(--soft); }
+.status.is-altered { color: var(--cut-ink); font-weight: 600; }
+.status.is-absent { color: var(--soft); }
 .verdict { display: block; font-size: .85rem; color: var(--soft); }
 .verdict.altered, .verdict.trimmed { color: var(--cut-ink); font-weight: 600; }
 .ledger td { min-width: 14rem; }
@@ -140,7 +140,7 @@ code { font-size: .85em; overflow-wrap: anywhere; }
 .options dd { margin: 0; }
 .options dt::after { content: ":"; }
 
-@media (max-width: 44rem) {
+@media screen and (max-width: 44rem) {
   body { padding: .75rem .75rem 3rem; }
   .card dl { grid-template-columns: 1fr; }
   .pair, .pair tbody, .pair tr, .pair td { display: block; }
@@ -161,8 +161,9 @@ code { font-size: .85em; overflow-wrap: anywhere; }
 @media print {
   :root { color-scheme: light; --ink: #000; --soft: #444; --paper: #fff; --panel: #f3f3f3; --line: #999; --link: #000;
     --add-ink: #000; --add: #e9e9e9; --add-line: #000; --cut-ink: #000; --cut: #fff; --cut-line: #000; --high: #000; }
-  body { max-width: none; padding: 0; font-size: 10pt; }
-  .skip, nav, .filters, .switch, .folding, .links, .downloads { display: none; }
+  html { font-size: 10pt; }
+  body { max-width: none; padding: 0; }
+  .skip, nav, .to-card, .filters, .switch, .folding, .links, .downloads { display: none; }
   .pair tbody[hidden] { display: table-row-group; }
   .pair thead th { position: static; }
   .pair tr { break-inside: avoid; }
