@@ -8,7 +8,11 @@ import { visible } from './visible.js';
  * not count when a browser looks for the direction of the text around them.
  */
 export function Spoken({ children }: { readonly children: ComponentChildren }): JSX.Element {
-  return <span class="sr" lang="en" dir="ltr">{children}</span>;
+  return (
+    <span class="sr" lang="en" dir="ltr">
+      {children}
+    </span>
+  );
 }
 
 /** The name of an article, kept from turning the sentence around it when it is written from right to left. */

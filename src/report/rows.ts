@@ -237,7 +237,9 @@ function makeRow(left: readonly Piece[], right: readonly Piece[], bothKind: RowK
   const kind = isBlank(right) ? kindOfUnit(left, 'left') : isBlank(left) ? kindOfUnit(right, 'right') : bothKind;
   const pieces = [...left, ...right];
   const move = pieces.find((piece) => piece.mark.move !== null)?.mark.move ?? null;
-  const changed = pieces.some(({ mark }) => mark.type !== null && mark.severity !== 'style');
+  const changed = pieces.some(
+    ({ mark, text }) => mark.type !== null && mark.severity !== 'style' && text.trim() !== '',
+  );
   return { kind, left, right, move: kind === 'moved' ? move : null, changed };
 }
 
