@@ -1,4 +1,4 @@
-import type { Article } from './model.js';
+import type { Article, CreditRole } from './model.js';
 
 /**
  * What the text stage makes of an article and every later stage works on: the countable words (furniture and
@@ -70,8 +70,21 @@ export interface DateMention {
   readonly offsetDays: number | null;
 }
 
-/** The stretch that holds a token, by binary search; null where none does. */
-export function stretchAt<S extends Stretch>(stretches: readonly S[], token: number): S | null {
+/** Words that name a publisher as the origin of copy or pictures, where they stand. */
+export interface CreditMention {
+  readonly start: number;
+  readonly end: number;
+  /** Its tokens; an empty range at 0 inside furniture. */
+  readonly from: number;
+  readonly to: number;
+  readonly name: string;
+  /** One spelling for the several names of a publisher, for comparing. */
+  readonly key: string;
+  readonly role: CreditRole;
+}
+
+/** Index of the stretch that holds a token, by binary search; -1 where none does. */
+export function stretchIndexAt(stretches: readonly Stretch[], token: number): number {
   let low = 0;
   let high = stretches.length;
   while (low < high) {
@@ -79,6 +92,46 @@ export function stretchAt<S extends Stretch>(stretches: readonly S[], token: num
     if ((stretches[middle]?.to ?? 0) <= token) low = middle + 1;
     else high = middle;
   }
-  const found = stretches[low];
-  return found !== undefined && found.from <= token ? found : null;
+  return (stretches[low]?.from ?? Infinity) <= token ? low : -1;
+}
+
+/** The stretch that holds a token, or null. */
+export function stretchAt<S extends Stretch>(stretches: readonly S[], token: number): S | null {
+  return stretches[stretchIndexAt(stretches, token)] ?? null;
+}
+
+/** Consecutive tokens. */
+export interface TokenRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+function firstTokenFrom({ tokens }: Prose, position: number): number {
+  let low = 0;
+  let high = tokens.count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens.start[middle] ?? 0) < position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The tokens that begin inside a span. */
+export function tokensIn(prose: Prose, span: { readonly start: number; readonly end: number }): TokenRange {
+  return { from: firstTokenFrom(prose, span.start), to: firstTokenFrom(prose, span.end) };
+}
+
+/** Words in a range; a quantity of several words counts as so many. */
+export function wordsIn({ tokens }: Prose, { from, to }: TokenRange): number {
+  let words = 0;
+  for (let at = from; at < to; at += 1) words += tokens.words[at] ?? 0;
+  return words;
+}
+
+/** 1 at each token that stands inside quotation marks. */
+export function quotedColumn(prose: Prose): Uint8Array {
+  const quoted = new Uint8Array(prose.tokens.count);
+  for (const { from, to } of prose.quotations) quoted.fill(1, from, to);
+  return quoted;
 }

@@ -1,7 +1,7 @@
 import { contentId } from '../ids.js';
-import type { Passage, Span } from '../model.js';
+import type { CellOp, Passage, Span } from '../model.js';
 import type { EngineOptions } from '../options.js';
-import type { Prose } from '../prose.js';
+import { quotedColumn, wordsIn, type Prose } from '../prose.js';
 import { cellsOf } from './cells.js';
 import { chainAnchors, type Chain } from './chain.js';
 import { cover, emptyCoverage, freshPart, type Coverage } from './coverage.js';
@@ -12,7 +12,7 @@ import { findAnchors, type Anchor } from './seed.js';
 import { slideGaps } from './slide.js';
 import { equalWords, trimEnds, type Draft } from './trim.js';
 import { uncoveredRuns } from './uncovered.js';
-import { quotedTokens, widen } from './widen.js';
+import { widen } from './widen.js';
 
 /** Shared words that make a passage inside quotation marks, where a writer has no house style to hide behind. */
 export const MIN_QUOTED_WORDS = 5;
@@ -80,7 +80,8 @@ function worthy(pairs: readonly number[], work: Work): Draft | null {
     one.pairs.length >= Math.max(one.leftTo - one.leftFrom, one.rightTo - one.rightFrom);
   if (equalWords(work.first, draft.pairs) >= work.minWords && isDense(draft)) return draft;
   const quotation = quotedPart(draft, work.quoted);
-  if (quotation === null || equalWords(work.first, quotation.pairs) < Math.min(MIN_QUOTED_WORDS, work.minWords)) return null;
+  if (quotation === null || equalWords(work.first, quotation.pairs) < Math.min(MIN_QUOTED_WORDS, work.minWords))
+    return null;
   return isDense(quotation) ? quotation : null;
 }
 
@@ -137,12 +138,6 @@ function placed(drafts: readonly Draft[]): readonly Placed[] {
   return ordered.map((draft, at) => ({ draft, moved: moved[at] === true }));
 }
 
-function wordsOf(prose: Prose, from: number, to: number): number {
-  let words = 0;
-  for (let at = from; at < to; at += 1) words += prose.tokens.words[at] ?? 0;
-  return words;
-}
-
 const isQuoted = (quoted: Uint8Array, from: number, to: number): boolean => {
   for (let at = from; at < to; at += 1) if (quoted[at] !== 1) return false;
   return true;
@@ -155,6 +150,23 @@ interface Sides {
   readonly quoted: Coverage;
 }
 
+function sharedId(left: Span, right: Span, proses: { readonly left: Prose; readonly right: Prose }): string {
+  const texts = [
+    proses.left.article.text.slice(left.start, left.end),
+    proses.right.article.text.slice(right.start, right.end),
+  ];
+  return contentId('p', [
+    'shared',
+    left.article,
+    left.start,
+    left.end,
+    right.article,
+    right.start,
+    right.end,
+    ...texts,
+  ]);
+}
+
 function passageOf({ draft, moved }: Placed, { left, right, quoted }: Sides): Passage {
   const cells = cellsOf(draft, left, right);
   const span = (article: string, side: 'left' | 'right'): Span => ({
@@ -164,19 +176,18 @@ function passageOf({ draft, moved }: Placed, { left, right, quoted }: Sides): Pa
   });
   const leftSpan = span(left.article.id, 'left');
   const rightSpan = span(right.article.id, 'right');
-  const leftWords = wordsOf(left, draft.leftFrom, draft.leftTo);
-  const rightWords = wordsOf(right, draft.rightFrom, draft.rightTo);
-  const leftText = left.article.text.slice(leftSpan.start, leftSpan.end);
-  const rightText = right.article.text.slice(rightSpan.start, rightSpan.end);
+  const leftWords = wordsIn(left, { from: draft.leftFrom, to: draft.leftTo });
+  const rightWords = wordsIn(right, { from: draft.rightFrom, to: draft.rightTo });
   const matched = draft.pairs.length / 2;
   const isVerbatim = matched === draft.leftTo - draft.leftFrom && matched === draft.rightTo - draft.rightFrom;
   return {
-    id: contentId('p', ['shared', ...Object.values(leftSpan), ...Object.values(rightSpan), leftText, rightText]),
+    id: sharedId(leftSpan, rightSpan, { left, right }),
     kind: isVerbatim ? 'verbatim' : 'near',
     left: leftSpan,
     right: rightSpan,
     words: Math.min(leftWords, rightWords),
-    similarity: Math.min(equalWords(left, draft.pairs), equalWords(right, draft.pairs)) / Math.max(leftWords, rightWords),
+    similarity:
+      Math.min(equalWords(left, draft.pairs), equalWords(right, draft.pairs)) / Math.max(leftWords, rightWords),
     quoted:
       isQuoted(quoted.left, draft.leftFrom, draft.leftTo) || isQuoted(quoted.right, draft.rightFrom, draft.rightTo),
     moved,
@@ -205,9 +216,29 @@ export function align(left: Prose, right: Prose, options: Pick<EngineOptions, 'm
   const swap = mustSwap(left, right);
   const [first, second] = swap ? [right, left] : [left, right];
   const keys = numberKeys(first, second);
-  const quoted = { left: quotedTokens(first), right: quotedTokens(second) };
+  const quoted = { left: quotedColumn(first), right: quotedColumn(second) };
   const work = placed(draftPassages({ first, second, keys, quoted, minWords: options.minPassageWords }));
   const shown = swap ? work.map(({ draft, moved }) => ({ draft: mirrored(draft), moved })) : [...work];
   const sides = { left, right, quoted: swap ? { left: quoted.right, right: quoted.left } : quoted };
   return shown.sort((one, other) => byLeft(one.draft, other.draft)).map((one) => passageOf(one, sides));
+}
+
+const MIRRORED_OPS: Readonly<Record<CellOp, CellOp>> = {
+  equal: 'equal',
+  replace: 'replace',
+  insert: 'delete',
+  delete: 'insert',
+};
+
+/** The passages of a pair with its sides swapped: what `align(right, left)` gives, without aligning again. */
+export function mirror(passages: readonly Passage[], left: Prose, right: Prose): readonly Passage[] {
+  return passages
+    .map((passage) => ({
+      ...passage,
+      id: sharedId(passage.right, passage.left, { left: right, right: left }),
+      left: passage.right,
+      right: passage.left,
+      cells: passage.cells.map((cell) => ({ op: MIRRORED_OPS[cell.op], left: cell.right, right: cell.left })),
+    }))
+    .sort((one, other) => one.left.start - other.left.start || one.right.start - other.right.start);
 }

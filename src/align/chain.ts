@@ -72,7 +72,9 @@ export function chainAnchors(anchors: readonly Anchor[]): readonly Chain[] {
     links.push(bestLink(anchors, at, links, lastOnDiagonal.get(diagonal) ?? -1));
     lastOnDiagonal.set(diagonal, at);
   });
-  const ends = anchors.map((_, at) => at).sort((one, other) => (links[other]?.score ?? 0) - (links[one]?.score ?? 0) || one - other);
+  const ends = anchors
+    .map((_, at) => at)
+    .sort((one, other) => (links[other]?.score ?? 0) - (links[one]?.score ?? 0) || one - other);
   const taken = new Uint8Array(anchors.length);
   const chains: Chain[] = [];
   for (const at of ends) {

@@ -20,13 +20,23 @@ export function cover(coverage: Coverage, { pairs }: Draft): void {
 
 function firstFresh(anchor: Anchor, coverage: Coverage): number {
   let step = 0;
-  while (step < anchor.length && coverage.left[anchor.leftAt + step] === 1 && coverage.right[anchor.rightAt + step] === 1) step += 1;
+  while (
+    step < anchor.length &&
+    coverage.left[anchor.leftAt + step] === 1 &&
+    coverage.right[anchor.rightAt + step] === 1
+  )
+    step += 1;
   return step;
 }
 
 function lastFresh(anchor: Anchor, coverage: Coverage): number {
   let length = anchor.length;
-  while (length > 0 && coverage.left[anchor.leftAt + length - 1] === 1 && coverage.right[anchor.rightAt + length - 1] === 1) length -= 1;
+  while (
+    length > 0 &&
+    coverage.left[anchor.leftAt + length - 1] === 1 &&
+    coverage.right[anchor.rightAt + length - 1] === 1
+  )
+    length -= 1;
   return length;
 }
 
@@ -36,7 +46,8 @@ function lastFresh(anchor: Anchor, coverage: Coverage): number {
  */
 export function freshPart(anchors: readonly Anchor[], coverage: Coverage): readonly Anchor[] {
   let from = 0;
-  while (from < anchors.length && firstFresh(anchors[from] as Anchor, coverage) === (anchors[from] as Anchor).length) from += 1;
+  while (from < anchors.length && firstFresh(anchors[from] as Anchor, coverage) === (anchors[from] as Anchor).length)
+    from += 1;
   let to = anchors.length;
   while (to > from && lastFresh(anchors[to - 1] as Anchor, coverage) === 0) to -= 1;
   const kept = anchors.slice(from, to);

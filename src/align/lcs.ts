@@ -102,12 +102,7 @@ function bestCut(upper: Int32Array, lower: Int32Array, right: Int32Array): numbe
 /**
  * Matched places of a longest common subsequence, `[left, right, left, right, …]`, rising on both sides. Time is the
  * product of the lengths over 32, memory linear.
- *
- * @example
- * ```ts
- * import { lcsPairs } from 'syndiff';
- * console.log(lcsPairs(Int32Array.of(1, 2, 3), Int32Array.of(2, 9, 3)).join()); // 1,0,2,2
- * ```
+ * `1 2 3` and `2 9 3` give `1,0,2,2`.
  */
 export function lcsPairs(left: Int32Array, right: Int32Array): readonly number[] {
   const pairs: number[] = [];
@@ -122,7 +117,12 @@ export function lcsPairs(left: Int32Array, right: Int32Array): readonly number[]
     const upper = task.left.subarray(0, middle);
     const lower = task.left.subarray(middle);
     const cut = bestCut(upper, lower, task.right);
-    waiting.push({ left: lower, right: task.right.subarray(cut), leftAt: task.leftAt + middle, rightAt: task.rightAt + cut });
+    waiting.push({
+      left: lower,
+      right: task.right.subarray(cut),
+      leftAt: task.leftAt + middle,
+      rightAt: task.rightAt + cut,
+    });
     waiting.push({ left: upper, right: task.right.subarray(0, cut), leftAt: task.leftAt, rightAt: task.rightAt });
   }
   return pairs;

@@ -32,7 +32,9 @@ class PrefixMaximum {
  * words, so that a paragraph moved past a whole report is the one that moved. Takes them sorted by their left side.
  */
 export function movedDrafts(drafts: readonly Draft[]): readonly boolean[] {
-  const byRight = drafts.map((_, at) => at).sort((one, other) => rightFrom(drafts, one) - rightFrom(drafts, other) || one - other);
+  const byRight = drafts
+    .map((_, at) => at)
+    .sort((one, other) => rightFrom(drafts, one) - rightFrom(drafts, other) || one - other);
   const rank = new Int32Array(drafts.length);
   byRight.forEach((at, place) => (rank[at] = place));
   const tree = new PrefixMaximum(drafts.length);

@@ -53,13 +53,16 @@ function middlePairs(left: Int32Array, right: Int32Array): readonly number[] | n
 export function matchRegion({ left, right }: Columns, region: Region): readonly number[] | null {
   let { leftFrom, leftTo, rightFrom, rightTo } = region;
   const head: number[] = [];
-  while (leftFrom < leftTo && rightFrom < rightTo && left[leftFrom] === right[rightFrom]) head.push(leftFrom++, rightFrom++);
+  while (leftFrom < leftTo && rightFrom < rightTo && left[leftFrom] === right[rightFrom])
+    head.push(leftFrom++, rightFrom++);
   const tail: number[] = [];
-  while (leftTo > leftFrom && rightTo > rightFrom && left[leftTo - 1] === right[rightTo - 1]) tail.push(--leftTo, --rightTo);
+  while (leftTo > leftFrom && rightTo > rightFrom && left[leftTo - 1] === right[rightTo - 1])
+    tail.push(--leftTo, --rightTo);
   const middle = middlePairs(left.subarray(leftFrom, leftTo), right.subarray(rightFrom, rightTo));
   if (middle === null) return null;
   const pairs = head;
-  for (let at = 0; at < middle.length; at += 2) pairs.push((middle[at] ?? 0) + leftFrom, (middle[at + 1] ?? 0) + rightFrom);
+  for (let at = 0; at < middle.length; at += 2)
+    pairs.push((middle[at] ?? 0) + leftFrom, (middle[at + 1] ?? 0) + rightFrom);
   for (let at = tail.length - 2; at >= 0; at -= 2) pairs.push(tail[at] ?? 0, tail[at + 1] ?? 0);
   return pairs;
 }

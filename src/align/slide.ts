@@ -17,14 +17,22 @@ const MAX_SLIDE = 64;
  * `The [A. The ]B.` match as many words, and only the first is how a person would read it. Works on a stretch that one
  * side alone has, between two matched places; moves matched places along it, never changes their number.
  */
-export function slideGaps(pairs: readonly number[], columns: Columns, proses: { readonly left: Prose; readonly right: Prose }): number[] {
+export function slideGaps(
+  pairs: readonly number[],
+  columns: Columns,
+  proses: { readonly left: Prose; readonly right: Prose },
+): number[] {
   const slid = [...pairs];
   for (let at = 0; at + 2 < slid.length; at += 2) {
     const leftGap = (slid[at + 2] ?? 0) - (slid[at] ?? 0) - 1;
     const rightGap = (slid[at + 3] ?? 0) - (slid[at + 1] ?? 0) - 1;
     if (leftGap > 0 === rightGap > 0) continue;
     const side = leftGap > 0 ? 0 : 1;
-    slideOne(slid, at, { side, column: side === 0 ? columns.left : columns.right, prose: side === 0 ? proses.left : proses.right });
+    slideOne(slid, at, {
+      side,
+      column: side === 0 ? columns.left : columns.right,
+      prose: side === 0 ? proses.left : proses.right,
+    });
   }
   return slid;
 }

@@ -13,12 +13,6 @@ interface Side {
   readonly quoted: Uint8Array;
 }
 
-export function quotedTokens(prose: Prose): Uint8Array {
-  const quoted = new Uint8Array(prose.tokens.count);
-  for (const { from, to } of prose.quotations) quoted.fill(1, from, to);
-  return quoted;
-}
-
 /** A quotation ends between two tokens: the passage has a border of its own there. */
 const isQuotationBorder = (side: Side, at: number): boolean => (side.quoted[at - 1] ?? 0) !== (side.quoted[at] ?? 0);
 
@@ -54,7 +48,12 @@ function headStart(side: Side, from: number, to: number): number | null {
  * Widens a region to whole sentences where a few words are missing on both sides' way there ("he said" against
  * "he added"): they belong to the passage and are read with it. A border at quotation marks is natural and stays.
  */
-export function widen(region: Region, left: Prose, right: Prose, borders: Coverage & { readonly quoted: Coverage }): Region {
+export function widen(
+  region: Region,
+  left: Prose,
+  right: Prose,
+  borders: Coverage & { readonly quoted: Coverage },
+): Region {
   const first: Side = { prose: left, covered: borders.left, quoted: borders.quoted.left };
   const second: Side = { prose: right, covered: borders.right, quoted: borders.quoted.right };
   const leftTo = tailEnd(first, region.leftFrom, region.leftTo);

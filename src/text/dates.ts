@@ -6,12 +6,16 @@ interface DateWords {
   readonly weekdays: Readonly<Record<string, number>>;
   /** Days from today. */
   readonly relative: Readonly<Record<string, number>>;
+  /** Joins two days of one month: `September 10 until 16`. */
+  readonly until: ReadonlySet<string>;
   /** May stand between the parts of a date: `9 de agosto`, `the 9th of August`. */
   readonly joins: ReadonlySet<string>;
 }
 
 function numbered(names: string): Record<string, number> {
-  return Object.fromEntries(names.split('|').flatMap((forms, index) => forms.split(' ').map((form) => [form, index + 1])));
+  return Object.fromEntries(
+    names.split('|').flatMap((forms, index) => forms.split(' ').map((form) => [form, index + 1])),
+  );
 }
 
 export const DATE_WORDS: Readonly<Record<string, DateWords>> = {
@@ -20,9 +24,12 @@ export const DATE_WORDS: Readonly<Record<string, DateWords>> = {
       'january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sep sept|october oct|' +
         'november nov|december dec',
     ),
-    weekdays: numbered('monday mon|tuesday tue tues|wednesday wed|thursday thu thurs|friday fri|saturday sat|sunday sun'),
+    weekdays: numbered(
+      'monday mon|tuesday tue tues|wednesday wed|thursday thu thurs|friday fri|saturday sat|sunday sun',
+    ),
     relative: { today: 0, tonight: 0, yesterday: -1, tomorrow: 1 },
     joins: new Set(['of', 'the']),
+    until: new Set(['until', 'to', 'through', 'till', 'and', 'or']),
   },
 };
 
@@ -103,6 +110,17 @@ function yearAlone(tokens: DatedTokens, at: number): DateMention | null {
   return year === null ? null : { ...EMPTY, from: at, to: at + 1, year };
 }
 
+/** The second day of a range behind a date with a month, `September 10 until 16`: a date of its own. */
+function rangeEnd(tokens: DatedTokens, date: DateMention, words: DateWords | undefined): DateMention | null {
+  if (date.month === null || date.day === null || words === undefined) return null;
+  const at = words.until.has(tokens.fold[date.to] ?? '') ? date.to + 1 : date.to;
+  const day =
+    at < tokens.count && !Object.hasOwn(words.months, tokens.fold[at + 1] ?? '') ? asDay(tokens.key[at] ?? '') : null;
+  return day === null || day <= date.day
+    ? null
+    : { ...EMPTY, from: at, to: at + 1, month: date.month, day, year: date.year };
+}
+
 /** Finds the dates among the tokens, in order and without overlap. */
 export function findDates(tokens: DatedTokens, language: string | null): readonly DateMention[] {
   const words = language !== null && Object.hasOwn(DATE_WORDS, language) ? DATE_WORDS[language] : undefined;
@@ -116,7 +134,9 @@ export function findDates(tokens: DatedTokens, language: string | null): readonl
     while ((found.at(-1)?.to ?? 0) > date.from && (found.at(-1)?.from ?? -1) >= date.from) found.pop();
     if ((found.at(-1)?.to ?? 0) > date.from) continue;
     found.push(date);
-    at = date.to - 1;
+    const end = rangeEnd(tokens, date, words);
+    if (end !== null) found.push(end);
+    at = (end ?? date).to - 1;
   }
   return found;
 }

@@ -22,11 +22,15 @@ const trimmed = (whole: string, fraction: string): string => {
  * `1.000` → `1000`, `2,5` → `2.5`. A separator followed by anything but three digits is the decimal mark.
  */
 export function parseNumeral(printed: string, decimalComma: boolean): string | null {
-  const text = asciiDigits(printed).replace(/[٬\u00a0\u202f\u2009 ]/g, '').replace('٫', '.');
+  const text = asciiDigits(printed)
+    .replace(/[٬\u00a0\u202f\u2009 ]/g, '')
+    .replace('٫', '.');
   if (text.length > 60 || !/^\d[\d.,]*$/.test(text)) return null;
   const group = decimalComma ? '.' : ',';
   const [whole = '', ...rest] = text.split(group);
-  const grouped = rest.length > 0 && rest.every((part, index) => new RegExp(index === rest.length - 1 ? '^\\d{3}(\\D|$)' : '^\\d{3}$').test(part));
+  const grouped =
+    rest.length > 0 &&
+    rest.every((part, index) => new RegExp(index === rest.length - 1 ? '^\\d{3}(\\D|$)' : '^\\d{3}$').test(part));
   const plain = rest.length === 0 || grouped ? [whole, ...rest].join('') : text;
   const parts = plain.replace(',', '.').split('.');
   return parts.length <= 2 ? trimmed(parts[0] ?? '', parts[1] ?? '') : null;

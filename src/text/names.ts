@@ -16,7 +16,11 @@ function mostlyCapitals(text: string, tokens: Tokens, at: number): boolean {
  * Marks the tokens that are names: capitalised inside a sentence; and at its beginning, where every word has a capital,
  * when the same word is capitalised inside a sentence elsewhere or is no common word.
  */
-export function markNames(text: string, tokens: Tokens, opening: { readonly firsts: Uint8Array; readonly language: string | null }): void {
+export function markNames(
+  text: string,
+  tokens: Tokens,
+  opening: { readonly firsts: Uint8Array; readonly language: string | null },
+): void {
   if (opening.language !== null && !CAPITAL_MARKS_NAME.has(opening.language)) return;
   const inside = new Set<string>();
   const lower = new Set<string>();
@@ -31,7 +35,9 @@ export function markNames(text: string, tokens: Tokens, opening: { readonly firs
     const fold = tokens.fold[at] ?? '';
     if (fold === 'i' || fold.startsWith("i'")) continue;
     const first = opening.firsts[at] === 1;
-    const isName = first ? (inside.has(fold) && !isCommonWord(fold)) || (!lower.has(fold) && !isCommonWord(fold)) : true;
+    const isName = first
+      ? (inside.has(fold) && !isCommonWord(fold)) || (!lower.has(fold) && !isCommonWord(fold))
+      : true;
     if (isName) tokens.kind[at] = TOKEN_KINDS.name;
   }
 }

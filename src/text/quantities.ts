@@ -44,7 +44,9 @@ function readNumeral(fold: string, rules: NumberWords | undefined): Value | null
   if (ending === '') return { words: 1, value, ordinal: false };
   if (rules?.ordinalEndings.has(ending) === true) return { words: 1, value, ordinal: true };
   const scale = rules?.scales[ending];
-  return scale === undefined || scale < 1000 ? null : { words: 1, value: shiftPoint(value, Math.log10(scale)), ordinal: false };
+  return scale === undefined || scale < 1000
+    ? null
+    : { words: 1, value: shiftPoint(value, Math.log10(scale)), ordinal: false };
 }
 
 const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
@@ -100,7 +102,11 @@ function readValue(row: WordRow, at: number, rules: NumberWords | undefined): Va
 }
 
 /** The unit behind a value: per cent (sign, one word or two) or money; with the words and the end it takes. */
-function readUnit(row: WordRow, next: number, rules: NumberWords | undefined): { unit: string; words: number; end: number } {
+function readUnit(
+  row: WordRow,
+  next: number,
+  rules: NumberWords | undefined,
+): { unit: string; words: number; end: number } {
   const end = row.bounds[2 * next - 1] ?? 0;
   const behind = row.text.slice(end, end + 3);
   const sign = /^\s?[%٪﹪％]/u.exec(behind);

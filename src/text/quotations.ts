@@ -19,7 +19,14 @@ type Side = 'open' | 'close' | 'either';
 const OPENERS = new Set('“„‟«‹‘‚‛「『〝');
 const CLOSERS = new Set('”»›’」』〞〟');
 /** Corner brackets say their side by their form alone, because the text around them has no spaces. */
-const CORNERS: Readonly<Record<string, Side>> = { '「': 'open', '『': 'open', '〝': 'open', '」': 'close', '』': 'close', '〟': 'close' };
+const CORNERS: Readonly<Record<string, Side>> = {
+  '「': 'open',
+  '『': 'open',
+  '〝': 'open',
+  '」': 'close',
+  '』': 'close',
+  '〟': 'close',
+};
 /** Marks of one family close each other, whatever their exact form: a report may open with " and close with ”. */
 const GUILLEMETS = new Set('«»‹›');
 
@@ -99,7 +106,8 @@ class QuotationScanner {
    * Returns whether it goes on.
    */
   paragraphEnd(end: number, next: number): boolean {
-    const opensAgain = DOUBLE_QUOTATION_MARKS.has(this.text.charAt(next)) && neighbour(this.text.charAt(next + 1)) !== 'space';
+    const opensAgain =
+      DOUBLE_QUOTATION_MARKS.has(this.text.charAt(next)) && neighbour(this.text.charAt(next + 1)) !== 'space';
     if (this.open[0]?.double !== true) {
       this.open.length = 0;
       return false;

@@ -94,7 +94,7 @@ export function findSentences(
   const found: Stretch[] = [];
   for (const paragraph of structure.paragraphs) {
     let from = paragraph.from;
-    let start = paragraph.start;
+    let start = leadIn(text, paragraph.start, tokens.start[from] ?? paragraph.start);
     for (let at = paragraph.from; at < paragraph.to; at += 1) {
       const last = at + 1 === paragraph.to;
       const broken = !last && tokens.afterBreak[at + 1] === 1;

@@ -68,12 +68,7 @@ const memo = new Map<string, string>();
 
 /**
  * One key for the UK and the US spelling of an English word, given in lower case.
- *
- * @example
- * ```ts
- * import { foldSpelling } from 'syndiff';
- * console.log(foldSpelling('defence') === foldSpelling('defense'), foldSpelling('organised')); // true organized
- * ```
+ * `defence` and `defense` have one key, so have `organised` and `organized`.
  */
 export function foldSpelling(word: string): string {
   if (word.length < 2 || word.length > 24) return word;

@@ -119,7 +119,7 @@ function pieceAt(row: WordRow, broken: Uint8Array, position: { at: number; langu
 export function tokenise(text: string, words: FoldedWords, language: string | null): Tokens {
   const row = { text, bounds: words.bounds, folds: words.folds };
   const columns: Columns = { start: [], end: [], key: [], fold: [], words: [], kind: [], afterBreak: [] };
-  for (let at = 0; at < words.folds.length; ) {
+  for (let at = 0; at < words.folds.length;) {
     const piece = pieceAt(row, words.broken, { at, language });
     const printed = text.slice(piece.start, piece.end);
     const fold = piece.words === 1 && piece.key === null ? (words.folds[at] ?? '') : foldTypography(printed);

@@ -1,0 +1,389 @@
+import { align, mirror } from './align/align.js';
+import {
+  diverge,
+  findCredits,
+  findSpeaker,
+  hasVocabulary,
+  publisherKey,
+  sideOf,
+  type Diverged,
+  type Side,
+} from './diverge/diverge.js';
+import { SyndiffError } from './errors.js';
+import {
+  evidenceFor,
+  familyOf,
+  groupArticles,
+  quotationLedger,
+  type Edge,
+  type Grouping,
+  type Member,
+  type Reading,
+} from './families/families.js';
+import type { Article, Credit, Derivation, Pair, Passage, Report, Span, Warning } from './model.js';
+import { inCodePoints } from './offsets.js';
+import { OPTIONS, resolveOptions, type EngineOptions } from './options.js';
+import { quotedColumn, stretchAt, tokensIn, wordsIn, type CreditMention, type Prose } from './prose.js';
+import { analyse } from './text/text.js';
+import { VERSION } from './version.js';
+
+/** What `compare` may be told besides the articles. */
+export type CompareOptions = Partial<EngineOptions> & {
+  /** Earlier articles: only pairs across the two sets are compared. */
+  readonly against?: readonly Article[];
+  /** What was met while reading; stands in the report as it is. */
+  readonly warnings?: readonly Warning[];
+};
+
+/** An article with everything that is found in it alone. */
+interface Studied extends Member {
+  readonly article: Article;
+  readonly side: Side;
+  readonly headline: Side | null;
+  /** Place in the input. */
+  readonly given: number;
+  /** Belongs to the earlier set of `against`. */
+  readonly earlier: boolean;
+}
+
+const byPlace = (one: Article, other: Article): number =>
+  compareText(one.source, other.source) ||
+  one.place - other.place ||
+  compareText(one.id, other.id) ||
+  compareText(one.text, other.text);
+
+/** By code units: the same on every machine, whatever its locale. */
+const compareText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+
+interface Given {
+  readonly article: Article;
+  readonly given: number;
+  readonly earlier: boolean;
+}
+
+const withId = (article: Article, id: string): Article => ({
+  ...article,
+  id,
+  zones: article.zones.map(({ kind, span }) => ({ kind, span: { ...span, article: id } })),
+});
+
+/** Puts the articles into an order that does not depend on the input and tells apart those with one id. */
+function distinguished(all: readonly Given[]): {
+  readonly articles: readonly Given[];
+  readonly warnings: readonly Warning[];
+} {
+  const seen = new Map<string, number>();
+  const warnings: Warning[] = [];
+  const articles = [...all]
+    .sort((one, other) => byPlace(one.article, other.article) || one.given - other.given)
+    .map((one) => {
+      const { id, source } = one.article;
+      const count = (seen.get(id) ?? 0) + 1;
+      seen.set(id, count);
+      if (count === 1) return one;
+      const renamed = `${id}~${count}`;
+      seen.set(renamed, 1);
+      warnings.push({
+        code: 'same-id',
+        source,
+        message: `another article has the id ${id} too; this one is called ${renamed}`,
+      });
+      return { ...one, article: withId(one.article, renamed) };
+    });
+  return { articles, warnings };
+}
+
+/** The headline as prose of its own, so that what differs in it has a kind. */
+function headlineOf(article: Article, language: string | null): Side | null {
+  if (article.title === null) return null;
+  return sideOf(analyse({ ...article, language, text: article.title, zones: [] }), []);
+}
+
+function study({ article, given, earlier }: Given, outlets: ReadonlySet<string>): Studied {
+  const prose = analyse(article);
+  const credits = findCredits(prose, outlets);
+  return {
+    article,
+    prose,
+    credits,
+    outletKey: article.outlet === null ? null : publisherKey(article.outlet),
+    side: sideOf(prose, credits),
+    headline: headlineOf(article, prose.language),
+    given,
+    earlier,
+  };
+}
+
+/** Fewer words than this say nothing about who copied whom: two of the shortest passages. */
+const tooShort = (minPassageWords: number): number => 2 * minPassageWords;
+
+function warningsFor({ article, prose }: Studied, minPassageWords: number): readonly Warning[] {
+  const { source } = article;
+  const words = wordsIn(prose, { from: 0, to: prose.tokens.count });
+  if (words === 0) return [{ code: 'no-words', source, message: 'there is not one word of prose in it' }];
+  const found: Warning[] = [];
+  if (words < tooShort(minPassageWords))
+    found.push({ code: 'too-short', source, message: `${words} words are too short to judge` });
+  if (!hasVocabulary(prose.language)) {
+    const language = prose.language ?? 'an unknown language';
+    const message = `no word lists for ${language}: negations, hedges and attribution are not told apart`;
+    found.push({ code: 'no-vocabulary', source, message });
+  }
+  return found;
+}
+
+/** A pair on its way to the report: indexes of its sides and what they share. */
+interface Aligned extends Edge {
+  readonly passages: readonly Passage[];
+}
+
+function alignPair(articles: readonly Studied[], pair: readonly [number, number], options: EngineOptions): Aligned {
+  const [left, right] = pair;
+  const sides = { left: articles[left] as Studied, right: articles[right] as Studied };
+  const passages = align(sides.left.prose, sides.right.prose, options);
+  return { left, right, passages, link: { ...sides, passages } };
+}
+
+function pairsOf(articles: readonly Studied[]): readonly (readonly [number, number])[] {
+  const split = articles.some(({ earlier }) => earlier);
+  return articles.flatMap((one, left) =>
+    articles.flatMap((other, right) =>
+      right > left && (!split || one.earlier !== other.earlier) ? [[left, right] as const] : [],
+    ),
+  );
+}
+
+/** Why the left side of a pair is its base, and whether the sides must be swapped for that. */
+interface Direction {
+  readonly swap: boolean;
+  readonly reason: string;
+}
+
+function directionOf(pair: Aligned, articles: readonly Studied[], groupings: readonly Grouping[]): Direction {
+  const family = groupings.find(({ members }) => members.includes(pair.left) && members.includes(pair.right));
+  if (family !== undefined) {
+    const [left, right] = [family.members.indexOf(pair.left), family.members.indexOf(pair.right)];
+    const base = Math.min(left, right);
+    return {
+      swap: right < left,
+      reason: family.because[base === 0 && family.members.length > 2 ? Math.max(left, right) : base] ?? '',
+    };
+  }
+  const evidence = evidenceFor(pair.link);
+  if (evidence !== null) return { swap: evidence.base === 'right', reason: evidence.reason };
+  const given = (at: number): number => articles[at]?.given ?? 0;
+  return { swap: given(pair.right) < given(pair.left), reason: 'as given: nothing in the reports says who was first' };
+}
+
+/** A pair with its base on the left, and what differs. */
+interface Judged extends Diverged {
+  readonly left: Studied;
+  readonly right: Studied;
+  readonly shared: readonly Passage[];
+  readonly reason: string;
+}
+
+function judge(pair: Aligned, articles: readonly Studied[], direction: Direction): Judged {
+  const [one, other] = [articles[pair.left] as Studied, articles[pair.right] as Studied];
+  const [left, right] = direction.swap ? [other, one] : [one, other];
+  const shared = direction.swap ? mirror(pair.passages, one.prose, other.prose) : pair.passages;
+  const diverged = diverge({ left: left.side, right: right.side }, shared, {
+    left: left.headline,
+    right: right.headline,
+  });
+  return { ...diverged, left, right, shared, reason: direction.reason };
+}
+
+function sharedWords(prose: Prose, spans: readonly Span[]): number {
+  const covered = new Uint8Array(prose.tokens.count);
+  for (const span of spans) {
+    const { from, to } = tokensIn(prose, span);
+    covered.fill(1, from, to);
+  }
+  return covered.reduce((sum, one, at) => sum + one * (prose.tokens.words[at] ?? 0), 0);
+}
+
+/** From this share of shared words on, an article is wholly derived: the rest is a headline's worth of its own. */
+const WHOLLY = 0.75;
+
+function derivationOf(share: number): Derivation {
+  if (share === 0) return 'none';
+  return share >= WHOLLY ? 'wholly' : 'partly';
+}
+
+const isAbout = ({ role }: CreditMention): boolean => role !== 'photo';
+
+/** Right names left, or a source of shared copy that left names too or that may be left itself. */
+function isCredited({ left, right, shared }: Judged): boolean {
+  const lefts = new Set(left.credits.filter(isAbout).map(({ key }) => key));
+  return right.credits.filter(isAbout).some((credit) => {
+    if (credit.key === left.outletKey || lefts.has(credit.key)) return true;
+    return left.outletKey === null && shared.some((passage) => covers(right.prose, credit, passage.right));
+  });
+}
+
+function pairRecord(judged: Judged): Pair {
+  const { left, right, shared } = judged;
+  const leftWords = sharedWords(
+    left.prose,
+    shared.map((passage) => passage.left),
+  );
+  const rightWords = sharedWords(
+    right.prose,
+    shared.map((passage) => passage.right),
+  );
+  const counted = ({ prose }: Studied): number => Math.max(1, wordsIn(prose, { from: 0, to: prose.tokens.count }));
+  return {
+    left: left.article.id,
+    right: right.article.id,
+    sharedWords: Math.min(leftWords, rightWords),
+    leftShare: leftWords / counted(left),
+    rightShare: rightWords / counted(right),
+    credited: shared.length === 0 ? null : isCredited(judged),
+    derivation: derivationOf(rightWords / counted(right)),
+    passages: judged.passages.map(({ id }) => id),
+    reason: judged.reason,
+  };
+}
+
+/** Whether a credit stands in or right next to a passage: in its sentences, or in the next ones of its paragraph. */
+function covers(prose: Prose, credit: CreditMention, span: Span): boolean {
+  if (!isAbout(credit)) return false;
+  if (credit.to === 0) return true;
+  const { from, to } = tokensIn(prose, span);
+  const paragraph = stretchAt(prose.paragraphs, from);
+  const first = stretchAt(prose.sentences, from);
+  const last = stretchAt(prose.sentences, to - 1);
+  const before = stretchAt(prose.sentences, Math.max(paragraph?.from ?? 0, (first?.from ?? from) - 1));
+  const behind = stretchAt(
+    prose.sentences,
+    Math.min((stretchAt(prose.paragraphs, to - 1)?.to ?? to) - 1, last?.to ?? to),
+  );
+  return credit.from >= (before?.from ?? from) && credit.from < (behind?.to ?? to);
+}
+
+function creditRecords(articles: readonly Studied[], judged: readonly Judged[]): readonly Credit[] {
+  return articles.flatMap(({ article, prose, credits }) => {
+    const own = judged.flatMap(({ left, right, shared }) =>
+      shared.flatMap((passage) => {
+        if (left.article === article) return [{ id: passage.id, span: passage.left }];
+        return right.article === article ? [{ id: passage.id, span: passage.right }] : [];
+      }),
+    );
+    return credits.map((credit) => ({
+      article: article.id,
+      span: { article: article.id, start: credit.start, end: credit.end },
+      name: credit.name,
+      role: credit.role,
+      covers: own.filter(({ span }) => covers(prose, credit, span)).map(({ id }) => id),
+    }));
+  });
+}
+
+function readingOf(judged: readonly Judged[], base: string, article: string): Reading {
+  const pair = judged.find(({ left, right }) => left.article.id === base && right.article.id === article);
+  return { article, passages: pair?.passages ?? [], divergences: pair?.divergences ?? [] };
+}
+
+function familyRecords(
+  articles: readonly Studied[],
+  groupings: readonly Grouping[],
+  judged: readonly Judged[],
+): Report['families'] {
+  return groupings.map((grouping) => {
+    const [base = '', ...others] = grouping.members.map((at) => articles[at]?.article.id ?? '');
+    return familyOf(
+      articles,
+      grouping,
+      others.map((article) => readingOf(judged, base, article)),
+    );
+  });
+}
+
+function ledgerOf(articles: readonly Studied[], judged: readonly Judged[]): Report['quotations'] {
+  const speeches = articles.map(({ prose }) => {
+    const quoted = quotedColumn(prose);
+    return { prose, speakers: prose.quotations.map((quotation) => findSpeaker(prose, quotation, quoted)) };
+  });
+  return quotationLedger(
+    speeches,
+    judged.map(({ left, right, shared }) => ({ left: left.prose, right: right.prose, passages: shared })),
+  );
+}
+
+function optionsInForce(options: EngineOptions): Report['options'] {
+  const engine = Object.entries(OPTIONS).filter(([, spec]) => spec.scope === 'engine');
+  return Object.fromEntries(engine.map(([name]) => [name, options[name as keyof EngineOptions]]));
+}
+
+function namedBase(articles: readonly Studied[], base: string | null): number {
+  if (base === null) return -1;
+  const plain = (path: string): string => path.replaceAll('\\', '/').replace(/^\.\//, '');
+  const found = articles.findIndex(({ article }) => plain(article.source) === plain(base));
+  if (found < 0)
+    throw new SyndiffError(
+      'usage',
+      `--base names ${base}, which is not among the reports`,
+      'Name it as you name it among the inputs.',
+    );
+  return found;
+}
+
+/**
+ * Compares articles, each with each: the passages they share, what each added, omitted, altered or moved, who credited
+ * whom, and which of them the others are read against. Every pair is aligned; for more than about fifty articles the
+ * number of pairs makes that slow. The same articles give the same report, whatever their order; only where nothing in
+ * them says who was first, the first given is the base.
+ *
+ * @param articles two or more, from `readArticles` or `articleFrom`; ids that recur are told apart with a warning
+ * @param options any of the engine's options, and `against` for comparing across two sets only
+ * @returns the report, plain data in the published format
+ * @throws SyndiffError `usage` for an option out of range or a `base` that is not among the articles
+ * @example
+ * ```ts
+ * import { articleFrom, compare } from 'syndiff';
+ * const one = articleFrom({ id: 'one', outlet: 'Ardle Times', text: 'The council said on Monday that it had voted to close the old ferry after 16 years.' });
+ * const two = articleFrom({ id: 'two', outlet: 'Harbour Post', text: 'The council said on Monday that it had voted to close the old ferry after 60 years.' });
+ * const report = compare([one, two]);
+ * const [divergence] = report.divergences;
+ * console.log(divergence?.kind, divergence?.leftText, divergence?.rightText); // number 16 60
+ * ```
+ */
+export function compare(articles: readonly Article[], options: CompareOptions = {}): Report {
+  const { against, warnings = [], ...engine } = options;
+  const resolved = resolveOptions(engine);
+  const all = [
+    ...articles.map((article) => ({ article, earlier: false })),
+    ...(against ?? []).map((article) => ({ article, earlier: true })),
+  ].map((one, given) => ({ ...one, given }));
+  const given = distinguished(all);
+  const outlets = new Set(
+    given.articles.flatMap(({ article }) => article.outlet?.toLowerCase().replace(/^the /, '') ?? []),
+  );
+  const studied = given.articles.map((one) => study(one, outlets));
+  const aligned = pairsOf(studied).map((pair) => alignPair(studied, pair, resolved));
+  const preference = { given: studied.map((one) => one.given), named: namedBase(studied, resolved.base) };
+  const groupings = groupArticles(
+    studied,
+    aligned.filter(({ passages }) => passages.length > 0),
+    preference,
+  );
+  const judged = aligned.map((pair) => judge(pair, studied, directionOf(pair, studied, groupings)));
+  const report: Report = {
+    formatVersion: 1,
+    generator: { name: 'syndiff', version: VERSION },
+    options: optionsInForce(resolved),
+    articles: studied.map(({ article, prose }) => ({ ...article, language: article.language ?? prose.language })),
+    pairs: judged.map(pairRecord),
+    passages: judged.flatMap(({ passages }) => passages),
+    divergences: judged.flatMap(({ divergences }) => divergences),
+    quotations: ledgerOf(studied, judged),
+    credits: creditRecords(studied, judged),
+    boilerplate: studied.flatMap(({ prose }) =>
+      prose.boilerplate.map((span) => ({ article: prose.article.id, ...span })),
+    ),
+    families: familyRecords(studied, groupings, judged),
+    warnings: [...warnings, ...given.warnings, ...studied.flatMap((one) => warningsFor(one, resolved.minPassageWords))],
+  };
+  return resolved.offsets === 'codepoint' ? inCodePoints(report) : report;
+}

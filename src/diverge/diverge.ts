@@ -1,0 +1,87 @@
+import type { Divergence, Passage } from '../model.js';
+import { stretchIndexAt, tokensIn } from '../prose.js';
+import { countMatched, divergencesInCells } from './cells.js';
+import { creditedNames } from './credited.js';
+import { headlineDivergence, type Headlines } from './headlines.js';
+import { marksOf } from './marks.js';
+import { divergenceOf, type Sides } from './record.js';
+import { findRetellings, retoldPassage } from './retold.js';
+import { retoldDetails } from './retold-details.js';
+
+import { nothingShared, unsharedStretches } from './unshared.js';
+
+export { findCredits, type OutletNames } from './credits.js';
+export { creditedNames } from './credited.js';
+export { publisherKey } from './publishers.js';
+export { findSpeaker } from './speakers.js';
+export { sideOf, type Side } from './side.js';
+export { hasVocabulary } from './vocabulary.js';
+export type { Headlines } from './headlines.js';
+
+/** What the stage says of one pair. */
+export interface Diverged {
+  /** The passages of the alignment and the retold ones, in the order of the left text. */
+  readonly passages: readonly Passage[];
+  /** In the order of the left text, what stands only in the right one last. */
+  readonly divergences: readonly Divergence[];
+}
+
+/** 1 at each token that lies inside a passage, on each side. */
+function coveredBy(sides: Sides, passages: readonly Passage[]): { left: Uint8Array; right: Uint8Array } {
+  const covered = {
+    left: new Uint8Array(sides.left.prose.tokens.count),
+    right: new Uint8Array(sides.right.prose.tokens.count),
+  };
+  for (const passage of passages) {
+    for (const name of ['left', 'right'] as const) {
+      const { from, to } = tokensIn(sides[name].prose, passage[name]);
+      covered[name].fill(1, from, to);
+    }
+  }
+  return covered;
+}
+
+function paragraphNumber(sides: Sides, name: 'left' | 'right', passage: Passage): string {
+  const { prose } = sides[name];
+  const paragraph = stretchIndexAt(prose.paragraphs, tokensIn(prose, passage[name]).from);
+  return `${paragraph + 1} of ${prose.paragraphs.length}`;
+}
+
+function moveOf(sides: Sides, passage: Passage): readonly Divergence[] {
+  if (!passage.moved) return [];
+  const reason = `in another order: paragraph ${paragraphNumber(sides, 'left', passage)} in the left, ${paragraphNumber(sides, 'right', passage)} in the right`;
+  const place = { left: passage.left, right: passage.right, passage: passage.id, type: 'moved' } as const;
+  return [divergenceOf(sides, place, { kind: 'order', severity: 'low', reason })];
+}
+
+const positionOf = ({ left, right }: Divergence): number => left?.start ?? 1e9 + (right?.start ?? 0);
+
+/**
+ * Says what the right side of a pair added, omitted, altered and moved against the left: one divergence for each unequal
+ * cell and each unshared stretch, with kind, severity and a reason; retold sentences are told apart and checked.
+ *
+ * Swapping the sides swaps added and omitted and changes nothing else of substance.
+ */
+export function diverge(sides: Sides, passages: readonly Passage[], headlines: Headlines): Diverged {
+  const credited = { left: creditedNames(sides.left.credits), right: creditedNames(sides.right.credits) };
+  const covered = coveredBy(sides, passages);
+  const retellings = findRetellings(sides, covered);
+  const retold = retellings.map((retelling) => retoldPassage(sides, retelling));
+  const all = [...passages, ...retold].sort(
+    (one, other) => one.left.start - other.left.start || one.right.start - other.right.start,
+  );
+  if (all.length === 0) return { passages: [], divergences: nothingShared(sides) };
+  const context = { sides, credited, matched: countMatched(sides, passages) };
+  const headline = headlineDivergence(sides, headlines, credited);
+  const divergences = [
+    ...(headline === null ? [] : [headline]),
+    ...passages.flatMap((passage) => [
+      ...moveOf(sides, passage),
+      ...marksOf(sides, passage),
+      ...divergencesInCells(context, passage),
+    ]),
+    ...retellings.flatMap((retelling, at) => retoldDetails(sides, retelling, retold[at]?.id ?? '')),
+    ...unsharedStretches(sides, coveredBy(sides, all), credited),
+  ];
+  return { passages: all, divergences: divergences.sort((one, other) => positionOf(one) - positionOf(other)) };
+}

@@ -1,0 +1,54 @@
+import type { Article, Divergence, Span } from '../model.js';
+import { foldTypography } from '../typography.js';
+import type { Finding } from './change.js';
+import type { CreditedBy } from './credited.js';
+import { classify } from './kinds.js';
+import { headlineLikeness } from './likeness.js';
+import { divergenceOf, type Sides } from './record.js';
+import type { Side } from './side.js';
+
+/** From this likeness on, two headlines are two versions of one, and what differs in them has a kind of its own. */
+const SAME_HEADLINE = 0.6;
+
+/** The headlines of a pair as prose of their own; null where an article has none. */
+export interface Headlines {
+  readonly left: Side | null;
+  readonly right: Side | null;
+}
+
+function spanInText(article: Article): Span | null {
+  return article.zones.find((zone) => zone.kind === 'headline')?.span ?? null;
+}
+
+function findingFor(left: Side, right: Side, credited: CreditedBy): Finding {
+  const [one, other] = [left.prose.article.text, right.prose.article.text];
+  if (foldTypography(one) === foldTypography(other))
+    return { kind: 'typography', severity: 'style', reason: 'one headline in two typographies' };
+  if (left.prose.tokens.key.join(' ') === right.prose.tokens.key.join(' '))
+    return { kind: 'spelling', severity: 'style', reason: 'one headline in two spellings' };
+  const whole = {
+    leftRange: { from: 0, to: left.prose.tokens.count },
+    rightRange: { from: 0, to: right.prose.tokens.count },
+  };
+  if (headlineLikeness(one.toLowerCase(), other.toLowerCase()) < SAME_HEADLINE)
+    return { kind: 'headline', severity: 'medium', reason: 'another headline over shared copy' };
+  const found = classify({ left, right, ...whole, credited });
+  const serious =
+    found.kind === 'number' || found.kind === 'negation' || found.kind === 'name' || found.kind === 'date';
+  return serious
+    ? { ...found, reason: `in the headline: ${found.reason}` }
+    : { kind: 'headline', severity: 'medium', reason: 'the headline is changed' };
+}
+
+/** How the headlines of two articles that share copy differ; null when they do not, or one has none. */
+export function headlineDivergence(sides: Sides, headlines: Headlines, credited: CreditedBy): Divergence | null {
+  const { left, right } = headlines;
+  if (left === null || right === null || left.prose.article.text === right.prose.article.text) return null;
+  const place = {
+    left: spanInText(sides.left.prose.article),
+    right: spanInText(sides.right.prose.article),
+    passage: null,
+  };
+  const made = divergenceOf(sides, { ...place, type: 'altered' }, findingFor(left, right, credited));
+  return { ...made, leftText: left.prose.article.text, rightText: right.prose.article.text };
+}

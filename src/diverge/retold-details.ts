@@ -1,0 +1,228 @@
+import { wordWeight } from '../background.js';
+import type { Divergence, DivergenceType } from '../model.js';
+import { type DateMention, TOKEN_KINDS, type TokenRange } from '../prose.js';
+import { sample, type Finding } from './change.js';
+import { compareDates } from './dates.js';
+import { isVariantName } from './likeness.js';
+import { divergenceOf, type Sides } from './record.js';
+import { featureOf, type Retelling } from './retold.js';
+import { bare, creditsIn, isName, spanOf, type Side } from './side.js';
+
+/** One side of a retelling and the other, for asking what this one has that the other lacks. */
+interface Telling {
+  readonly side: Side;
+  readonly range: TokenRange;
+  /** 1 at each token of the range (counted from `range.from`) that the other side has too. */
+  readonly shared: Uint8Array;
+}
+
+type Published = { readonly left: string | null; readonly right: string | null };
+
+const mentionsIn = ({ side, range }: Pick<Telling, 'side' | 'range'>): readonly DateMention[] =>
+  side.prose.dates.filter(({ from, to }) => from >= range.from && to <= range.to);
+
+/** The other side says the same date at least as exactly: it may not lack the day. */
+function isDatedAlike(one: DateMention, others: readonly DateMention[], published: Published): boolean {
+  return others.some(
+    (other) =>
+      compareDates(one, other, published) === 'same' &&
+      (one.day === null || other.day !== null || other.weekday !== null),
+  );
+}
+
+/** Marks the tokens of a range whose content the other side has; function words count as neither. */
+function telling(side: Side, range: TokenRange, other: { readonly side: Side; readonly range: TokenRange }): Telling {
+  const has = new Set<string>();
+  for (let at = other.range.from; at < other.range.to; at += 1) has.add(featureOf(other.side, at) ?? '');
+  const published = { left: side.prose.article.published, right: other.side.prose.article.published };
+  const others = mentionsIn(other);
+  const shared = new Uint8Array(range.to - range.from);
+  for (let at = range.from; at < range.to; at += 1) {
+    const feature = featureOf(side, at);
+    if (feature !== null && has.has(feature)) shared[at - range.from] = 1;
+  }
+  for (const date of mentionsIn({ side, range }))
+    shared.fill(isDatedAlike(date, others, published) ? 1 : 0, date.from - range.from, date.to - range.from);
+  return { side, range, shared };
+}
+
+/** Whether a run may begin or end at a token: function words and bare punctuation are trimmed off its ends. */
+const hasContent = ({ side }: Telling, at: number): boolean => featureOf(side, at) !== null;
+
+/** Runs of words that the other side lacks, in order, trimmed to content words. */
+function lackingRuns(one: Telling): readonly TokenRange[] {
+  const runs: TokenRange[] = [];
+  let from = one.range.from;
+  for (let at = one.range.from; at <= one.range.to; at += 1) {
+    if (at < one.range.to && one.shared[at - one.range.from] !== 1) continue;
+    let [low, high] = [from, at];
+    while (low < high && !hasContent(one, low)) low += 1;
+    while (high > low && !hasContent(one, high - 1)) high -= 1;
+    if (high > low) runs.push({ from: low, to: high });
+    from = at + 1;
+  }
+  return runs;
+}
+
+/** A clause on one side counts from this many content words that are not everyday ones. */
+const MIN_CLAUSE_WORDS = 4;
+
+function isClause({ side }: Telling, run: TokenRange): boolean {
+  let words = 0;
+  for (let at = run.from; at < run.to; at += 1) {
+    if (featureOf({ ...side }, at) !== null && wordWeight(bare(side.prose.tokens.fold[at] ?? '')) >= 4) words += 1;
+  }
+  return words >= MIN_CLAUSE_WORDS;
+}
+
+const holdsKind = ({ side }: Telling, run: TokenRange, kind: number): boolean => {
+  for (let at = run.from; at < run.to; at += 1) if (side.prose.tokens.kind[at] === kind) return true;
+  return false;
+};
+
+/** A name of its own, not the fuller form of one that both have. */
+function holdsNewName({ side, range, shared }: Telling, run: TokenRange): boolean {
+  for (let at = run.from; at < run.to; at += 1) {
+    if (!isName(side, at)) continue;
+    let end = at;
+    while (end < range.to && isName(side, end)) end += 1;
+    if (
+      !(end < range.to && end === run.to && shared[end - range.from] === 1) &&
+      !(isName(side, end) && shared[end - range.from] === 1)
+    )
+      return true;
+    at = end;
+  }
+  return false;
+}
+
+function findingFor(one: Telling, run: TokenRange, type: 'added' | 'omitted'): Finding | null {
+  const words = sample(one.side.prose, run);
+  const lacks = type === 'omitted' ? 'what is retold lacks' : 'what is retold adds';
+  if (holdsKind(one, run, TOKEN_KINDS.number))
+    return { kind: 'number', severity: 'medium', reason: `${lacks} a figure: ${words}` };
+  if (holdsKind(one, run, TOKEN_KINDS.date))
+    return { kind: 'date', severity: 'medium', reason: `${lacks} a date: ${words}` };
+  const [credit] = creditsIn(one.side, run);
+  if (credit !== undefined)
+    return { kind: 'attribution', severity: 'medium', reason: `${lacks} the source ${credit.name}` };
+  if (holdsNewName(one, run)) return { kind: 'name', severity: 'medium', reason: `${lacks} a name: ${words}` };
+  return isClause(one, run) ? { kind: 'wording', severity: 'low', reason: `${lacks} a clause: ${words}` } : null;
+}
+
+/** A run as it is shown: whole dates, not the half of one that differs. */
+function withWholeDates({ side, range }: Telling, run: TokenRange): TokenRange {
+  const touched = side.prose.dates.filter(
+    (date) => date.from < run.to && run.from < date.to && date.from >= range.from && date.to <= range.to,
+  );
+  return {
+    from: Math.min(run.from, ...touched.map(({ from }) => from)),
+    to: Math.max(run.to, ...touched.map(({ to }) => to)),
+  };
+}
+
+/** A figure that both sides give for the same thing, with another value. */
+interface Contradiction {
+  readonly left: TokenRange;
+  readonly right: TokenRange;
+  readonly finding: Finding;
+}
+
+const unitOf = (key: string): string => /[^\d.#]+$/.exec(key)?.[0] ?? '';
+
+/** The word that a figure counts: the next content word behind it. */
+function counted({ side, range }: Telling, at: number): string | null {
+  for (let next = at + 1; next < Math.min(range.to, at + 4); next += 1) {
+    const feature = featureOf(side, next);
+    if (feature !== null) return feature;
+  }
+  return null;
+}
+
+function figuresOf(one: Telling): readonly number[] {
+  const places: number[] = [];
+  for (let at = one.range.from; at < one.range.to; at += 1) {
+    if (one.side.prose.tokens.kind[at] === TOKEN_KINDS.number && one.shared[at - one.range.from] === 0) places.push(at);
+  }
+  return places;
+}
+
+function contradictedFigures(left: Telling, right: Telling): readonly Contradiction[] {
+  const rest = new Set(figuresOf(right));
+  return figuresOf(left).flatMap((at) => {
+    const key = left.side.prose.tokens.key[at] ?? '';
+    const match = [...rest].find((other) => {
+      const otherKey = right.side.prose.tokens.key[other] ?? '';
+      if (unitOf(key) !== unitOf(otherKey)) return false;
+      return unitOf(key) !== '' || (counted(left, at) !== null && counted(left, at) === counted(right, other));
+    });
+    if (match === undefined) return [];
+    rest.delete(match);
+    const values = `${key.slice(1)} against ${(right.side.prose.tokens.key[match] ?? '').slice(1)}`;
+    const finding: Finding = { kind: 'number', severity: 'high', reason: `the figures differ: ${values}` };
+    return [{ left: { from: at, to: at + 1 }, right: { from: match, to: match + 1 }, finding }];
+  });
+}
+
+/** Two dates that cannot both be true of the one thing that is told. */
+function contradictedDates(left: Telling, right: Telling): readonly Contradiction[] {
+  const published = { left: left.side.prose.article.published, right: right.side.prose.article.published };
+  const own = mentionsIn(left).filter((date) => left.shared[date.from - left.range.from] === 0);
+  const others = mentionsIn(right).filter((date) => right.shared[date.from - right.range.from] === 0);
+  const [one, other] = [own[0], others[0]];
+  if (own.length !== 1 || others.length !== 1 || one === undefined || other === undefined) return [];
+  if (compareDates(one, other, published) !== 'different') return [];
+  return [{ left: one, right: other, finding: { kind: 'date', severity: 'high', reason: 'the dates differ' } }];
+}
+
+function contradictedNames(left: Telling, right: Telling): readonly Contradiction[] {
+  const lone = (one: Telling): readonly number[] => {
+    const places: number[] = [];
+    for (let at = one.range.from; at < one.range.to; at += 1)
+      if (isName(one.side, at) && one.shared[at - one.range.from] === 0) places.push(at);
+    return places;
+  };
+  const foldAt = ({ side }: Telling, at: number): string => bare(side.prose.tokens.fold[at] ?? '');
+  return lone(left).flatMap((at) => {
+    const match = lone(right).find((other) => isVariantName(foldAt(left, at), foldAt(right, other)));
+    if (match === undefined) return [];
+    const reason = `one name spelt in two ways: ${foldAt(left, at)} against ${foldAt(right, match)}`;
+    return [
+      {
+        left: { from: at, to: at + 1 },
+        right: { from: match, to: match + 1 },
+        finding: { kind: 'name', severity: 'medium', reason },
+      },
+    ];
+  });
+}
+
+/** What a retelling changes, lacks and adds: figures, dates, names, sources and clauses. */
+export function retoldDetails(sides: Sides, retelling: Retelling, passage: string): readonly Divergence[] {
+  const left = telling(sides.left, retelling.left, { side: sides.right, range: retelling.right });
+  const right = telling(sides.right, retelling.right, { side: sides.left, range: retelling.left });
+  const found: Divergence[] = [];
+  const contradictions = [
+    ...contradictedFigures(left, right),
+    ...contradictedDates(left, right),
+    ...contradictedNames(left, right),
+  ];
+  for (const one of contradictions) {
+    left.shared.fill(1, one.left.from - left.range.from, one.left.to - left.range.from);
+    right.shared.fill(1, one.right.from - right.range.from, one.right.to - right.range.from);
+    const place = { left: spanOf(left.side.prose, one.left), right: spanOf(right.side.prose, one.right), passage };
+    found.push(divergenceOf(sides, { ...place, type: 'altered' }, one.finding));
+  }
+  const lone = (one: Telling, type: Extract<DivergenceType, 'added' | 'omitted'>): void => {
+    for (const run of lackingRuns(one)) {
+      const finding = findingFor(one, run, type);
+      if (finding === null) continue;
+      const span = spanOf(one.side.prose, withWholeDates(one, run));
+      const place = { left: type === 'omitted' ? span : null, right: type === 'added' ? span : null };
+      found.push(divergenceOf(sides, { ...place, passage, type }, finding));
+    }
+  };
+  lone(left, 'omitted');
+  lone(right, 'added');
+  return found;
+}

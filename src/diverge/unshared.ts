@@ -1,0 +1,118 @@
+import type { Divergence, Span } from '../model.js';
+import { type Stretch, stretchAt, stretchIndexAt, type TokenRange } from '../prose.js';
+import { sizeOf, type Change, type Finding } from './change.js';
+import type { CreditedBy } from './credited.js';
+import { classify } from './kinds.js';
+import { divergenceOf, type Sides } from './record.js';
+import { spanOf, type Side } from './side.js';
+
+/** A stretch that only one side has: whole sentences, a whole paragraph, or the part of a sentence next to a passage. */
+interface Lone {
+  readonly range: TokenRange;
+  readonly extent: 'part' | 'sentence' | 'paragraph';
+}
+
+/** The uncovered parts of one sentence. */
+function partsOf(sentence: Stretch, covered: Uint8Array): readonly Lone[] {
+  const parts: Lone[] = [];
+  let from = sentence.from;
+  for (let at = sentence.from; at <= sentence.to; at += 1) {
+    if (at < sentence.to && covered[at] === 0) continue;
+    if (at > from)
+      parts.push({ range: { from, to: at }, extent: at - from === sentence.to - sentence.from ? 'sentence' : 'part' });
+    from = at + 1;
+  }
+  return parts;
+}
+
+/** Neighbouring lone sentences that fill a paragraph of several become one lone paragraph. */
+function joined(side: Side, lone: readonly Lone[]): readonly Lone[] {
+  const found: Lone[] = [];
+  for (let at = 0; at < lone.length; at += 1) {
+    const one = lone[at] as Lone;
+    const paragraph = stretchAt(side.prose.paragraphs, one.range.from);
+    let end = at;
+    while (lone[end]?.extent === 'sentence' && (lone[end]?.range.to ?? Infinity) < (paragraph?.to ?? 0)) end += 1;
+    const fills = paragraph !== null && one.range.from === paragraph.from && lone[end]?.range.to === paragraph.to;
+    const whole = fills && end > at && lone.slice(at, end + 1).every(({ extent }) => extent === 'sentence');
+    found.push(whole ? { range: paragraph, extent: 'paragraph' } : one);
+    if (whole) at = end;
+  }
+  return found;
+}
+
+function loneStretches(side: Side, covered: Uint8Array): readonly Lone[] {
+  return joined(
+    side,
+    side.prose.sentences.flatMap((sentence) => partsOf(sentence, covered)),
+  );
+}
+
+/** Whole sentences with their punctuation; parts from word to word. */
+function extentOf(side: Side, { range, extent }: Lone): Span {
+  const inner = spanOf(side.prose, range);
+  if (extent === 'part') return inner;
+  const first = stretchAt(side.prose.sentences, range.from);
+  const last = stretchAt(side.prose.sentences, range.to - 1);
+  return { ...inner, start: first?.start ?? inner.start, end: last?.end ?? inner.end };
+}
+
+function findingFor(change: Change, lone: Lone, where: string): Finding {
+  if (lone.extent === 'part') return classify(change);
+  return {
+    kind: lone.extent,
+    severity: 'medium',
+    reason: `the other report has nothing like this ${lone.extent} (${where})`,
+  };
+}
+
+/** Where in its article a stretch stands, as a reader counts. */
+function whereabouts(side: Side, { range }: Lone): string {
+  const number = stretchIndexAt(side.prose.paragraphs, range.from) + 1;
+  return `paragraph ${number} of ${side.prose.paragraphs.length}`;
+}
+
+/**
+ * What neither a passage nor a retelling holds: sentences and paragraphs that one side has alone, and the rest of
+ * sentences that are shared in part. Together with the passages and the furniture they account for every word.
+ */
+export function unsharedStretches(
+  sides: Sides,
+  covered: { readonly left: Uint8Array; readonly right: Uint8Array },
+  credited: CreditedBy,
+): readonly Divergence[] {
+  const of = (name: 'left' | 'right'): readonly Divergence[] =>
+    loneStretches(sides[name], covered[name]).map((lone) => {
+      const none = { from: 0, to: 0 };
+      const change: Change = {
+        ...sides,
+        leftRange: name === 'left' ? lone.range : none,
+        rightRange: name === 'right' ? lone.range : none,
+        credited,
+      };
+      const span = extentOf(sides[name], lone);
+      const place = { left: name === 'left' ? span : null, right: name === 'right' ? span : null, passage: null };
+      const finding = findingFor(change, lone, whereabouts(sides[name], lone));
+      return divergenceOf(sides, { ...place, type: name === 'left' ? 'omitted' : 'added' }, finding);
+    });
+  return [...of('left'), ...of('right')];
+}
+
+/** Two articles that share nothing: one record a side, because a list of all their sentences would say no more. */
+export function nothingShared(sides: Sides): readonly Divergence[] {
+  const whole = (side: Side): Span | null =>
+    sizeOf({ from: 0, to: side.prose.tokens.count }) === 0
+      ? null
+      : spanOf(side.prose, { from: 0, to: side.prose.tokens.count });
+  const finding: Finding = {
+    kind: 'paragraph',
+    severity: 'low',
+    reason: 'the two reports share nothing, so all of this text stands alone',
+  };
+  const left = whole(sides.left);
+  const right = whole(sides.right);
+  return [
+    ...(left === null ? [] : [divergenceOf(sides, { left, right: null, passage: null, type: 'omitted' }, finding)]),
+    ...(right === null ? [] : [divergenceOf(sides, { left: null, right, passage: null, type: 'added' }, finding)]),
+  ];
+}

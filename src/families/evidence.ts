@@ -1,0 +1,151 @@
+import type { Passage } from '../model.js';
+import { quotedColumn, stretchAt, tokensIn, wordsIn, type CreditMention, type Prose } from '../prose.js';
+
+/** One article as this stage sees it. */
+export interface Member {
+  readonly prose: Prose;
+  readonly credits: readonly CreditMention[];
+  /** The outlet as credits are compared, or null where it is not known. */
+  readonly outletKey: string | null;
+}
+
+/** Two members and the verbatim and near passages they share. */
+export interface Link {
+  readonly left: Member;
+  readonly right: Member;
+  readonly passages: readonly Passage[];
+}
+
+/** Which side of a link is the base, how much that weighs (more than all weaker reasons together), and why. */
+export interface Evidence {
+  readonly base: 'left' | 'right';
+  readonly weight: number;
+  readonly reason: string;
+}
+
+type Rule = (link: Link) => { readonly base: 'left' | 'right'; readonly reason: string } | null;
+
+const label = ({ prose: { article } }: Member): string => article.outlet ?? article.title ?? article.source;
+
+const creditsOutlet = (one: Member, other: Member): boolean =>
+  other.outletKey !== null && one.credits.some(({ key, role }) => role !== 'photo' && key === other.outletKey);
+
+/** Who credits the other by name has it from there. */
+const byCredit: Rule = ({ left, right }) => {
+  const leftCredits = creditsOutlet(left, right);
+  const rightCredits = creditsOutlet(right, left);
+  if (leftCredits === rightCredits) return null;
+  const [from, base] = rightCredits ? ([right, 'left'] as const) : ([left, 'right'] as const);
+  return { base, reason: `${label(from)} credits ${label(base === 'left' ? left : right)}` };
+};
+
+/** Shared words that a side must quote for it to show that they are not its own. */
+const MIN_CITED_WORDS = 8;
+
+/** The publisher to which a side ascribes a passage that it quotes and the other prints in its own voice; else null. */
+function citation(
+  citing: Member,
+  cited: Member,
+  passage: { readonly own: Passage['left']; readonly other: Passage['left'] },
+): string | null {
+  const own = tokensIn(citing.prose, passage.own);
+  const other = tokensIn(cited.prose, passage.other);
+  const share = (member: Member, { from, to }: { from: number; to: number }): number =>
+    quotedColumn(member.prose)
+      .subarray(from, to)
+      .reduce((sum, one) => sum + one, 0) / Math.max(1, to - from);
+  if (wordsIn(citing.prose, own) < MIN_CITED_WORDS || share(citing, own) < 0.8 || share(cited, other) > 0.2)
+    return null;
+  const sentence = stretchAt(citing.prose.sentences, own.from);
+  const credit = citing.credits.find(
+    ({ from, to }) => to > from && from >= (sentence?.from ?? own.from) && to <= Math.max(own.to, sentence?.to ?? 0),
+  );
+  const fits = credit !== undefined && (cited.outletKey === null || credit.key === cited.outletKey);
+  return fits ? credit.name : null;
+}
+
+/** Who prints in quotation marks, as another publisher's words, what the other says in its own voice, is the later one. */
+const byCitation: Rule = ({ left, right, passages }) => {
+  for (const passage of passages) {
+    const inRight = citation(right, left, { own: passage.right, other: passage.left });
+    if (inRight !== null)
+      return {
+        base: 'left',
+        reason: `${label(right)} quotes, as words of ${inRight}, a sentence that ${label(left)} prints in its own voice`,
+      };
+    const inLeft = citation(left, right, { own: passage.left, other: passage.right });
+    if (inLeft !== null)
+      return {
+        base: 'right',
+        reason: `${label(left)} quotes, as words of ${inLeft}, a sentence that ${label(right)} prints in its own voice`,
+      };
+  }
+  return null;
+};
+
+/** Instants where both give a time, days where one gives only a date; null where they cannot be told apart. */
+export function publishedBefore(one: string | null, other: string | null): boolean | null {
+  if (one === null || other === null) return null;
+  const exact = one.length > 10 && other.length > 10;
+  const [first, second] = exact
+    ? [Date.parse(one), Date.parse(other)]
+    : [Date.parse(one.slice(0, 10)), Date.parse(other.slice(0, 10))];
+  if (Number.isNaN(first) || Number.isNaN(second) || first === second) return null;
+  return first < second;
+}
+
+const byDate: Rule = ({ left, right }) => {
+  const [one, other] = [left.prose.article.published, right.prose.article.published];
+  const before = publishedBefore(one, other);
+  if (before === null) return null;
+  const [first, second] = before ? [one, other] : [other, one];
+  return { base: before ? 'left' : 'right', reason: `published earlier, ${first} against ${second}` };
+};
+
+/** Nearly all of the one and little of the other is shared: the shorter is cut from the longer. */
+const CONTAINED = 0.8;
+const CONTAINING = 0.6;
+
+function sharedShare(member: Member, spans: readonly Passage['left'][]): number {
+  const covered = new Uint8Array(member.prose.tokens.count);
+  for (const span of spans) {
+    const { from, to } = tokensIn(member.prose, span);
+    covered.fill(1, from, to);
+  }
+  return covered.reduce((sum, one) => sum + one, 0) / Math.max(1, covered.length);
+}
+
+const byContainment: Rule = ({ left, right, passages }) => {
+  const inLeft = sharedShare(
+    left,
+    passages.map((passage) => passage.left),
+  );
+  const inRight = sharedShare(
+    right,
+    passages.map((passage) => passage.right),
+  );
+  const percent = (share: number): string => `${Math.round(share * 100)} %`;
+  if (inRight >= CONTAINED && inLeft <= CONTAINING)
+    return {
+      base: 'left',
+      reason: `${percent(inRight)} of ${label(right)} stands in ${label(left)}, which has more besides`,
+    };
+  if (inLeft >= CONTAINED && inRight <= CONTAINING)
+    return {
+      base: 'right',
+      reason: `${percent(inLeft)} of ${label(left)} stands in ${label(right)}, which has more besides`,
+    };
+  return null;
+};
+
+/** Strongest first. Dates come late: a time of scraping or of an update is often all there is. */
+const RULES: readonly Rule[] = [byCredit, byCitation, byDate, byContainment];
+
+/** The strongest evidence for which side the other was made from; null where there is none. */
+export function evidenceFor(link: Link): Evidence | null {
+  for (const [at, rule] of RULES.entries()) {
+    const found = rule(link);
+    if (found !== null) return { ...found, weight: 8 ** (RULES.length - at) };
+  }
+  return null;
+}

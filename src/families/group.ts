@@ -1,0 +1,115 @@
+import { evidenceFor, publishedBefore, type Evidence, type Link, type Member } from './evidence.js';
+
+/** Two articles that share copy, by their index in the order that does not depend on the input. */
+export interface Edge {
+  readonly left: number;
+  readonly right: number;
+  readonly link: Link;
+}
+
+/** A family before its table is made: indexes, the base first, and why each stands where it does. */
+export interface Grouping {
+  readonly members: readonly number[];
+  readonly because: readonly string[];
+}
+
+/** What the choice of a base may lean on besides the evidence. */
+export interface Preference {
+  /** Place of each article in the input, lower first: decides only where nothing else does. */
+  readonly given: readonly number[];
+  /** Index of the article named with `--base`, or -1. */
+  readonly named: number;
+}
+
+interface Weighed extends Edge {
+  readonly evidence: Evidence | null;
+}
+
+/** Evidence for an article as base: what speaks for it minus what speaks against it, over all its edges. */
+function standing(at: number, edges: readonly Weighed[]): number {
+  return edges.reduce((sum, { left, evidence }) => {
+    if (evidence === null) return sum;
+    const base = evidence.base === 'left' ? left === at : left !== at;
+    return sum + (base ? evidence.weight : -evidence.weight);
+  }, 0);
+}
+
+const edgesOf = (at: number, edges: readonly Weighed[]): readonly Weighed[] =>
+  edges.filter(({ left, right }) => left === at || right === at);
+
+const otherEnd = ({ left, right }: Edge, at: number): number => (left === at ? right : left);
+
+/** The best base among the articles that still have edges. */
+function chooseBase(open: readonly number[], edges: readonly Weighed[], preference: Preference): number {
+  const ranked = open
+    .map((at) => ({ at, own: edgesOf(at, edges) }))
+    .map(({ at, own }) => ({ at, standing: standing(at, own), edges: own.length }));
+  ranked.sort(
+    (one, other) =>
+      Number(other.at === preference.named) - Number(one.at === preference.named) ||
+      other.standing - one.standing ||
+      other.edges - one.edges ||
+      (preference.given[one.at] ?? 0) - (preference.given[other.at] ?? 0),
+  );
+  return ranked[0]?.at ?? -1;
+}
+
+const label = ({ prose: { article } }: Member): string => article.outlet ?? article.title ?? article.source;
+
+function whyBase(base: number, edges: readonly Weighed[], preference: Preference): string {
+  if (base === preference.named) return 'named with --base';
+  const strongest = edgesOf(base, edges)
+    .filter(({ left, evidence }) => evidence !== null && (evidence.base === 'left') === (left === base))
+    .sort((one, other) => (other.evidence?.weight ?? 0) - (one.evidence?.weight ?? 0))[0];
+  return strongest?.evidence?.reason ?? 'as given: nothing in the reports says who was first';
+}
+
+function whyMember(at: number, base: number, edge: Weighed): string {
+  const member = edge.left === at ? edge.link.left : edge.link.right;
+  const first = edge.left === base ? edge.link.left : edge.link.right;
+  const points = edge.evidence !== null && (edge.evidence.base === 'left') === (edge.left === base);
+  if (points) return edge.evidence?.reason ?? '';
+  const published = member.prose.article.published;
+  return published === null ? `shares copy with ${label(first)}; its date is not known` : `published ${published}`;
+}
+
+/** Members behind the base: by date where both are known, else in the order that the evidence and the content give. */
+function ordered(members: readonly number[], articles: readonly Member[]): readonly number[] {
+  return [...members].sort((one, other) => {
+    const [first, second] = [
+      articles[one]?.prose.article.published ?? null,
+      articles[other]?.prose.article.published ?? null,
+    ];
+    if ((first === null) !== (second === null)) return first === null ? 1 : -1;
+    const before = publishedBefore(first, second);
+    return before === null ? one - other : before ? -1 : 1;
+  });
+}
+
+/**
+ * Groups articles that share copy. Each family has a base, and every member shares copy with the base itself, so that no
+ * family grows by chains; what is left forms families of its own. The order of input decides a base only where there is
+ * no evidence for one.
+ */
+export function groupArticles(
+  articles: readonly Member[],
+  edges: readonly Edge[],
+  preference: Preference,
+): readonly Grouping[] {
+  let rest: readonly Weighed[] = edges.map((edge) => ({ ...edge, evidence: evidenceFor(edge.link) }));
+  const found: Grouping[] = [];
+  while (rest.length > 0) {
+    const open = [...new Set(rest.flatMap(({ left, right }) => [left, right]))].sort((one, other) => one - other);
+    const base = chooseBase(open, rest, preference);
+    const own = edgesOf(base, rest);
+    const others = ordered(
+      own.map((edge) => otherEnd(edge, base)),
+      articles,
+    );
+    const because = others.map((at) => whyMember(at, base, own.find((edge) => otherEnd(edge, base) === at) as Weighed));
+    found.push({ members: [base, ...others], because: [whyBase(base, own, preference), ...because] });
+    const taken = new Set([base, ...others]);
+    rest = rest.filter(({ left, right }) => !taken.has(left) && !taken.has(right));
+  }
+  return found;
+}

@@ -1,0 +1,158 @@
+import { contentId } from '../ids.js';
+import type { Passage, Quotation, Span, Verdict } from '../model.js';
+import { tokensIn, type Prose, type Quoted } from '../prose.js';
+
+/** Fewer words in marks are a title or a figure of speech, not an utterance. */
+const MIN_WORDS = 3;
+
+/** A quotation of one article. */
+interface Utterance {
+  readonly prose: Prose;
+  readonly quoted: Quoted;
+  readonly speaker: string | null;
+}
+
+/** An article with the speaker of each of its quotations, in their order. */
+export interface Speech {
+  readonly prose: Prose;
+  readonly speakers: readonly (string | null)[];
+}
+
+/** A pair with its verbatim and near passages. */
+export interface SharedPassages {
+  readonly left: Prose;
+  readonly right: Prose;
+  readonly passages: readonly Passage[];
+}
+
+const spanOf = ({ prose, quoted }: Utterance): Span => ({
+  article: prose.article.id,
+  start: quoted.start,
+  end: quoted.end,
+});
+const textOf = ({ prose, quoted }: Utterance): string => prose.article.text.slice(quoted.start, quoted.end);
+const column = ({ prose, quoted }: Utterance, name: 'key' | 'fold'): readonly string[] =>
+  prose.tokens[name].slice(quoted.from, quoted.to);
+
+function utterancesOf({ prose, speakers }: Speech): readonly Utterance[] {
+  return prose.quotations.flatMap((quoted, at) =>
+    quoted.depth === 0 && quoted.to - quoted.from >= MIN_WORDS
+      ? [{ prose, quoted, speaker: speakers[at] ?? null }]
+      : [],
+  );
+}
+
+/** Sets that grow together: the root of each entry, by path halving. */
+class Groups {
+  private readonly parent: Int32Array;
+
+  constructor(size: number) {
+    this.parent = Int32Array.from({ length: size }, (_, at) => at);
+  }
+
+  root(at: number): number {
+    let here = at;
+    while (this.parent[here] !== here) {
+      this.parent[here] = this.parent[this.parent[here] ?? 0] ?? 0;
+      here = this.parent[here] ?? 0;
+    }
+    return here;
+  }
+
+  join(one: number, other: number): void {
+    const [low, high] = [this.root(one), this.root(other)].sort((a, b) => a - b) as [number, number];
+    this.parent[high] = low;
+  }
+}
+
+/** For each token of an article, index + 1 of the utterance that holds it, else 0. */
+function holderColumn(prose: Prose, all: readonly Utterance[]): Uint32Array {
+  const column = new Uint32Array(prose.tokens.count);
+  all.forEach((one, at) => {
+    if (one.prose === prose) column.fill(at + 1, one.quoted.from, one.quoted.to);
+  });
+  return column;
+}
+
+const lengthOf = (utterance: Utterance | undefined): number =>
+  utterance === undefined ? 0 : utterance.quoted.to - utterance.quoted.from;
+
+/** Shared words make two quotations one utterance when they are half of the shorter one, or a clause of it. */
+function isOneUtterance(shared: number, one: Utterance | undefined, other: Utterance | undefined): boolean {
+  return shared >= MIN_WORDS && (shared * 2 >= Math.min(lengthOf(one), lengthOf(other)) || shared >= 2 * MIN_WORDS);
+}
+
+/** Links the quotations of two articles that share words in a passage. */
+function joinPair(groups: Groups, all: readonly Utterance[], pair: SharedPassages): void {
+  const holders = { left: holderColumn(pair.left, all), right: holderColumn(pair.right, all) };
+  for (const cell of pair.passages.flatMap(({ cells }) => cells)) {
+    if (cell.op !== 'equal') continue;
+    const left = tokensIn(pair.left, cell.left);
+    const right = tokensIn(pair.right, cell.right);
+    let shared = 0;
+    for (let step = 0; left.from + step < left.to; step += 1) {
+      const one = holders.left[left.from + step] ?? 0;
+      const other = holders.right[right.from + step] ?? 0;
+      const goesOn =
+        holders.left[left.from + step + 1] === one &&
+        holders.right[right.from + step + 1] === other &&
+        left.from + step + 1 < left.to;
+      shared += one > 0 && other > 0 ? 1 : 0;
+      if (goesOn) continue;
+      if (isOneUtterance(shared, all[one - 1], all[other - 1])) groups.join(one - 1, other - 1);
+      shared = 0;
+    }
+  }
+}
+
+/** Whether the words of one are those of the other with some left out. */
+function isTrimmed(longer: readonly string[], shorter: readonly string[]): boolean {
+  let at = 0;
+  for (const word of longer) if (word === shorter[at]) at += 1;
+  return at === shorter.length;
+}
+
+/** How much two readings of an utterance differ; punctuation at their ends is house style. */
+function compare(one: Utterance, other: Utterance): Verdict {
+  const trim = (text: string): string => text.replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, '').replace(/\s+/g, ' ');
+  if (trim(textOf(one)) === trim(textOf(other))) return 'identical';
+  const [left, right] = [column(one, 'key'), column(other, 'key')];
+  if (left.join(' ') === right.join(' ')) return 'style';
+  const [longer, shorter] = left.length > right.length ? [left, right] : [right, left];
+  return isTrimmed(longer, shorter) ? 'trimmed' : 'altered';
+}
+
+const WORST: readonly Verdict[] = ['altered', 'trimmed', 'style', 'identical'];
+
+function verdictOf(readings: readonly Utterance[]): Verdict {
+  const articles = new Set(readings.map(({ prose }) => prose));
+  if (articles.size < 2) return 'single';
+  const [first, ...others] = readings as [Utterance, ...Utterance[]];
+  const verdicts = new Set(others.map((other) => compare(first, other)));
+  return WORST.find((verdict) => verdicts.has(verdict)) ?? 'identical';
+}
+
+function quotationOf(readings: readonly Utterance[]): Quotation {
+  const shown = readings.map((one) => ({ span: spanOf(one), text: textOf(one) }));
+  const named = readings
+    .flatMap(({ speaker }) => speaker ?? [])
+    .sort((one, other) => other.length - one.length || (one < other ? -1 : 1));
+  const id = contentId(
+    'q',
+    shown.flatMap(({ span, text }) => [span.article, span.start, span.end, text]),
+  );
+  return { id, speaker: named[0] ?? null, readings: shown, verdict: verdictOf(readings) };
+}
+
+/** The quotation ledger: each utterance once, with every article's reading of it, longest reading first. */
+export function quotationLedger(speeches: readonly Speech[], pairs: readonly SharedPassages[]): readonly Quotation[] {
+  const all = speeches.flatMap(utterancesOf);
+  const groups = new Groups(all.length);
+  for (const pair of pairs) joinPair(groups, all, pair);
+  const sets = new Map<number, Utterance[]>();
+  all.forEach((one, at) => {
+    const root = groups.root(at);
+    sets.set(root, [...(sets.get(root) ?? []), one]);
+  });
+  return [...sets.values()].map(quotationOf);
+}

@@ -1,0 +1,37 @@
+/**
+ * syndiff as a library: read articles, compare them, render the report. Stages are exported too, for those who want to
+ * look at one step.
+ */
+export { align, mirror } from './align/align.js';
+export { isCommonWord, wordWeight } from './background.js';
+export { compare, type CompareOptions } from './compare.js';
+export { SyndiffError, type ErrorCode } from './errors.js';
+export type * from './model.js';
+export {
+  OPTIONS,
+  REPORT_FORMATS,
+  flagName,
+  resolveOptions,
+  type EngineOptions,
+  type OptionName,
+  type OptionSpec,
+  type Options,
+  type OutputOptions,
+  type ReadingOptions,
+  type ReportFormat,
+} from './options.js';
+export type { Prose, Quoted, Stretch, Tokens } from './prose.js';
+export { articleFrom, type ArticleRecord } from './read/article.js';
+export { readArticles, streamArticles, READ_WARNINGS, type ReadItem, type ReadWarningCode } from './read/read.js';
+export {
+  reporters,
+  reportFileNames,
+  reportJsonSchema,
+  reportSchema,
+  type Look,
+  type Reporter,
+} from './report/report.js';
+export { analyse } from './text/text.js';
+export { foldTypography } from './typography.js';
+export { VERSION } from './version.js';
+export { countWords, findWords } from './words.js';
