@@ -88,10 +88,10 @@ export function givenByFlags(parsed: Readonly<Record<string, unknown>>): Given {
 export function checkChoices(given: Given): void {
   for (const [name, spec] of SPECS) {
     if (!('choices' in spec)) continue;
-    const values: readonly unknown[] = [given[name] ?? []].flat();
-    const wrong = values.find((one) => !spec.choices.includes(String(one)));
+    const values = [given[name] ?? []].flat().map(String);
+    const wrong = values.find((one) => !spec.choices.includes(one));
     if (wrong === undefined) continue;
     const message = `--${flagName(name)} takes ${spec.choices.join(', ')}, not ${JSON.stringify(wrong)}`;
-    throw new SyndiffError('usage', message, didYouMean(String(wrong), spec.choices));
+    throw new SyndiffError('usage', message, didYouMean(wrong, spec.choices));
   }
 }

@@ -40,7 +40,9 @@ export interface Surroundings {
 }
 
 export function surroundings(): Surroundings {
-  return { isTerminal: process.stdout.isTTY, columns: process.stdout.columns, env: process.env };
+  // In a pipe `isTTY` is undefined, whatever its type says, and undefined would mean "decide yourself" further on.
+  const isTerminal = (process.stdout as { readonly isTTY?: boolean }).isTTY ?? false;
+  return { isTerminal, columns: process.stdout.columns, env: process.env };
 }
 
 /** Width of text where there is no terminal to ask: two columns of readable length. */

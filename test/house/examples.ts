@@ -70,13 +70,11 @@ export async function brokenPromises(
   const numbered = withoutImports(
     lines.map((line, number) => line.replaceAll('console.log(', `print(${number}, `)).join('\n'),
   );
-  const { code: plain } = transformSync(`(async () => {${numbered}\n})`, {
+  const { code: plain } = transformSync(`const example = async () => {${numbered}\n};`, {
     jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
   });
   // eslint-disable-next-line @typescript-eslint/no-implied-eval, no-new-func -- text of our own documents; running it is the purpose
-  const run = new Function('modules', 'print', `return ${plain.replace(/;\s*$/, '')}()`) as (
-    ...given: unknown[]
-  ) => Promise<void>;
+  const run = new Function('modules', 'print', `${plain}\nreturn example();`) as (...given: unknown[]) => Promise<void>;
   await run(modules, print);
   return [...promises(lines)].flatMap(([line, promised]) => {
     const said = printed.get(line) ?? 'nothing';
