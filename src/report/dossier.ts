@@ -1,6 +1,6 @@
 import type { Article, Credit, Divergence, Pair, Passage, Quotation, Report, Span } from '../model.js';
 import { DIVERGENCE_KINDS, SEVERITIES } from '../model.js';
-import { inUtf16 } from './offsets.js';
+import { inUtf16 } from '../offsets.js';
 import { visibleLine } from './visible.js';
 
 /** An article with what every view needs of it. */
@@ -41,7 +41,7 @@ export interface Dossier {
 
 /** Up to this many articles every pair is shown in full; beyond, a page would grow with the square of their number. */
 const MAX_FULL_ARTICLES = 3;
-const MAX_NAME_LENGTH = 80;
+const MAX_NAME_LENGTH = 48;
 
 function fileName(source: string): string {
   return source.split('/').filter(Boolean).at(-1) ?? '';
@@ -51,19 +51,25 @@ function shorten(name: string): string {
   return name.length > MAX_NAME_LENGTH ? visibleLine(name.slice(0, MAX_NAME_LENGTH - 1)) + '…' : name;
 }
 
-function firstName(article: Article): string {
-  const names = [article.outlet, article.title, fileName(article.source), article.id];
+/**
+ * What an article is called before its neighbours are looked at: its outlet, else the name of its file (short, and
+ * what the user typed), else, where several come from one file, its title.
+ */
+function firstName(article: Article, alone: boolean): string {
+  const file = fileName(article.source);
+  const names = [article.outlet, ...(alone ? [file, article.title] : [article.title, file]), article.id];
   return shorten(names.map((name) => visibleLine(name ?? '')).find((name) => name !== '') ?? 'unnamed report');
 }
 
 /** Names that are shared get their file, and where that does not part them either, a number. */
 function nameAll(articles: readonly Article[]): string[] {
-  const names = articles.map(firstName);
-  const shared = (list: readonly string[], name: string): boolean => list.filter((other) => other === name).length > 1;
+  const times = (list: readonly string[], item: string): number => list.filter((other) => other === item).length;
+  const sources = articles.map((article) => article.source);
+  const names = articles.map((article) => firstName(article, times(sources, article.source) === 1));
   const withFile = articles.map((article, index) => {
     const name = names[index] ?? '';
     const file = shorten(visibleLine(fileName(article.source)));
-    return shared(names, name) && file !== '' && file !== name ? `${name} (${file})` : name;
+    return times(names, name) > 1 && file !== '' && file !== name ? `${name} (${file})` : name;
   });
   const taken = new Set<string>();
   return withFile.map((name) => {

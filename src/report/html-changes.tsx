@@ -5,7 +5,7 @@ import { countStyle, groupFindings, titleOf } from './findings.js';
 import { Copy, Name, Spoken, langOf } from './html-copy.js';
 import { cardId, placeId } from './html-ids.js';
 import { placeSide } from './marks.js';
-import { around, placeOf } from './places.js';
+import { around, gapSign, placeOf } from './places.js';
 import { visible, visibleLine } from './visible.js';
 import { KIND_NAMES, SEVERITY_NAMES, TYPE_VERBS, count } from './wording.js';
 
@@ -57,8 +57,11 @@ function CardSide({
       </dt>
       <dd {...langOf(told)} dir="auto" class="copy">
         {visible(before) + lead}
-        {core === '' ? <span class="gap">[…]</span> : <Changed text={core} finding={finding} side={side} />}
-        {core === '' && lead === '' ? ' ' : ''}
+        {core === '' ? (
+          <span class="gap">{gapSign(before + lead, trail + after)}</span>
+        ) : (
+          <Changed text={core} finding={finding} side={side} />
+        )}
         {trail + visible(after)}
       </dd>
     </div>

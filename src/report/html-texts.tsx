@@ -25,6 +25,8 @@ interface CellFacts {
   readonly side: Side;
   /** Divergences whose card exists, so that a mark may link to it. */
   readonly cards: ReadonlySet<string>;
+  /** Numbers of passages that are retold elsewhere. */
+  readonly retold: ReadonlySet<number>;
   /** The divergence that tells of each moved passage, by its number. */
   readonly moveCards: ReadonlyMap<number, string>;
 }
@@ -118,6 +120,7 @@ function TextCell({
       </span>
       {row.kind === 'furniture' && zone !== null && <span class="label">{ZONE_NAMES[zone]}</span>}
       {row.kind === 'boilerplate' && <span class="label">house text</span>}
+      {row.kind === 'retold' && side === 'right' && <span class="label">retold</span>}
       <p {...langOf(held[side])} dir="auto" class="copy">
         {pieces.map((piece) => {
           const move = firstMoves.get(piece.start);
@@ -177,7 +180,7 @@ function EmptyNote({ facts }: { readonly facts: CellFacts }): JSX.Element | null
       <a class="move" href={`#${moveId(held.index, row.move ?? 0, side)}`}>
         ⇅ {row.move}
       </a>
-      elsewhere in <Name told={held[side]} />
+      {facts.retold.has(row.move ?? 0) ? 'in other words' : 'elsewhere'} in <Name told={held[side]} />
     </>
   );
 }
@@ -262,7 +265,7 @@ function PairTable({ held, rows }: LaidOut): JSX.Element {
       {groupRows(rows.rows).map(({ equal, rows: members }) => (
         <tbody role="rowgroup" {...(equal ? { 'data-equal': String(members.length) } : {})}>
           {members.map((member) => (
-            <RowLine facts={{ held, cards, moveCards, ...member }} starts={starts} />
+            <RowLine facts={{ held, cards, moveCards, retold: rows.retold, ...member }} starts={starts} />
           ))}
         </tbody>
       ))}

@@ -8,7 +8,7 @@ import type { Dossier } from './dossier.js';
 import { openReport } from './dossier.js';
 import { AnswerSection } from './html-answer.js';
 import { ChangesSection } from './html-changes.js';
-import { Name } from './html-copy.js';
+import { Name, langOf } from './html-copy.js';
 import { CreditSection, QuotationSection, StorySection } from './html-ledgers.js';
 import { MadeSection } from './html-made.js';
 import type { LaidOut } from './html-texts.js';
@@ -19,6 +19,7 @@ import { alignRows } from './rows.js';
 import { rowsInput } from './rows-input.js';
 import { script } from './script.js';
 import { stylesheet } from './stylesheet.js';
+import { visibleLine } from './visible.js';
 import { count, listed } from './wording.js';
 
 const hashOf = (text: string): string => `'sha256-${base64(sha256(utf8ToBytes(text)))}'`;
@@ -73,6 +74,28 @@ function Title({ articles }: Dossier): JSX.Element {
   );
 }
 
+/** What was compared, in a line each: enough to know which report is meant by which name. */
+function Compared({ articles }: Dossier): JSX.Element {
+  return (
+    <ul class="compared">
+      {articles.map((told) => {
+        const title = visibleLine(told.article.title ?? '');
+        return (
+          <li>
+            <Name told={told} />
+            {title !== '' && title !== told.name && (
+              <>
+                : “<bdi {...langOf(told)}>{title}</bdi>”
+              </>
+            )}
+            , {visibleLine(told.article.published ?? '') || 'date not known'}, {count(told.article.words, 'word')}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
 /** Sections that the page has, for jumping to them. */
 function sectionsOf(dossier: Dossier): (readonly [string, string])[] {
   const { pairs, report } = dossier;
@@ -103,6 +126,7 @@ function Page({ dossier, given }: { readonly dossier: Dossier; readonly given: R
         </a>
         <header>
           <Title {...dossier} />
+          {dossier.articles.length <= MAX_TITLE_NAMES && <Compared {...dossier} />}
           <nav aria-label="Sections">
             <ul>
               {sectionsOf(dossier).map(([id, name]) => (

@@ -39,6 +39,11 @@ export function around({ text }: Article, { start, end }: Span): Around {
   return { before, text: text.slice(start, end), after: head(text.slice(end, end + reach)) };
 }
 
+/** A sign for words that stand on the other side only, parted from words around it but not from a full stop. */
+export function gapSign(before: string, after: string): string {
+  return `${/\S$/.test(before) ? ' ' : ''}[…]${/^[\p{L}\p{N}]/u.test(after) ? ' ' : ''}`;
+}
+
 const starts = new WeakMap<Article, number[]>();
 
 /** Where the paragraphs of an article begin: lines with text in them that are no furniture. */

@@ -43,6 +43,8 @@ export interface Rows {
   readonly rows: readonly Row[];
   /** Number of each passage that stands at two places, by its id. */
   readonly moves: ReadonlyMap<string, number>;
+  /** Numbers of those that are retold: they are told at another place, but no words have moved. */
+  readonly retold: ReadonlySet<number>;
 }
 
 /** One text with the positions at which it may be cut. */
@@ -83,6 +85,8 @@ function widen(bounds: readonly number[], { start, end }: Range): Range {
   return { start: boundBefore(bounds, start), end: boundAfter(bounds, Math.max(end, start)) };
 }
 
+const overlaps = (one: Range, other: Range): boolean => one.start < other.end && other.start < one.end;
+
 function planSide(input: RowsInput, side: 'left' | 'right', moves: ReadonlyMap<string, number>): Plan {
   const { text, zones, boilerplate } = input[side];
   const { passages, divergences } = input;
@@ -93,8 +97,12 @@ function planSide(input: RowsInput, side: 'left' | 'right', moves: ReadonlyMap<s
   ]);
   const bounds = sortedSet([...sentenceBounds(text), ...furniture.filter(inside)]);
   const moved = passages.filter((passage) => moves.has(passage.id));
+  const movedParts = moved.map((passage) => widen(bounds, passage[side]));
   const findings = divergences.flatMap(({ type, [side]: span }) => (span === null || type === 'altered' ? [] : [span]));
-  const parts = [...findings, ...moved.map((passage) => passage[side])].map((span) => widen(bounds, span));
+  const loose = findings
+    .map((span) => widen(bounds, span))
+    .filter((part) => !movedParts.some((other) => overlaps(part, other)));
+  const parts = [...loose, ...movedParts];
   const paragraphs = bounds.filter((bound) => beginsLine(text, bound));
   const units = sortedSet([
     ...paragraphs,
@@ -324,7 +332,9 @@ function withoutBlank(rows: readonly Row[]): Row[] {
  */
 export function alignRows(input: RowsInput): Rows {
   const chain = heaviestChain(input.passages);
-  const moves = new Map(offChain(input.passages, chain).map((passage, index) => [passage.id, index + 1]));
+  const elsewhere = offChain(input.passages, chain);
+  const moves = new Map(elsewhere.map((passage, index) => [passage.id, index + 1]));
+  const retold = new Set(elsewhere.flatMap(({ kind }, index) => (kind === 'retold' ? [index + 1] : [])));
   const left = planSide(input, 'left', moves);
   const right = planSide(input, 'right', moves);
   const rows: Row[] = [];
@@ -343,5 +353,5 @@ export function alignRows(input: RowsInput): Rows {
     from = { left: block.left.end, right: block.right.end };
   }
   fill({ left: left.text.length, right: right.text.length });
-  return { rows: withoutBlank(rows), moves };
+  return { rows: withoutBlank(rows), moves, retold };
 }

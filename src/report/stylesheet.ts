@@ -30,6 +30,7 @@ section:target, h3:target { outline: 0; }
 .skip:focus { left: .5rem; top: .5rem; }
 nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1rem; list-style: none; margin: 0; padding: 0; }
 nav a, .links a, .downloads a, .weight a { display: inline-block; min-height: 24px; min-width: 24px; }
+.compared { list-style: none; margin: 0 0 .75rem; padding: 0; color: var(--soft); }
 .name { font-weight: 600; }
 .count { font-weight: 400; color: var(--soft); }
 .copy { font-family: Georgia, "Times New Roman", "Noto Serif", serif; }

@@ -16,7 +16,7 @@ export const KIND_NAMES: Readonly<Record<DivergenceKind, { readonly one: string;
   negation: { one: '“Not”', many: '“Not” and its like' },
   name: { one: 'Name', many: 'Names' },
   date: { one: 'Date', many: 'Dates' },
-  quote: { one: 'Words in a quotation', many: 'Quotations' },
+  quote: { one: 'Quotation', many: 'Quotations' },
   credit: { one: 'Credit', many: 'Credits' },
   attribution: { one: 'Attribution', many: 'Attribution' },
   hedge: { one: 'Word of caution', many: 'Words of caution' },
