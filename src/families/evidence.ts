@@ -25,7 +25,10 @@ export interface Evidence {
 
 type Rule = (link: Link) => { readonly base: 'left' | 'right'; readonly reason: string } | null;
 
-const label = ({ prose: { article } }: Member): string => article.outlet ?? article.title ?? article.source;
+/** How a member is called in a reason: its outlet, its headline, or the name of its file. */
+export function label({ prose: { article } }: Member): string {
+  return article.outlet ?? article.title ?? article.source.split('/').at(-1) ?? article.id;
+}
 
 const creditsOutlet = (one: Member, other: Member): boolean =>
   other.outletKey !== null && one.credits.some(({ key, role }) => role !== 'photo' && key === other.outletKey);

@@ -1,4 +1,4 @@
-import { evidenceFor, publishedBefore, type Evidence, type Link, type Member } from './evidence.js';
+import { evidenceFor, label, publishedBefore, type Evidence, type Link, type Member } from './evidence.js';
 
 /** Two articles that share copy, by their index in the order that does not depend on the input. */
 export interface Edge {
@@ -39,6 +39,15 @@ const edgesOf = (at: number, edges: readonly Weighed[]): readonly Weighed[] =>
 
 const otherEnd = ({ left, right }: Edge, at: number): number => (left === at ? right : left);
 
+const compareText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+
+/** The date of an article as text, which sorts by time; one without a date comes last. */
+function dateText(edges: readonly Weighed[], at: number): string {
+  const edge = edges.find(({ left, right }) => left === at || right === at);
+  const member = edge?.left === at ? edge.link.left : edge?.link.right;
+  return member?.prose.article.published ?? '~';
+}
+
 /** The best base among the articles that still have edges. */
 function chooseBase(open: readonly number[], edges: readonly Weighed[], preference: Preference): number {
   const ranked = open
@@ -49,12 +58,11 @@ function chooseBase(open: readonly number[], edges: readonly Weighed[], preferen
       Number(other.at === preference.named) - Number(one.at === preference.named) ||
       other.standing - one.standing ||
       other.edges - one.edges ||
+      compareText(dateText(edges, one.at), dateText(edges, other.at)) ||
       (preference.given[one.at] ?? 0) - (preference.given[other.at] ?? 0),
   );
   return ranked[0]?.at ?? -1;
 }
-
-const label = ({ prose: { article } }: Member): string => article.outlet ?? article.title ?? article.source;
 
 function whyBase(base: number, edges: readonly Weighed[], preference: Preference): string {
   if (base === preference.named) return 'named with --base';
@@ -86,9 +94,11 @@ function ordered(members: readonly number[], articles: readonly Member[]): reado
   });
 }
 
+const lowest = ({ members }: Grouping): number => Math.min(...members);
+
 /**
  * Groups articles that share copy. Each family has a base, and every member shares copy with the base itself, so that no
- * family grows by chains; what is left forms families of its own. The order of input decides a base only where there is
+ * family grows by chains; what is left forms families of its own. Largest first. The order of input decides a base only where there is
  * no evidence for one.
  */
 export function groupArticles(
@@ -111,5 +121,5 @@ export function groupArticles(
     const taken = new Set([base, ...others]);
     rest = rest.filter(({ left, right }) => !taken.has(left) && !taken.has(right));
   }
-  return found;
+  return found.sort((one, other) => other.members.length - one.members.length || lowest(one) - lowest(other));
 }

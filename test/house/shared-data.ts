@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { test } from '@jest/globals';
+import { describe, test } from '@jest/globals';
 import { ROOT } from './files.js';
 
 /** Evaluation sets and reports that are not ours; they lie beside the project, where they are at all. */
@@ -14,4 +14,10 @@ export function testWithShared(path: string, title: string, run: (path: string) 
   const place = join(SHARED, path);
   const isHere = existsSync(place) || process.env['SYNDIFF_DATA'] === 'required';
   (isHere ? test : test.skip)(`${title} (needs ../shared/${path})`, () => run(place));
+}
+
+/** The same for a group of tests. */
+export function describeWithShared(path: string, title: string, tests: () => void): void {
+  const isHere = existsSync(join(SHARED, path)) || process.env['SYNDIFF_DATA'] === 'required';
+  (isHere ? describe : describe.skip)(`${title} (needs ../shared/${path})`, tests);
 }

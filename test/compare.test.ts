@@ -1,0 +1,196 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { articleFrom, compare, type Article, type Report, type Span } from '../src/index.js';
+
+const SENTENCES = [
+  'The council of Ardle voted on Monday to close the old ferry at the end of the year.',
+  '“We have waited long enough for a bridge that never came,” said the mayor, Jane Doe.',
+  'The ferry carried 2,500 passengers last year, about 16 per cent fewer than in 2019.',
+  'Fishermen say the closure will cost them dozens of trips to the northern market.',
+  'A study for the Harbour Post found that repairs would cost $2.5 million.',
+  'According to the Ardle Times, the company has not paid its crews since September 9.',
+  'Nobody on the island remembers a winter in which the boat stayed in port for a week.',
+  '"It is the only road we have," an islander told Reuters, and went home.',
+  'The defence ministry offered a landing craft, which was organised within two days.',
+  'Schoolchildren now cross in a rowing boat that leaves from the lower quay at dawn.',
+];
+const EDITS: readonly (readonly [string, string])[] = [
+  ['2,500', '3,000'],
+  ['defence', 'defense'],
+  ['not paid', 'paid'],
+  ['“', '"'],
+  ['said', 'claimed'],
+  ['Jane Doe', 'John Roe'],
+  ['Monday', 'Tuesday'],
+  ['dozens', 'hundreds'],
+];
+
+const report = fc
+  .tuple(fc.shuffledSubarray(SENTENCES, { minLength: 1 }), fc.subarray([...EDITS]), fc.constantFrom(' ', '\n\n'))
+  .map(([sentences, edits, gap]) => edits.reduce((text, [from, to]) => text.replaceAll(from, to), sentences.join(gap)));
+const hostile = fc.oneof(report, fc.string({ unit: 'binary', maxLength: 200 }), fc.string({ maxLength: 300 }));
+
+const article = (text: string, id: string): Article => articleFrom({ id, text, source: `${id}.txt` });
+
+/** Every span of a report, wherever it stands. */
+function spansOf(value: unknown): readonly Span[] {
+  if (Array.isArray(value)) return value.flatMap(spansOf);
+  if (value === null || typeof value !== 'object') return [];
+  if ('start' in value && 'end' in value) return [value as Span];
+  return Object.values(value).flatMap(spansOf);
+}
+
+/** What a pair leaves unaccounted for on one side: words that no cell, retelling, lone divergence, zone or boilerplate holds. */
+function unaccounted(found: Report, pair: Report['pairs'][number], side: 'left' | 'right'): string {
+  const id = pair[side];
+  const own = found.articles.find((one) => one.id === id);
+  const spans: (Span | null)[] = [
+    ...(own?.zones.map(({ span }) => span) ?? []),
+    ...found.boilerplate,
+    ...found.passages
+      .filter((passage) => pair.passages.includes(passage.id))
+      .flatMap((passage) => (passage.kind === 'retold' ? [passage[side]] : passage.cells.map((cell) => cell[side]))),
+    ...found.divergences
+      .filter(
+        (one) =>
+          one.pair[0] === pair.left && one.pair[1] === pair.right && (one.type === 'added' || one.type === 'omitted'),
+      )
+      .map((one) => one[side]),
+  ];
+  const text = own?.text ?? '';
+  const open = new Uint8Array(text.length).fill(1);
+  for (const span of spans) if (span?.article === id) open.fill(0, span.start, span.end);
+  return [...open].map((one, at) => (one === 1 ? text.charAt(at) : ' ')).join('');
+}
+
+describe('compare', () => {
+  test('compare(articles) accounts for every word of both sides of every pair', () => {
+    fc.assert(
+      fc.property(fc.array(hostile, { minLength: 2, maxLength: 3 }), (texts) => {
+        const found = compare(texts.map((text, at) => article(text, `a${at}`)));
+        for (const pair of found.pairs) {
+          for (const side of ['left', 'right'] as const)
+            expect(unaccounted(found, pair, side)).not.toMatch(/[\p{L}\p{N}]/u);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('compare(articles) gives spans that lie inside the text and say what the record claims', () => {
+    fc.assert(
+      fc.property(fc.array(hostile, { minLength: 2, maxLength: 3 }), (texts) => {
+        const found = compare(texts.map((text, at) => article(text, `a${at}`)));
+        const textOf = new Map(found.articles.map(({ id, text }) => [id, text]));
+        for (const { article: id, start, end } of spansOf(found)) {
+          expect(start >= 0 && start <= end && end <= (textOf.get(id)?.length ?? -1)).toBe(true);
+        }
+        for (const { kind, left, right, leftText, rightText } of found.divergences) {
+          if (kind === 'headline') continue;
+          if (left !== null) expect(textOf.get(left.article)?.slice(left.start, left.end)).toBe(leftText);
+          if (right !== null) expect(textOf.get(right.article)?.slice(right.start, right.end)).toBe(rightText);
+        }
+        for (const { readings } of found.quotations) {
+          for (const { span, text } of readings)
+            expect(textOf.get(span.article)?.slice(span.start, span.end)).toBe(text);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('compare(articles) gives the same report whatever their order, where the evidence names a base', () => {
+    fc.assert(
+      fc.property(fc.array(report, { minLength: 2, maxLength: 4 }), fc.infiniteStream(fc.nat()), (texts, dice) => {
+        const dated = texts.map((text, at) =>
+          articleFrom({ id: `a${at}`, text, source: `a${at}.txt`, published: `2021-09-0${at + 1}` }),
+        );
+        const shuffled = dated
+          .map((one) => ({ one, key: dice.next().value ?? 0 }))
+          .sort((a, b) => a.key - b.key)
+          .map(({ one }) => one);
+        expect(compare(shuffled)).toEqual(compare(dated));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('compare([a, b]) swaps added and omitted when the first named is the base', () => {
+    const mirrored = { added: 'omitted', omitted: 'added', altered: 'altered', moved: 'moved' } as const;
+    fc.assert(
+      fc.property(report, report, (one, other) => {
+        const [a, b] = [article(one, 'a'), article(other, 'b')];
+        const forth = compare([a, b]);
+        const back = compare([b, a]);
+        if (forth.pairs[0]?.left === back.pairs[0]?.left) {
+          expect(back).toEqual(forth);
+          return;
+        }
+        const plain = ({ divergences }: Report, swap: boolean): string[] =>
+          divergences
+            .filter(({ kind }) => kind !== 'quote' && kind !== 'credit')
+            .map(({ type, kind, leftText, rightText }) =>
+              swap
+                ? [mirrored[type], kind, rightText, leftText].join('|')
+                : [type, kind, leftText, rightText].join('|'),
+            )
+            .sort();
+        expect(plain(back, true)).toEqual(plain(forth, false));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('compare([a, a]) has one passage and no divergence', () => {
+    fc.assert(
+      fc.property(report, (text) => {
+        const found = compare([article(text, 'a'), article(text, 'b')]);
+        expect(found.passages.length).toBe(1);
+        expect(found.divergences).toEqual([]);
+      }),
+    );
+  });
+
+  test('compare(articles) finds the same between two whether or not an unrelated third is there', () => {
+    const third = article(
+      'Beekeepers in a distant valley report the best heather honey of the decade, thanks to rain.',
+      'zz',
+    );
+    fc.assert(
+      fc.property(report, report, (one, other) => {
+        const two = [article(one, 'a'), article(other, 'b')];
+        const alone = compare(two);
+        const among = compare([...two, third]);
+        const own = (found: Report): unknown => [
+          found.passages,
+          found.divergences.filter(({ pair }) => !pair.includes('zz')),
+          found.pairs.filter(({ left, right }) => left !== 'zz' && right !== 'zz'),
+          found.families,
+        ];
+        expect(own(among)).toEqual(own(alone));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('compare(articles) survives JSON', () => {
+    const found = compare(SENTENCES.slice(0, 3).map((text, at) => article(text, `a${at}`)));
+    expect(JSON.parse(JSON.stringify(found))).toEqual(found);
+  });
+
+  test('compare(articles) counts code points with offsets: codepoint', () => {
+    const text = '😀😀 The council of Ardle voted on Monday to close the old ferry at the end of the year.';
+    const found = compare([article(text, 'a'), article(text.replace('old', 'new'), 'b')], { offsets: 'codepoint' });
+    const [divergence] = found.divergences;
+    expect([...text].slice(divergence?.left?.start, divergence?.left?.end).join('')).toBe('old');
+  });
+
+  test('compare(articles) tells articles with one id apart and says so', () => {
+    const found = compare([
+      article('One two three.', 'same'),
+      articleFrom({ id: 'same', text: 'Four five.', source: 'b.txt' }),
+    ]);
+    expect(found.articles.map(({ id }) => id)).toEqual(['same', 'same~2']);
+    expect(found.warnings.filter(({ code }) => code === 'same-id')).toHaveLength(1);
+  });
+});
