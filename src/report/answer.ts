@@ -1,5 +1,5 @@
 import type { Severity, Verdict } from '../model.js';
-import { SEVERITIES, VERDICTS } from '../model.js';
+import { VERDICTS } from '../model.js';
 import type { Dossier, Held, Told } from './dossier.js';
 import { visibleLine } from './visible.js';
 import { DERIVATION_NAMES, VERDICT_NAMES, count, listed, percent } from './wording.js';
@@ -9,8 +9,10 @@ export type Phrase = readonly (string | Told)[];
 
 /** What stands at the top of every view: the whole report in a minute. */
 export interface Answer {
-  /** One paragraph for each pair that shares something. */
+  /** One paragraph for each pair that is shown in full. */
   readonly related: readonly { readonly held: Held; readonly sentences: readonly Phrase[] }[];
+  /** One sentence for each other pair that shares something. */
+  readonly others: readonly Phrase[];
   /** On the pairs that share nothing: a sentence or two, however many they are. */
   readonly unrelated: readonly Phrase[];
   /** Who was first, as far as the evidence goes: one list for each family. */
@@ -130,7 +132,8 @@ function boilerplateSentence({ report, told }: Dossier): Phrase | null {
 export function answer(dossier: Dossier): Answer {
   const { report, told, pairs } = dossier;
   return {
-    related: pairs.filter((held) => held.related).map((held) => ({ held, sentences: pairSentences(held) })),
+    related: pairs.filter((held) => held.full).map((held) => ({ held, sentences: pairSentences(held) })),
+    others: pairs.filter((held) => held.related && !held.full).map((held) => shareSentence(held)),
     unrelated: unrelatedSentences(dossier),
     orders: report.families.map((family) =>
       family.order.flatMap(({ article, because }) => {
@@ -140,12 +143,4 @@ export function answer(dossier: Dossier): Answer {
     ),
     boilerplate: boilerplateSentence(dossier),
   };
-}
-
-/** `2 high, 3 medium`, without those that do not occur. */
-export function severityCounts(divergences: readonly { readonly severity: Severity }[]): string {
-  const counts = countSeverities(divergences);
-  return SEVERITIES.filter((severity) => severity !== 'style' && counts[severity] > 0)
-    .map((severity) => `${counts[severity]} ${severity}`)
-    .join(', ');
 }

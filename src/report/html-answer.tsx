@@ -31,19 +31,17 @@ function PairAnswer({ held, sentences }: Answer['related'][number]): JSX.Element
       <p class="lead">
         <Sentence phrase={lead} />
       </p>
-      {held.full && <Weights held={held} />}
-      {held.full && (
-        <ul class="points">
-          {rest.map((phrase) => (
-            <li>
-              <Sentence phrase={phrase} />
-            </li>
-          ))}
+      <Weights held={held} />
+      <ul class="points">
+        {rest.map((phrase) => (
           <li>
-            <a href={`#${pairId(held.index)}`}>The two texts side by side</a>
+            <Sentence phrase={phrase} />
           </li>
-        </ul>
-      )}
+        ))}
+        <li>
+          <a href={`#${pairId(held.index)}`}>The two texts side by side</a>
+        </li>
+      </ul>
     </div>
   );
 }
@@ -83,13 +81,25 @@ function Warnings({ dossier }: { readonly dossier: Dossier }): JSX.Element | nul
 
 /** The whole report in a minute. */
 export function AnswerSection({ dossier }: { readonly dossier: Dossier }): JSX.Element {
-  const { related, unrelated, orders, boilerplate } = answer(dossier);
+  const { related, others, unrelated, orders, boilerplate } = answer(dossier);
   return (
     <section id="answer" aria-labelledby="answer-title">
       <h2 id="answer-title">The answer</h2>
       {related.map((entry) => (
         <PairAnswer {...entry} />
       ))}
+      {others.length > 0 && (
+        <>
+          <h3>Between the others</h3>
+          <ul class="points">
+            {others.map((phrase) => (
+              <li>
+                <Sentence phrase={phrase} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {unrelated.map((phrase) => (
         <p class="lead">
           <Sentence phrase={phrase} />

@@ -86,8 +86,7 @@ function Card({ finding, withPair }: { readonly finding: Finding; readonly withP
         <CardSide finding={finding} side="right" />
       </dl>
       <p class="why">
-        <Spoken>Why: </Spoken>
-        <bdi>{visibleLine(divergence.reason)}</bdi>
+        <b>Why:</b> <bdi>{visibleLine(divergence.reason)}</bdi>
       </p>
       <p class="links">
         {placeSide(divergence) !== null && <a href={`#${placeId(divergence.id)}`}>See it in the texts</a>}

@@ -35,7 +35,7 @@ function Band({
   ];
   return (
     <polygon
-      class={moved ? 'band moved-band' : `band ${passage.kind}`}
+      class={`band ${passage.kind}${moved ? ' moved-band' : ''}`}
       points={corners.map((corner) => corner.join(',')).join(' ')}
     />
   );
@@ -55,7 +55,8 @@ export function AlignmentMap({
   return (
     <figure class="map">
       <figcaption>
-        Where the shared copy stands: <Name told={left} /> above, <Name told={right} /> below, beginning on the left
+        Where the shared copy stands: <Name told={left} /> above, <Name told={right} /> below, beginning on the left.
+        Filled: shared wording; dashed: retold; orange and crossing: at another place
       </figcaption>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" role="img" aria-label={told}>
         <rect class="bar" x="0" y="0" width={WIDTH} height={BAR} />

@@ -121,7 +121,7 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 }
 
 function answerBlocks(dossier: Dossier): string[] {
-  const { related, unrelated, orders, boilerplate } = answer(dossier);
+  const { related, others, unrelated, orders, boilerplate } = answer(dossier);
   const steps = orders.map((order) => {
     const lines = order.map(
       ({ told, because }, index) => `${index + 1}. ${bold(told.name)}: ${escapeMarkdown(because)}`,
@@ -130,6 +130,9 @@ function answerBlocks(dossier: Dossier): string[] {
   });
   return [
     ...related.map(({ sentences }) => sentences.map((sentence) => `- ${phraseText(sentence)}`).join('\n')),
+    ...(others.length === 0
+      ? []
+      : [['Between the others:', '', ...others.map((sentence) => `- ${phraseText(sentence)}`)].join('\n')]),
     ...unrelated.map(phraseText),
     ...steps,
     ...(boilerplate === null ? [] : [phraseText(boilerplate)]),

@@ -1,4 +1,5 @@
 import type { Cell, Divergence, DivergenceType, Passage, Severity, Span, Zone, ZoneKind } from '../model.js';
+import { visibleLine } from './visible.js';
 
 /** What the comparison says of one stretch of a text. */
 export interface Mark {
@@ -65,11 +66,16 @@ function cellLayers({ side, passages }: SideFacts): Layer[] {
   );
 }
 
+/** Whether it is about something other than its words, such as a sentence that was put in quotation marks. */
+function sameWords({ leftText, rightText }: Divergence): boolean {
+  return leftText !== null && rightText !== null && visibleLine(leftText) === visibleLine(rightText);
+}
+
 /** Longer ones first, so that a number inside an added sentence stays visible. */
 function divergenceLayers({ side, divergences }: SideFacts): Layer[] {
   const layers = divergences.flatMap((divergence): Layer[] => {
     const span = divergence[side];
-    if (span === null || divergence.type === 'moved') return [];
+    if (span === null || divergence.type === 'moved' || sameWords(divergence)) return [];
     return [{ ...span, paint: { type: divergence.type, severity: divergence.severity, divergence: divergence.id } }];
   });
   return layers.toSorted((one, other) => other.end - other.start - (one.end - one.start));

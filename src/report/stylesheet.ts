@@ -95,8 +95,9 @@ mark.right { color: var(--add-ink); background: var(--add); border: 1.5px solid 
 .map svg { display: block; width: 100%; height: 6rem; }
 .bar { fill: var(--panel); stroke: var(--soft); stroke-width: 1; vector-effect: non-scaling-stroke; }
 .band { fill: var(--add-line); fill-opacity: .45; stroke: var(--add-line); stroke-width: 1; vector-effect: non-scaling-stroke; }
-.band.retold { fill: none; stroke: var(--soft); stroke-dasharray: 4 3; }
 .band.moved-band { fill: var(--cut-line); fill-opacity: .45; stroke: var(--cut-line); }
+.band.retold { fill: none; stroke-dasharray: 4 3; }
+.band.retold:not(.moved-band) { stroke: var(--soft); }
 
 table { border-collapse: collapse; }
 .pair { width: 100%; table-layout: fixed; }
@@ -132,7 +133,7 @@ table { border-collapse: collapse; }
 .status.is-absent { color: var(--soft); }
 .verdict { display: block; font-size: .85rem; color: var(--soft); }
 .verdict.altered, .verdict.trimmed { color: var(--cut-ink); font-weight: 600; }
-.ledger td { min-width: 14rem; }
+.ledger td { min-width: 11rem; }
 .ledger q { display: block; }
 td.none { color: var(--soft); }
 .fact { display: block; }
@@ -169,6 +170,7 @@ code { font-size: .85em; overflow-wrap: anywhere; }
   .pair thead th { position: static; }
   .pair tr { break-inside: avoid; }
   .scroll { overflow: visible; }
+  .plain td, .plain tbody th { min-width: 0; overflow-wrap: anywhere; }
   h2, h3, h4, .card-title { break-after: avoid; }
   a { text-decoration: none; }
   .card[hidden] { display: block; }

@@ -38,7 +38,7 @@ function articleLines({ dossier, width }: Sheet): Line[] {
 }
 
 function answerLines({ dossier, width }: Sheet): Line[] {
-  const { related, unrelated, orders, boilerplate } = answer(dossier);
+  const { related, others, unrelated, orders, boilerplate } = answer(dossier);
   const paragraph = (runs: readonly Run[]): Line[] => [...indented(wrap(runs, width - 2)), BLANK];
   const points = (phrases: readonly Phrase[]): Line[] =>
     phrases.flatMap((phrase) => hanging([run('·', 'quiet')], phraseRuns(phrase), width - 2));
@@ -52,6 +52,7 @@ function answerLines({ dossier, width }: Sheet): Line[] {
   return [
     ...heading('The answer'),
     ...related.flatMap(({ sentences }) => [...indented(points(sentences)), BLANK]),
+    ...(others.length === 0 ? [] : [...indented([[run('Between the others:')], ...points(others)]), BLANK]),
     ...unrelated.flatMap((phrase) => paragraph(phraseRuns(phrase))),
     ...indented(steps),
     ...(boilerplate === null ? [] : paragraph(phraseRuns(boilerplate))),

@@ -21,6 +21,7 @@ import {
   chineseReport,
   emptyReport,
   hostileReport,
+  makePair,
   makeReport,
   pairReport,
   smallReport,
@@ -78,6 +79,27 @@ describe('reporters', () => {
       const shown = reporters[format](unrelatedReport(), defaultLook);
       expect(shown).toContain('share no copy');
       expect(shown).not.toMatch(/what changed/i);
+    },
+  );
+
+  test.each(['text', 'markdown', 'html'] as const)(
+    'reporters.%s gives pairs without the base of a family one line where there are many reports',
+    (format) => {
+      const three = threeReports();
+      const [left, right, third] = three.articles;
+      const fourth = unrelatedReport().articles[0];
+      if (left === undefined || right === undefined || third === undefined || fourth === undefined)
+        throw new Error('four');
+      const passages = three.pairs[1]?.passages ?? [];
+      const pairs = [
+        ...three.pairs.slice(0, 2),
+        { ...makePair(right, third), passages, sharedWords: 15, leftShare: 0.12 },
+      ];
+      const report = { ...three, articles: [...three.articles, fourth], pairs: [...pairs, makePair(left, fourth)] };
+      const shown = reporters[format](report, defaultLook);
+      expect(shown).toContain('Between the others');
+      expect(shown).not.toContain('pair-3');
+      expect(shown).toMatch(/share no copy|shares no copy/);
     },
   );
 
