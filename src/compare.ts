@@ -160,19 +160,16 @@ interface Direction {
 }
 
 function directionOf(pair: Aligned, articles: readonly Studied[], groupings: readonly Grouping[]): Direction {
-  const family = groupings.find(({ members }) => members.includes(pair.left) && members.includes(pair.right));
-  if (family !== undefined) {
-    const [left, right] = [family.members.indexOf(pair.left), family.members.indexOf(pair.right)];
-    const base = Math.min(left, right);
-    return {
-      swap: right < left,
-      reason: family.because[base === 0 && family.members.length > 2 ? Math.max(left, right) : base] ?? '',
-    };
-  }
   const evidence = evidenceFor(pair.link);
-  if (evidence !== null) return { swap: evidence.base === 'right', reason: evidence.reason };
+  const family = groupings.find(({ members }) => members.includes(pair.left) && members.includes(pair.right));
   const given = (at: number): number => articles[at]?.given ?? 0;
-  return { swap: given(pair.right) < given(pair.left), reason: 'as given: nothing in the reports says who was first' };
+  const place = (at: number): number => family?.members.indexOf(at) ?? given(at);
+  const swap =
+    family === undefined && evidence !== null ? evidence.base === 'right' : place(pair.right) < place(pair.left);
+  if (evidence !== null && (evidence.base === 'right') === swap) return { swap, reason: evidence.reason };
+  const base = swap ? pair.right : pair.left;
+  const isBase = family !== undefined && family.members[0] === base;
+  return { swap, reason: isBase ? (family.because[0] ?? '') : 'as given: nothing in the two says who was first' };
 }
 
 /** A pair with its base on the left, and what differs. */

@@ -15,7 +15,13 @@ interface Described {
 export type OptionSpec = Described &
   (
     | { readonly type: 'flag'; readonly default: boolean }
-    | { readonly type: 'count'; readonly default: number; readonly min: number; readonly max: number; readonly unit: string }
+    | {
+        readonly type: 'count';
+        readonly default: number;
+        readonly min: number;
+        readonly max: number;
+        readonly unit: string;
+      }
     | { readonly type: 'size'; readonly default: number; readonly min: number; readonly unit: 'bytes' }
     | { readonly type: 'path'; readonly default: null }
     | { readonly type: 'choice'; readonly default: string | null; readonly choices: readonly string[] }
@@ -102,8 +108,19 @@ export const OPTIONS = {
     help: 'threads to use (default: 0, one for each core once the work is worth it)',
   },
   quiet: { scope: 'run', type: 'flag', default: false, alias: 'q', help: 'no progress and no notes, only errors' },
-  verbose: { scope: 'run', type: 'flag', default: false, alias: 'v', help: 'say what is read and how long each step takes' },
-  color: { scope: 'run', type: 'flag', default: true, help: 'colour in the terminal; --no-color, NO_COLOR and FORCE_COLOR are honoured' },
+  verbose: {
+    scope: 'run',
+    type: 'flag',
+    default: false,
+    alias: 'v',
+    help: 'say what is read and how long each step takes',
+  },
+  color: {
+    scope: 'run',
+    type: 'flag',
+    default: true,
+    help: 'colour in the terminal; --no-color, NO_COLOR and FORCE_COLOR are honoured',
+  },
   format: {
     scope: 'output',
     type: 'choices',

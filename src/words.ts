@@ -44,7 +44,8 @@ const isApostrophe = (unit: number): boolean => unit === 0x27 || unit === 0x2019
 /** Full stop, comma, and the Arabic decimal and thousands separators. */
 const isDigitJoiner = (unit: number): boolean => unit === 0x2e || unit === 0x2c || unit === 0x66b || unit === 0x66c;
 /** Soft hyphen, zero-width joiners and spaces: they may stand inside a word without parting it. */
-const isInvisible = (unit: number): boolean => unit === 0xad || (unit >= 0x200b && unit <= 0x200d) || unit === 0x2060 || unit === 0xfeff;
+const isInvisible = (unit: number): boolean =>
+  unit === 0xad || (unit >= 0x200b && unit <= 0x200d) || unit === 0x2060 || unit === 0xfeff;
 
 /** End of `U.S.` or `e.g.` when one begins at `at`, else `at`: single letters, each with its full stop, two or more. */
 function initialismEnd(text: string, at: number): number {

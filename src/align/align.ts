@@ -78,9 +78,9 @@ function worthy(pairs: readonly number[], work: Work): Draft | null {
   if (draft === null) return null;
   const isDense = (one: Draft): boolean =>
     one.pairs.length >= Math.max(one.leftTo - one.leftFrom, one.rightTo - one.rightFrom);
-  if (equalWords(work.first, draft.pairs) >= work.minWords && isDense(draft)) return draft;
+  if (equalWords(work.first, draft.pairs, 0) >= work.minWords && isDense(draft)) return draft;
   const quotation = quotedPart(draft, work.quoted);
-  if (quotation === null || equalWords(work.first, quotation.pairs) < Math.min(MIN_QUOTED_WORDS, work.minWords))
+  if (quotation === null || equalWords(work.first, quotation.pairs, 0) < Math.min(MIN_QUOTED_WORDS, work.minWords))
     return null;
   return isDense(quotation) ? quotation : null;
 }
@@ -187,7 +187,7 @@ function passageOf({ draft, moved }: Placed, { left, right, quoted }: Sides): Pa
     right: rightSpan,
     words: Math.min(leftWords, rightWords),
     similarity:
-      Math.min(equalWords(left, draft.pairs), equalWords(right, draft.pairs)) / Math.max(leftWords, rightWords),
+      Math.min(equalWords(left, draft.pairs, 0), equalWords(right, draft.pairs, 1)) / Math.max(leftWords, rightWords),
     quoted:
       isQuoted(quoted.left, draft.leftFrom, draft.leftTo) || isQuoted(quoted.right, draft.rightFrom, draft.rightTo),
     moved,

@@ -6,10 +6,10 @@ export interface Draft extends Region {
   readonly pairs: readonly number[];
 }
 
-/** Equal and unequal words of a region, each counted on the side that has more of them. */
-export function equalWords(prose: Prose, pairs: readonly number[]): number {
+/** Words in the matched places of one side: `offset` 0 for the left, 1 for the right. */
+export function equalWords(prose: Prose, pairs: readonly number[], offset: 0 | 1): number {
   let words = 0;
-  for (let at = 0; at < pairs.length; at += 2) words += prose.tokens.words[pairs[at] ?? 0] ?? 0;
+  for (let at: number = offset; at < pairs.length; at += 2) words += prose.tokens.words[pairs[at] ?? 0] ?? 0;
   return words;
 }
 

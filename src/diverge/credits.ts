@@ -81,16 +81,21 @@ function described(prose: Prose, to: number): { readonly to: number; readonly st
 const gapText = (prose: Prose, at: number): string =>
   prose.article.text.slice(prose.tokens.end[at - 1] ?? 0, prose.tokens.start[at] ?? 0);
 
+/** Neighbouring words with capitals, `of` and `the` among them. */
+function isOneName(prose: Prose, from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at += 1) {
+    const joins = at + 1 < to && ['of', 'the', 'and', 'de'].includes(prose.tokens.fold[at] ?? '');
+    if (!isPlainGap(prose, at) || (!joins && !hasCapital(prose, at))) return false;
+  }
+  return true;
+}
+
 function namedAt(prose: Prose, from: number, outlets: OutletNames): Named | null {
   if (!hasCapital(prose, from)) return null;
   const stateBefore = [1, 2, 3].some((back) => STATE_WORDS.has(prose.tokens.fold[from - back] ?? ''));
   for (let words = MAX_NAME_WORDS; words >= 1; words -= 1) {
     const to = from + words;
-    if (
-      to > prose.tokens.count ||
-      !Array.from({ length: words - 1 }, (_, n) => from + n + 1).every((at) => isPlainGap(prose, at))
-    )
-      continue;
+    if (to > prose.tokens.count || !isOneName(prose, from, to)) continue;
     const name = prose.article.text.slice(prose.tokens.start[from] ?? 0, prose.tokens.end[to - 1] ?? 0);
     const behind = described(prose, to);
     const role = roleOf(name, outlets) ?? (words === 1 && behind !== null ? 'agency' : null);

@@ -181,7 +181,17 @@ function creditFinding(change: Change): Finding | null {
   return null;
 }
 
+/** `he added` on one side, at the end of what both quote: who speaks was said before, and the verb takes no side. */
+function isPlainTag(change: Change): boolean {
+  const [lone, second] = occupied(change);
+  if (lone === undefined || second !== undefined || sizeOf(lone.range) > 2) return false;
+  return foldsIn(lone.side, lone.range).every(
+    (word) => lone.side.vocabulary.pronouns.has(word) || lone.side.vocabulary.neutralSaying.has(word),
+  );
+}
+
 function verbFinding(change: Change): Finding {
+  if (isPlainTag(change)) return { kind: 'attribution', severity: 'low', reason: 'a plain "he said" on one side only' };
   const coloured = counts(change, (side) => side.vocabulary.colouredSaying);
   const neutral = counts(change, (side) => side.vocabulary.neutralSaying);
   const swapped = coloured[0] + coloured[1] === 0 && neutral[0] > 0 && neutral[1] > 0;

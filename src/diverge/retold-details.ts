@@ -75,6 +75,16 @@ function isClause({ side }: Telling, run: TokenRange): boolean {
   return words >= MIN_CLAUSE_WORDS;
 }
 
+/** `two sides`, `one of them`: below three, a number written as a word is seldom a figure. */
+const isFigure = ({ side }: Telling, at: number): boolean =>
+  side.prose.tokens.kind[at] === TOKEN_KINDS.number &&
+  !/^(?:one|two|first|second)$/.test(side.prose.tokens.fold[at] ?? '');
+
+const holdsFigure = (one: Telling, run: TokenRange): boolean => {
+  for (let at = run.from; at < run.to; at += 1) if (isFigure(one, at)) return true;
+  return false;
+};
+
 const holdsKind = ({ side }: Telling, run: TokenRange, kind: number): boolean => {
   for (let at = run.from; at < run.to; at += 1) if (side.prose.tokens.kind[at] === kind) return true;
   return false;
@@ -99,8 +109,7 @@ function holdsNewName({ side, range, shared }: Telling, run: TokenRange): boolea
 function findingFor(one: Telling, run: TokenRange, type: 'added' | 'omitted'): Finding | null {
   const words = sample(one.side.prose, run);
   const lacks = type === 'omitted' ? 'what is retold lacks' : 'what is retold adds';
-  if (holdsKind(one, run, TOKEN_KINDS.number))
-    return { kind: 'number', severity: 'medium', reason: `${lacks} a figure: ${words}` };
+  if (holdsFigure(one, run)) return { kind: 'number', severity: 'medium', reason: `${lacks} a figure: ${words}` };
   if (holdsKind(one, run, TOKEN_KINDS.date))
     return { kind: 'date', severity: 'medium', reason: `${lacks} a date: ${words}` };
   const [credit] = creditsIn(one.side, run);

@@ -3,6 +3,8 @@ import { vocabularyOf, type Vocabulary } from './vocabulary.js';
 
 /** How far from its verb of saying a speaker may stand, in words. */
 const REACH = 12;
+/** How far from the quotation its verb of saying may stand, in words; a longer sentence is none. */
+const WINDOW = 40;
 
 const isSaying = (vocabulary: Vocabulary, fold: string): boolean =>
   vocabulary.neutralSaying.has(fold) || vocabulary.colouredSaying.has(fold);
@@ -61,8 +63,12 @@ export function findSpeaker(prose: Prose, quotation: Quoted, quoted: Uint8Array)
   const first = stretchAt<Stretch>(prose.sentences, quotation.from);
   const last = stretchAt<Stretch>(prose.sentences, quotation.to - 1);
   if (first === null || last === null) return null;
-  const behind = speakerIn(prose, { from: quotation.to, to: last.to }, vocabulary);
-  const before = speakerIn(prose, { from: first.from, to: quotation.from }, vocabulary);
+  const behind = speakerIn(prose, { from: quotation.to, to: Math.min(last.to, quotation.to + WINDOW) }, vocabulary);
+  const before = speakerIn(
+    prose,
+    { from: Math.max(first.from, quotation.from - WINDOW), to: quotation.from },
+    vocabulary,
+  );
   const direct = named(prose, behind ?? before, quoted);
   if (direct !== null) return direct;
   const lead = first.from > 0 ? stretchAt<Stretch>(prose.sentences, first.from - 1) : null;

@@ -1,5 +1,5 @@
 import { TOKEN_KINDS, type Tokens } from '../prose.js';
-import { isCommonWord } from '../background.js';
+import { isCommonWord, wordWeight } from '../background.js';
 
 /** Languages whose common nouns are not capitalised, so that a capital inside a sentence marks a name. */
 const CAPITAL_MARKS_NAME = new Set(['en', 'fr', 'es', 'ru', 'it', 'pt', 'nl']);
@@ -10,6 +10,15 @@ const isCapital = (text: string, at: number): boolean => /\p{Lu}/u.test(text.cha
 function mostlyCapitals(text: string, tokens: Tokens, at: number): boolean {
   const printed = text.slice(tokens.start[at] ?? 0, tokens.end[at + 1] ?? tokens.end[at] ?? 0);
   return printed.length > 12 && !/\p{Ll}/u.test(printed);
+}
+
+/** `Al Jazeera notes`: a word that is hardly ever seen, right before another capital, belongs to its name. */
+const LEADING_WEIGHT = 7;
+
+function leadsName(text: string, tokens: Tokens, at: number): boolean {
+  const next = tokens.start[at + 1] ?? 0;
+  const beside = text.slice(tokens.end[at] ?? 0, next) === ' ';
+  return beside && isCapital(text, next) && wordWeight(tokens.fold[at] ?? '') >= LEADING_WEIGHT;
 }
 
 /**
@@ -35,9 +44,7 @@ export function markNames(
     const fold = tokens.fold[at] ?? '';
     if (fold === 'i' || fold.startsWith("i'")) continue;
     const first = opening.firsts[at] === 1;
-    const isName = first
-      ? (inside.has(fold) && !isCommonWord(fold)) || (!lower.has(fold) && !isCommonWord(fold))
-      : true;
-    if (isName) tokens.kind[at] = TOKEN_KINDS.name;
+    const isOpening = first && (isCommonWord(fold) || (lower.has(fold) && !inside.has(fold)));
+    if (!isOpening || leadsName(text, tokens, at)) tokens.kind[at] = TOKEN_KINDS.name;
   }
 }
