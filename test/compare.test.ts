@@ -106,7 +106,7 @@ describe('compare', () => {
           articleFrom({ id: `a${at}`, text, source: `a${at}.txt`, published: `2021-09-0${at + 1}` }),
         );
         const shuffled = dated
-          .map((one) => ({ one, key: dice.next().value ?? 0 }))
+          .map((one) => ({ one, key: Number(dice.next().value) }))
           .sort((a, b) => a.key - b.key)
           .map(({ one }) => one);
         expect(compare(shuffled)).toEqual(compare(dated));

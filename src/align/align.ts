@@ -2,6 +2,7 @@ import { contentId } from '../ids.js';
 import type { CellOp, Passage, Span } from '../model.js';
 import type { EngineOptions } from '../options.js';
 import { quotedColumn, wordsIn, type Prose } from '../prose.js';
+import { acceptDraft, type Acceptance } from './accept.js';
 import { cellsOf } from './cells.js';
 import { chainAnchors, type Chain } from './chain.js';
 import { cover, emptyCoverage, freshPart, type Coverage } from './coverage.js';
@@ -14,16 +15,9 @@ import { equalWords, trimEnds, type Draft } from './trim.js';
 import { uncoveredRuns } from './uncovered.js';
 import { widen } from './widen.js';
 
-/** Shared words that make a passage inside quotation marks, where a writer has no house style to hide behind. */
-export const MIN_QUOTED_WORDS = 5;
-
-/** A pair on its way through the stage. `first` and `second` are the two sides in canonical order. */
-interface Work {
-  readonly first: Prose;
-  readonly second: Prose;
+/** A pair on its way through the stage, its sides in canonical order. */
+interface Work extends Acceptance {
   readonly keys: KeyPair;
-  readonly quoted: Coverage;
-  readonly minWords: number;
 }
 
 /**
@@ -61,30 +55,6 @@ function fill(anchors: readonly Anchor[], keys: KeyPair): readonly (readonly num
   return filled;
 }
 
-/** Keeps the part of a short draft that stands inside quotation marks on either side. */
-function quotedPart(draft: Draft, quoted: Coverage): Draft | null {
-  const inside: number[] = [];
-  for (let at = 0; at < draft.pairs.length; at += 2) {
-    const i = draft.pairs[at] ?? 0;
-    const j = draft.pairs[at + 1] ?? 0;
-    if (quoted.left[i] === 1 || quoted.right[j] === 1) inside.push(i, j);
-  }
-  return trimEnds(inside);
-}
-
-/** A draft that is worth being a passage, or null: enough equal words, at least half of its longer side. */
-function worthy(pairs: readonly number[], work: Work): Draft | null {
-  const draft = trimEnds(pairs);
-  if (draft === null) return null;
-  const isDense = (one: Draft): boolean =>
-    one.pairs.length >= Math.max(one.leftTo - one.leftFrom, one.rightTo - one.rightFrom);
-  if (equalWords(work.first, draft.pairs, 0) >= work.minWords && isDense(draft)) return draft;
-  const quotation = quotedPart(draft, work.quoted);
-  if (quotation === null || equalWords(work.first, quotation.pairs, 0) < Math.min(MIN_QUOTED_WORDS, work.minWords))
-    return null;
-  return isDense(quotation) ? quotation : null;
-}
-
 function draftPassages(work: Work): Draft[] {
   const { first, second, keys, minWords } = work;
   const coverage = emptyCoverage(first.tokens.count, second.tokens.count);
@@ -95,17 +65,21 @@ function draftPassages(work: Work): Draft[] {
   };
   for (const chain of chainAnchors(findAnchors(keys)).filter((one: Chain) => one.score >= 3)) {
     for (const pairs of fill(freshPart(chain.anchors, coverage), keys)) {
-      const draft = worthy(pairs, work);
+      const draft = acceptDraft(trimEnds(pairs), work, coverage);
       if (draft !== null) keep(draft);
     }
   }
-  uncoveredRuns(keys, drafts, minWords).forEach(keep);
+  for (const { draft, heldElsewhere } of uncoveredRuns(keys, drafts, minWords)) {
+    if (!heldElsewhere || acceptDraft(draft, work, coverage) !== null) keep(draft);
+  }
   return drafts.map((draft) => widened(draft, work, coverage));
 }
 
 /** A draft with the ends of its sentences, its script made anew where that changed it. */
 function widened(draft: Draft, work: Work, coverage: Coverage): Draft {
-  const region = widen(draft, work.first, work.second, { ...coverage, quoted: work.quoted });
+  const first = { prose: work.first, covered: coverage.left, quoted: work.quoted.left };
+  const second = { prose: work.second, covered: coverage.right, quoted: work.quoted.right };
+  const region = widen(draft, first, second);
   const grown =
     region.leftFrom < draft.leftFrom ||
     region.rightFrom < draft.rightFrom ||
@@ -198,7 +172,8 @@ function passageOf({ draft, moved }: Placed, { left, right, quoted }: Sides): Pa
 /**
  * Aligns two texts: the passages they share, verbatim and near, moved ones included, sorted by their place in `left`.
  *
- * Every run of `minPassageWords` keys that both sides hold lies inside a passage; inside each passage the matched words
+ * Every run of `minPassageWords` keys that both sides hold lies inside a passage (a second use of it elsewhere only where
+ * it is long, quoted or a whole sentence); inside each passage the matched words
  * are as many as a longest common subsequence has; swapping the sides mirrors the result. Method: exact runs as seeds,
  * chained with bounded gaps (as minimap2 does for sequences), filled by an exact edit script, trimmed, widened to whole
  * sentences. Time is linear in the texts but for regions that differ much, which are bounded.

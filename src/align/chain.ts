@@ -33,7 +33,14 @@ function follows(before: Anchor, after: Anchor): number | null {
   return after.length - overlap - GAP_COST * Math.max(0, gap + overlap);
 }
 
-function bestLink(anchors: readonly Anchor[], at: number, links: readonly Link[], sameDiagonal: number): Link {
+/** The anchors with the best link of each so far, and the last anchor met on each diagonal. */
+interface Linking {
+  readonly anchors: readonly Anchor[];
+  readonly links: Link[];
+  readonly lastOnDiagonal: Map<number, number>;
+}
+
+function bestLink({ anchors, links, lastOnDiagonal }: Linking, at: number): Link {
   const anchor = anchors[at] as Anchor;
   let best: Link = { score: anchor.length, previous: -1 };
   const consider = (previous: number): void => {
@@ -42,7 +49,7 @@ function bestLink(anchors: readonly Anchor[], at: number, links: readonly Link[]
     const score = gain === null ? 0 : (links[previous]?.score ?? 0) + gain;
     if (score > best.score) best = { score, previous };
   };
-  consider(sameDiagonal);
+  consider(lastOnDiagonal.get(anchor.leftAt - anchor.rightAt) ?? -1);
   for (let previous = at - 1; previous >= Math.max(0, at - LOOK_BACK); previous -= 1) consider(previous);
   return best;
 }
@@ -66,11 +73,10 @@ function unwind(anchors: readonly Anchor[], links: readonly Link[], end: { at: n
  */
 export function chainAnchors(anchors: readonly Anchor[]): readonly Chain[] {
   const links: Link[] = [];
-  const lastOnDiagonal = new Map<number, number>();
+  const linking = { anchors, links, lastOnDiagonal: new Map<number, number>() };
   anchors.forEach((anchor, at) => {
-    const diagonal = anchor.leftAt - anchor.rightAt;
-    links.push(bestLink(anchors, at, links, lastOnDiagonal.get(diagonal) ?? -1));
-    lastOnDiagonal.set(diagonal, at);
+    links.push(bestLink(linking, at));
+    linking.lastOnDiagonal.set(anchor.leftAt - anchor.rightAt, at);
   });
   const ends = anchors
     .map((_, at) => at)

@@ -16,12 +16,15 @@ export interface Columns {
 }
 
 /**
- * Few differences are jsdiff's case: its time is the text plus the square of the differences. Above this many, halving
- * over bit-parallel rows is faster (measured by `npm run bench:script` on pairs of 500 to 4,000 words).
+ * Few differences are jsdiff's case: its time is the text plus the square of the differences. From about this many on,
+ * halving over bit-parallel rows is faster (`npm run bench:script` prints both on texts of 500 to 8,000 words).
  */
 const FEW_EDITS = 64;
-/** Cells beyond which halving would take seconds; there jsdiff may look for more differences before giving up. */
-const MAX_CELLS = 4e8;
+/**
+ * Cells beyond which halving takes too long for one passage: 5,000 words a side take about 30 ms. Beyond that jsdiff may
+ * look for more differences before it gives up, and a passage that defeats both is parted in two.
+ */
+const MAX_CELLS = 2.5e7;
 const MANY_EDITS = 1500;
 
 /** jsdiff's script as matched places, or null when it gave up at the bound. */

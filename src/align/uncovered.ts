@@ -28,25 +28,48 @@ function runAt({ left, right }: KeyPair, leftFrom: number, rightFrom: number): D
   return { leftFrom, leftTo: i, rightFrom, rightTo: j, pairs };
 }
 
+/** 1 for each run number that lies inside a passage somewhere on a side. */
+function heldRuns(
+  column: Int32Array,
+  reach: Int32Array,
+  span: { readonly length: number; readonly distinct: number },
+): Uint8Array {
+  const held = new Uint8Array(span.distinct);
+  column.forEach((number, at) => {
+    if ((reach[at] ?? 0) >= at + span.length) held[number] = 1;
+  });
+  return held;
+}
+
+/** A shared run that no passage holds where it stands. */
+export interface UncoveredRun {
+  readonly draft: Draft;
+  /** The same run lies inside a passage elsewhere on that side: this is a second use of it. */
+  readonly heldElsewhere: boolean;
+}
+
 /**
  * The guarantee made true: every run of `length` keys that both sides hold lies inside a passage. Chains miss some in
  * repetitive text, where hot seeds are paired by rank. Each run found here reaches at least as far as it was scanned,
  * so the work stays linear.
  */
-export function uncoveredRuns(keys: KeyPair, drafts: readonly Draft[], length: number): readonly Draft[] {
+export function uncoveredRuns(keys: KeyPair, drafts: readonly Draft[], length: number): readonly UncoveredRun[] {
   const runs = numberRuns(keys, length);
-  const found: Draft[] = [];
+  const found: UncoveredRun[] = [];
   const scan = (side: 'left' | 'right'): void => {
     const other = side === 'left' ? 'right' : 'left';
     const places = firstPlaces(runs[other], runs.distinct);
-    const reach = reachOf(runs[side].length, [...drafts, ...found], side);
+    const passages = [...drafts, ...found.filter(({ heldElsewhere }) => !heldElsewhere).map(({ draft }) => draft)];
+    const reach = reachOf(runs[side].length, passages, side);
+    const held = heldRuns(runs[side], reach, { length, distinct: runs.distinct });
     let covered = 0;
     runs[side].forEach((number, at) => {
       const place = places[number] ?? -1;
       if (place < 0 || Math.max(covered, reach[at] ?? 0) >= at + length) return;
       const draft = side === 'left' ? runAt(keys, at, place) : runAt(keys, place, at);
-      found.push(draft);
       covered = side === 'left' ? draft.leftTo : draft.rightTo;
+      const inside = runs[side].subarray(at, Math.max(at + 1, covered - length + 1));
+      found.push({ draft, heldElsewhere: inside.every((one) => held[one] === 1) });
     });
   };
   scan('left');

@@ -1,9 +1,9 @@
 import { wordWeight } from '../background.js';
 import { contentId } from '../ids.js';
-import type { Passage } from '../model.js';
+import type { Passage, Span } from '../model.js';
 import { type Stretch, stretchAt, wordsIn, TOKEN_KINDS, type TokenRange } from '../prose.js';
 import type { Sides } from './record.js';
-import { bare, type Side } from './side.js';
+import { bare, textOf, type Side } from './side.js';
 import { stem } from './stems.js';
 
 /** A retold stretch: at most three sentences on a side, as token ranges. */
@@ -24,8 +24,8 @@ const MIN_SHARED_WEIGHT = 16;
 const MIN_SHARED_WORDS = 3;
 /** Most sentences on a side. */
 const MAX_SENTENCES = 3;
-/** A word in more free sentences than this leads to no candidates; the rarer words beside it do. */
-const HOT_SENTENCES = 40;
+/** A sentence is compared with at most about this many others, those it shares its rarest words with. */
+const MAX_CANDIDATES = 64;
 
 /** What a word counts as when sentences are compared: a number by its value, any other by its stem. */
 export function featureOf(side: Side, at: number): string | null {
@@ -40,19 +40,21 @@ function weightOf(side: Side, at: number): number {
   return (side.prose.tokens.key[at] ?? '').startsWith('#') ? 6 : wordWeight(fold);
 }
 
-type Features = ReadonlyMap<string, number>;
+/** The words of a sentence with their weights, and the sum of these. */
+interface Features {
+  readonly weights: ReadonlyMap<string, number>;
+  readonly total: number;
+}
 
 function featuresOf(side: Side, { from, to }: TokenRange): Features {
-  const features = new Map<string, number>();
+  const weights = new Map<string, number>();
   for (let at = from; at < to; at += 1) {
     const feature = featureOf(side, at);
     if (feature !== null && feature !== '')
-      features.set(feature, Math.max(features.get(feature) ?? 0, weightOf(side, at)));
+      weights.set(feature, Math.max(weights.get(feature) ?? 0, weightOf(side, at)));
   }
-  return features;
+  return { weights, total: [...weights.values()].reduce((sum, weight) => sum + weight, 0) };
 }
-
-const total = (features: Features): number => [...features.values()].reduce((sum, weight) => sum + weight, 0);
 
 interface Likeness {
   readonly likeness: number;
@@ -63,13 +65,13 @@ interface Likeness {
 function compareFeatures(one: Features, other: Features): Likeness {
   let shared = 0;
   let words = 0;
-  for (const [feature, weight] of one) {
-    const match = other.get(feature);
+  for (const [feature, weight] of one.weights) {
+    const match = other.weights.get(feature);
     if (match === undefined) continue;
     shared += Math.min(weight, match);
     words += 1;
   }
-  const scale = Math.sqrt(total(one) * total(other));
+  const scale = Math.sqrt(one.total * other.total);
   return { likeness: scale === 0 ? 0 : shared / scale, shared, words };
 }
 
@@ -97,21 +99,28 @@ interface Candidate extends Likeness {
   readonly right: Free;
 }
 
-/** Pairs of free sentences that share words, found through the words. */
-function candidatesOf(lefts: readonly Free[], rights: readonly Free[]): Candidate[] {
+/** The free sentences of a side that hold each word. */
+function holdersOf(sentences: readonly Free[]): ReadonlyMap<string, readonly Free[]> {
   const holders = new Map<string, Free[]>();
-  for (const right of rights) {
-    for (const feature of right.features.keys()) {
-      const list = holders.get(feature);
-      if (list === undefined) holders.set(feature, [right]);
-      else list.push(right);
+  for (const sentence of sentences) {
+    for (const word of sentence.features.weights.keys()) {
+      const list = holders.get(word);
+      if (list === undefined) holders.set(word, [sentence]);
+      else list.push(sentence);
     }
   }
+  return holders;
+}
+
+/** Pairs of free sentences that share words, found through the rarest of them first. */
+function candidatesOf(lefts: readonly Free[], rights: readonly Free[]): Candidate[] {
+  const holders = holdersOf(rights);
   return lefts.flatMap((left) => {
     const met = new Set<Free>();
-    for (const feature of left.features.keys()) {
-      const list = holders.get(feature) ?? [];
-      if (list.length <= HOT_SENTENCES) list.forEach((right) => met.add(right));
+    const lists = [...left.features.weights.keys()].flatMap((word) => [holders.get(word) ?? []]);
+    for (const list of lists.sort((one, other) => one.length - other.length)) {
+      if (met.size + list.length > MAX_CANDIDATES && met.size > 0) break;
+      for (const right of list.slice(0, MAX_CANDIDATES)) met.add(right);
     }
     return [...met]
       .map((right) => ({ left, right, ...compareFeatures(left.features, right.features) }))
@@ -192,22 +201,20 @@ export function findRetellings(
   return found.sort((one, other) => one.left.from - other.left.from);
 }
 
-/** The record of a retelling: whole sentences with their punctuation, no cells. */
+/** The sentences of a token range with their punctuation. */
+function sentenceSpan({ prose }: Side, { from, to }: TokenRange): Span {
+  const first = stretchAt(prose.sentences, from);
+  const last = stretchAt(prose.sentences, to - 1);
+  return { article: prose.article.id, start: first?.start ?? 0, end: last?.end ?? 0 };
+}
+
+/** The record of a retelling: whole sentences, no cells. */
 export function retoldPassage(sides: Sides, retelling: Retelling): Passage {
-  const spans = (['left', 'right'] as const).map((name) => {
-    const { prose } = sides[name];
-    const { from, to } = retelling[name];
-    const first = stretchAt(prose.sentences, from);
-    const last = stretchAt(prose.sentences, to - 1);
-    return { article: prose.article.id, start: first?.start ?? 0, end: last?.end ?? 0 };
-  });
-  const [left, right] = [spans[0], spans[1]] as [Passage['left'], Passage['right']];
-  const texts = [
-    sides.left.prose.article.text.slice(left.start, left.end),
-    sides.right.prose.article.text.slice(right.start, right.end),
-  ];
+  const left = sentenceSpan(sides.left, retelling.left);
+  const right = sentenceSpan(sides.right, retelling.right);
+  const place = [left.article, left.start, left.end, right.article, right.start, right.end];
   return {
-    id: contentId('p', ['retold', ...Object.values(left), ...Object.values(right), ...texts]),
+    id: contentId('p', ['retold', ...place, textOf(sides.left.prose, left), textOf(sides.right.prose, right)]),
     kind: 'retold',
     left,
     right,

@@ -12,13 +12,13 @@ type Cell = TableRow['readings'][string];
 
 /** The smallest span that holds all of some. */
 function hull(spans: readonly Span[]): Span | null {
-  const [first] = spans;
-  if (first === undefined) return null;
-  return {
-    ...first,
-    start: Math.min(...spans.map(({ start }) => start)),
-    end: Math.max(...spans.map(({ end }) => end)),
-  };
+  return spans.reduce<Span | null>(
+    (whole, { article, start, end }) =>
+      whole === null
+        ? { article, start, end }
+        : { article, start: Math.min(whole.start, start), end: Math.max(whole.end, end) },
+    null,
+  );
 }
 
 const touches = (span: Span, sentence: Stretch): boolean => span.start < sentence.end && sentence.start < span.end;
@@ -49,7 +49,14 @@ function coveredShare(base: Prose, sentence: Stretch, passages: readonly Passage
   return covered.reduce((sum, one) => sum + one, 0) / covered.length;
 }
 
-function statusOf(base: Prose, sentence: Stretch, reading: Reading, shared: readonly Passage[]): ReadingStatus {
+/** A base sentence and the verbatim and near passages in it. */
+interface Held {
+  readonly sentence: Stretch;
+  readonly shared: readonly Passage[];
+}
+
+function statusOf(held: Held, reading: Reading, isWhole: boolean): ReadingStatus {
+  const { sentence, shared } = held;
   if (shared.every(({ moved }) => moved)) return 'moved';
   const changed = reading.divergences.some(
     ({ left, severity, type }) =>
@@ -59,18 +66,18 @@ function statusOf(base: Prose, sentence: Stretch, reading: Reading, shared: read
       left.end >= sentence.start &&
       left.start < sentence.end,
   );
-  return changed || coveredShare(base, sentence, shared) < 1 ? 'altered' : 'same';
+  return changed || !isWhole ? 'altered' : 'same';
 }
 
 function readingAt(base: Prose, sentence: Stretch, reading: Reading): Cell {
   const here = reading.passages.filter(({ left }) => touches(left, sentence));
   const shared = here.filter(({ kind }) => kind !== 'retold');
   const retold = here.filter(({ kind }) => kind === 'retold');
-  if (coveredShare(base, sentence, shared) >= 0.5)
-    return {
-      status: statusOf(base, sentence, reading, shared),
-      span: hull(shared.flatMap((passage) => counterpart(passage, sentence))),
-    };
+  const share = coveredShare(base, sentence, shared);
+  if (share >= 0.5) {
+    const span = hull(shared.flatMap((passage) => counterpart(passage, sentence)));
+    return { status: statusOf({ sentence, shared }, reading, share === 1), span };
+  }
   if (retold.length > 0) return { status: 'retold', span: hull(retold.map(({ right }) => right)) };
   return { status: 'absent', span: null };
 }

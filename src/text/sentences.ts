@@ -45,36 +45,49 @@ function endInGap(gap: string): number {
   return at;
 }
 
-/** A single dot behind an abbreviation or an initial (`J. Smith`) ends nothing. */
-function isAbbreviated(text: string, tokens: SplitTokens, at: number, abbreviations: ReadonlySet<string>): boolean {
-  const fold = tokens.fold[at] ?? '';
-  const length = (tokens.end[at] ?? 0) - (tokens.start[at] ?? 0);
-  if (fold === 'no' || fold === 'nos') return (tokens.fold[at + 1] ?? '').charAt(0) <= '9';
-  return abbreviations.has(fold) || (length === 1 && /\p{Lu}/u.test(text.charAt(tokens.start[at] ?? 0)));
-}
+/** Decides for one text where sentences end. */
+class Splitter {
+  constructor(
+    private readonly text: string,
+    private readonly tokens: SplitTokens,
+    private readonly abbreviations: ReadonlySet<string>,
+  ) {}
 
-/**
- * The end of the sentence if one ends between token `at` and the next, else -1. Only the gap is looked at, at most
- * 64 characters of it: no gap of prose is longer.
- */
-function sentenceEnd(text: string, tokens: SplitTokens, at: number, abbreviations: ReadonlySet<string>): number {
-  const from = tokens.end[at] ?? 0;
-  const next = tokens.start[at + 1] ?? text.length;
-  const gap = text.slice(from, Math.min(next, from + 64));
-  const initialism = text.charAt(from - 1) === '.';
-  if (initialism && /^\s+$/.test(gap)) {
-    return isUpper(text, next) && STARTERS.has(tokens.fold[at + 1] ?? '') ? from : -1;
+  /** A single dot behind an abbreviation or an initial (`J. Smith`) ends nothing; `No.` is one before a number. */
+  private isAbbreviated(at: number): boolean {
+    const fold = this.tokens.fold[at] ?? '';
+    const start = this.tokens.start[at] ?? 0;
+    if (fold === 'no' || fold === 'nos') return /^\d/.test(this.tokens.fold[at + 1] ?? '');
+    return (
+      this.abbreviations.has(fold) ||
+      ((this.tokens.end[at] ?? 0) - start === 1 && /\p{Lu}/u.test(this.text.charAt(start)))
+    );
   }
-  const end = endInGap(gap);
-  if (end < 0) return initialism && /^["”’»]\s/.test(gap) && isUpper(text, next) ? from + 1 : -1;
-  const ideographic = /[。！？]/.test(gap);
-  if (ideographic) return from + end;
-  if (end === gap.length && from + end < text.length) return -1;
-  if (!/\s/.test(gap.charAt(end))) return -1;
-  if (isLower(text, next)) return -1;
-  const dot = gap.startsWith('.') && !gap.startsWith('..');
-  if (dot && isAbbreviated(text, tokens, at, abbreviations) && end === 1) return -1;
-  return from + end;
+
+  /** Behind `U.S.` a sentence ends only before a word that begins one. */
+  private endBehindInitialism(at: number, gap: string): number {
+    const from = this.tokens.end[at] ?? 0;
+    const next = this.tokens.start[at + 1] ?? this.text.length;
+    if (!isUpper(this.text, next)) return -1;
+    if (/^["”’»]\s/.test(gap)) return from + 1;
+    return /^\s+$/.test(gap) && STARTERS.has(this.tokens.fold[at + 1] ?? '') ? from : -1;
+  }
+
+  /**
+   * The end of the sentence if one ends between token `at` and the next, else -1. Only the gap is looked at, at most
+   * 64 characters of it: no gap of prose is longer.
+   */
+  endBehind(at: number): number {
+    const from = this.tokens.end[at] ?? 0;
+    const next = this.tokens.start[at + 1] ?? this.text.length;
+    const gap = this.text.slice(from, Math.min(next, from + 64));
+    const end = endInGap(gap);
+    if (end < 0) return this.text.charAt(from - 1) === '.' ? this.endBehindInitialism(at, gap) : -1;
+    if (/[。！？]/.test(gap)) return from + end;
+    if (!/\s/.test(gap.charAt(end)) || isLower(this.text, next)) return -1;
+    const singleDot = gap.startsWith('.') && end === 1;
+    return singleDot && this.isAbbreviated(at) ? -1 : from + end;
+  }
 }
 
 /** First character of what belongs to a token: opening marks and signs right before it, back to white space. */
@@ -90,7 +103,7 @@ export function findSentences(
   tokens: SplitTokens,
   structure: { readonly paragraphs: readonly Stretch[]; readonly language: string | null },
 ): readonly Stretch[] {
-  const abbreviations = ABBREVIATIONS[structure.language ?? ''] ?? new Set<string>();
+  const splitter = new Splitter(text, tokens, ABBREVIATIONS[structure.language ?? ''] ?? new Set<string>());
   const found: Stretch[] = [];
   for (const paragraph of structure.paragraphs) {
     let from = paragraph.from;
@@ -98,7 +111,7 @@ export function findSentences(
     for (let at = paragraph.from; at < paragraph.to; at += 1) {
       const last = at + 1 === paragraph.to;
       const broken = !last && tokens.afterBreak[at + 1] === 1;
-      const end = last ? paragraph.end : broken ? (tokens.end[at] ?? 0) : sentenceEnd(text, tokens, at, abbreviations);
+      const end = last ? paragraph.end : broken ? (tokens.end[at] ?? 0) : splitter.endBehind(at);
       if (end < 0) continue;
       found.push({ start, end, from, to: at + 1 });
       from = at + 1;

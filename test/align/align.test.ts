@@ -69,6 +69,13 @@ function matchedKeys(left: Prose, right: Prose, passage: Passage): number {
   }, 0);
 }
 
+/** The runs of a number of keys, in order. */
+function runsOf({ tokens }: Prose, length: number): string[] {
+  return tokens.key
+    .slice(0, Math.max(0, tokens.count - length + 1))
+    .map((_, at) => tokens.key.slice(at, at + length).join(' '));
+}
+
 describe('align', () => {
   test('align(a, b) matches in each passage as many keys as a longest common subsequence has', () => {
     fc.assert(
@@ -84,22 +91,19 @@ describe('align', () => {
     );
   });
 
-  test('align(a, b) puts every shared run of minPassageWords keys into a passage, on both sides', () => {
+  test('align(a, b) puts every shared run of minPassageWords keys into a passage, at one of its places on either side', () => {
     fc.assert(
       fc.property(pairs, fc.constantFrom(3, 5, 8), ([one, other], minPassageWords) => {
         const [left, right] = [prose(one), prose(other, 'b')];
         const passages = align(left, right, { minPassageWords });
         const check = (own: Prose, foreign: Prose, side: 'left' | 'right'): void => {
-          const runs = new Set(
-            foreign.tokens.key
-              .map((_, at) => foreign.tokens.key.slice(at, at + minPassageWords).join(' '))
-              .filter((run) => run.split(' ').length === minPassageWords),
-          );
-          for (let at = 0; at + minPassageWords <= own.tokens.count; at += 1) {
-            if (!runs.has(own.tokens.key.slice(at, at + minPassageWords).join(' '))) continue;
+          const runs = new Set(runsOf(foreign, minPassageWords));
+          const held = new Set<string>();
+          runsOf(own, minPassageWords).forEach((run, at) => {
             const [start, end] = [own.tokens.start[at] ?? 0, own.tokens.end[at + minPassageWords - 1] ?? 0];
-            expect(passages.some((passage) => passage[side].start <= start && end <= passage[side].end)).toBe(true);
-          }
+            if (passages.some((passage) => passage[side].start <= start && end <= passage[side].end)) held.add(run);
+          });
+          for (const run of runsOf(own, minPassageWords)) if (runs.has(run)) expect(held).toContain(run);
         };
         check(left, right, 'left');
         check(right, left, 'right');
