@@ -15,6 +15,12 @@ export interface Vocabulary {
   readonly titles: ReadonlySet<string>;
   /** Amounts without a figure, and fractions: `dozens`, `half`. */
   readonly amounts: ReadonlySet<string>;
+  /** What a figure counts when it measures: a figure with another unit is another quantity. */
+  readonly units: ReadonlySet<string>;
+  /** Times without a date of their own: `week`, `night`. */
+  readonly periods: ReadonlySet<string>;
+  /** Say which period is meant: `last`, `next`. */
+  readonly pointers: ReadonlySet<string>;
   /** Function words: they carry no content of their own. */
   readonly functionWords: ReadonlySet<string>;
   /** Words whose exchange turns a statement round, each way. */
@@ -56,7 +62,7 @@ const ENGLISH: Vocabulary = {
   neutralSaying: words(
     `said says say saying told tells tell added adds add adding stated states asked asks replied answered wrote writes
      reported reports reporting announced announces quoted quotes noted notes explained explains continued commented
-     speaking spoke according tweeted posted`,
+     speaking spoke according tweeted posted believe believes think thinks`,
   ),
   colouredSaying: words(
     `claimed claims claim claiming admitted admits admit boasted boasts conceded concedes confessed insisted insists
@@ -77,6 +83,18 @@ const ENGLISH: Vocabulary = {
     `dozens scores hundreds thousands millions billions trillions tens half halves thirds quarter quarters double
      doubled triple tripled twice thrice`,
   ),
+  units: words(
+    `second seconds minute minutes hour hours day days night nights week weeks month months year years decade decades
+     century centuries mile miles kilometre kilometres kilometer kilometers km metre metres meter meters foot feet inch
+     inches yard yards acre acres hectare hectares mph kph knots ton tons tonne tonnes kilogram kilograms kilo kilos kg
+     gram grams pound pounds ounce ounces litre litres liter liters gallon gallons barrel barrels degree degrees
+     fahrenheit celsius watts kilowatts megawatts gigawatts megabytes gigabytes terabytes point points`,
+  ),
+  periods: words(
+    `day week weekend month quarter year decade century morning afternoon evening night midnight noon dawn dusk
+     spring summer autumn fall winter`,
+  ),
+  pointers: words('last next this past previous coming following earlier later late early'),
   functionWords: words(
     `the a an of to in on at by for from with as and or but if that this these those there here it its he his she her
      they their them we our us you your i my me him is are was were be been being am has have had having do does did
@@ -111,6 +129,9 @@ const EMPTY: Vocabulary = {
   pronouns: NO_WORDS,
   titles: NO_WORDS,
   amounts: NO_WORDS,
+  units: NO_WORDS,
+  periods: NO_WORDS,
+  pointers: NO_WORDS,
   functionWords: NO_WORDS,
   opposites: new Map(),
 };

@@ -44,6 +44,9 @@ export interface DatedTokens {
   readonly isCapital: (token: number) => boolean;
 }
 
+/** `Monday's`, `July’s`: the possessive of a date is the date. */
+const bare = (fold: string): string => (fold.endsWith("'s") ? fold.slice(0, -2) : fold);
+
 const EMPTY = { year: null, month: null, day: null, weekday: null, offsetDays: null } as const;
 
 const own = (record: Readonly<Record<string, number>>, key: string): number | null =>
@@ -76,7 +79,7 @@ function isoDate(tokens: DatedTokens, at: number): DateMention | null {
 
 /** A month with the day before or behind it and a year behind: `September 10`, `9 August 2021`, `the 9th of August`. */
 function monthDate(tokens: DatedTokens, at: number, words: DateWords): DateMention | null {
-  const month = own(words.months, tokens.fold[at] ?? '');
+  const month = own(words.months, bare(tokens.fold[at] ?? ''));
   if (month === null) return null;
   let from = at;
   let to = at + 1;
@@ -89,14 +92,14 @@ function monthDate(tokens: DatedTokens, at: number, words: DateWords): DateMenti
   }
   const year = asYear(tokens.key[to] ?? '');
   if (year !== null) to += 1;
-  if (AMBIGUOUS.has(tokens.fold[at] ?? '') && day === null && (year === null || !tokens.isCapital(at))) {
+  if (AMBIGUOUS.has(bare(tokens.fold[at] ?? '')) && day === null && (year === null || !tokens.isCapital(at))) {
     return null;
   }
   return { ...EMPTY, from, to, month, day, year };
 }
 
 function dayWord(tokens: DatedTokens, at: number, words: DateWords): DateMention | null {
-  const fold = tokens.fold[at] ?? '';
+  const fold = bare(tokens.fold[at] ?? '');
   const weekday = own(words.weekdays, fold);
   if (weekday !== null && (tokens.isCapital(at) || fold.length > 4) && !AMBIGUOUS.has(fold))
     return { ...EMPTY, from: at, to: at + 1, weekday };
@@ -106,7 +109,8 @@ function dayWord(tokens: DatedTokens, at: number, words: DateWords): DateMention
 
 /** A year on its own, as in `in 2014`: four plain digits from 1900 to 2100. */
 function yearAlone(tokens: DatedTokens, at: number): DateMention | null {
-  const year = /^(?:19|20)\d\d$/.test(tokens.fold[at] ?? '') ? asYear(tokens.key[at] ?? '') : null;
+  const fold = bare(tokens.fold[at] ?? '');
+  const year = /^(?:19|20)\d\d$/.test(fold) ? asYear(`#${fold}`) : null;
   return year === null ? null : { ...EMPTY, from: at, to: at + 1, year };
 }
 

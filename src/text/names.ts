@@ -1,5 +1,6 @@
 import { TOKEN_KINDS, type Tokens } from '../prose.js';
 import { isCommonWord, wordWeight } from '../background.js';
+import { PROPER_WORDS } from './proper-words.js';
 
 /** Languages whose common nouns are not capitalised, so that a capital inside a sentence marks a name. */
 const CAPITAL_MARKS_NAME = new Set(['en', 'fr', 'es', 'ru', 'it', 'pt', 'nl']);
@@ -23,7 +24,7 @@ function leadsName(text: string, tokens: Tokens, at: number): boolean {
 
 /**
  * Marks the tokens that are names: capitalised inside a sentence; and at its beginning, where every word has a capital,
- * when the same word is capitalised inside a sentence elsewhere or is no common word.
+ * when it is no common word, or a common one that is a name nearly always, and not seen in lower case only.
  */
 export function markNames(
   text: string,
@@ -44,7 +45,8 @@ export function markNames(
     const fold = tokens.fold[at] ?? '';
     if (fold === 'i' || fold.startsWith("i'")) continue;
     const first = opening.firsts[at] === 1;
-    const isOpening = first && (isCommonWord(fold) || (lower.has(fold) && !inside.has(fold)));
+    const common = isCommonWord(fold) && !PROPER_WORDS.has(fold.replace(/'s$/, ''));
+    const isOpening = first && (common || (lower.has(fold) && !inside.has(fold)));
     if (!isOpening || leadsName(text, tokens, at)) tokens.kind[at] = TOKEN_KINDS.name;
   }
 }

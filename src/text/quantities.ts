@@ -86,9 +86,33 @@ function readNumberWords(row: WordRow, at: number, rules: NumberWords): Value | 
   return taken === 0 ? null : { words: taken, value: String(total + group), ordinal };
 }
 
+/** A blank that no line breaks at: within a number it parts thousands. A plain blank may part two numbers. */
+const GROUPING_BLANK = /^[\u00a0\u202f\u2009]$/;
+/** A number with more groups of three is no quantity of news. */
+const MAX_GROUPS = 6;
+
+/** `52 000` with a no-break blank: the groups of three digits behind a word of one to three, joined. */
+function readGroups(row: WordRow, at: number): Value | null {
+  let digits = row.folds[at] ?? '';
+  if (!/^[1-9]\d{0,2}$/.test(digits)) return null;
+  let next = at + 1;
+  while (
+    next - at <= MAX_GROUPS &&
+    /^\d{3}$/.test(row.folds[next] ?? '') &&
+    GROUPING_BLANK.test(gapBefore(row, next))
+  ) {
+    digits += row.folds[next] ?? '';
+    next += 1;
+  }
+  return next === at + 1 ? null : { words: next - at, value: digits, ordinal: false };
+}
+
 /** `2.5 million`, `16 thousand`: a numeral followed by a word of scale. */
-function withScale(row: WordRow, at: number, numeral: Value, rules: NumberWords | undefined): Value {
-  const next = at + numeral.words;
+function withScale(
+  row: WordRow,
+  next: number,
+  { numeral, rules }: { numeral: Value; rules: NumberWords | undefined },
+): Value {
   const word = row.folds[next] ?? '';
   const scale = rules === undefined || word.length < 2 ? undefined : own(rules.scales, word);
   if (scale === undefined || scale < 1000 || numeral.ordinal || !isAdjacent(row, next)) return numeral;
@@ -96,8 +120,8 @@ function withScale(row: WordRow, at: number, numeral: Value, rules: NumberWords 
 }
 
 function readValue(row: WordRow, at: number, rules: NumberWords | undefined): Value | null {
-  const numeral = readNumeral(row.folds[at] ?? '', rules);
-  if (numeral !== null) return withScale(row, at, numeral, rules);
+  const numeral = readGroups(row, at) ?? readNumeral(row.folds[at] ?? '', rules);
+  if (numeral !== null) return withScale(row, at + numeral.words, { numeral, rules });
   return rules === undefined ? null : readNumberWords(row, at, rules);
 }
 

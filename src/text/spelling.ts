@@ -47,7 +47,9 @@ dreamt dreamed|leapt leaped|kerb curb|kerbs curbs|storey story|storeys stories|y
 phoney phony|carcase carcass|artefact artifact|artefacts artifacts|connexion connection|inflexion inflection|
 ok okay|percent percent|pc percent|gaol jail|gaoled jailed|speciality specialty|chequered checkered|cypher cipher|
 enquiry inquiry|enquiries inquiries|enquire inquire|enquired inquired|despatch dispatch|despatched dispatched|
-rouble ruble|roubles rubles|tsar czar|tsars czars`;
+focussed focused|focusses focuses|focussing focusing|biassed biased|benefitted benefited|benefitting benefiting|
+worshipped worshiped|worshipper worshiper|worshippers worshipers|kidnapped kidnaped|kidnapping kidnaping|
+kidnapper kidnaper|kidnappers kidnapers|transshipment transhipment|rouble ruble|roubles rubles|tsar czar|tsars czars`;
 
 const VARIANTS: ReadonlyMap<string, string> = new Map(
   PAIRS.split('|').map((pair) => pair.trim().split(' ') as [string, string]),
@@ -58,10 +60,10 @@ function dropDigraph(word: string): string {
   return word.startsWith('ae:') || word.startsWith('oe:') ? word.slice(3).replace(/[ao]e/, 'e') : word;
 }
 
+/** The rules run on a listed word too: `advisers` is one of them and has an ending that they fold. */
 function variantOf(word: string): string {
-  const listed = VARIANTS.get(word);
-  if (listed !== undefined) return listed;
-  return RULES.reduce((folded, [pattern, replacement]) => dropDigraph(folded.replace(pattern, replacement)), word);
+  const listed = VARIANTS.get(word) ?? word;
+  return RULES.reduce((folded, [pattern, replacement]) => dropDigraph(folded.replace(pattern, replacement)), listed);
 }
 
 const memo = new Map<string, string>();

@@ -1,0 +1,49 @@
+import { contentWords, counts, isOneSided, surplus, type Change, type Finding } from '../change.js';
+import { isLoneClause } from './evidence.js';
+
+/** Prefixes that turn a word round. `a-` and `de-` are left out: most words that begin with them are no opposites. */
+const PREFIX = /^(?:un|non|il|ir|im|in|dis)-?/;
+/** Shorter bases give accidents: `come` and `income`, `side` and `inside`, `vest` and `invest`. */
+const MIN_BASE = 5;
+/** Pairs that look turned round and are not. */
+const ACCIDENTS = new Set([
+  'invaluable',
+  'inflammable',
+  'display',
+  'discover',
+  'discovered',
+  'discovery',
+  'inform',
+  'informed',
+  'intend',
+  'intended',
+  'infamous',
+]);
+
+function isTurned(word: string, other: string): boolean {
+  if (word.length <= other.length || other.length < MIN_BASE || ACCIDENTS.has(word)) return false;
+  return word.endsWith(other) && word.replace(PREFIX, '') === other;
+}
+
+/** A word on one side and the same with a negating prefix on the other: `legal`, `illegal`. */
+function turnedWord(change: Change): string | null {
+  if (isOneSided(change)) return null;
+  const left = contentWords(change.left, change.leftRange);
+  const right = contentWords(change.right, change.rightRange);
+  const [onlyLeft, onlyRight] = [surplus(left, right), surplus(right, left)];
+  for (const one of onlyLeft)
+    for (const other of onlyRight) if (isTurned(one, other) || isTurned(other, one)) return `${one} against ${other}`;
+  return null;
+}
+
+/** One side says no where the other says yes. */
+export function negationFinding(change: Change): Finding | null {
+  const [left, right] = counts(change, (side) => side.vocabulary.negations);
+  if (left === right) {
+    const turned = turnedWord(change);
+    return turned === null ? null : { kind: 'negation', severity: 'high', reason: `turned round: ${turned}` };
+  }
+  if (isLoneClause(change)) return null;
+  const reason = `${left > right ? 'the left' : 'the right'} side negates, the other does not`;
+  return { kind: 'negation', severity: 'high', reason };
+}

@@ -1,0 +1,51 @@
+import { isOneSided, occupied, sizeOf, type Change, type Finding, type Occupied } from '../change.js';
+import { DOUBLE_QUOTATION_MARKS } from '../../typography.js';
+import { isQuotedRange } from './evidence.js';
+
+const sidesOf = ({ left, right, leftRange, rightRange }: Change): readonly Occupied[] => [
+  { side: left, range: leftRange },
+  { side: right, range: rightRange },
+];
+
+function hasEllipsis(change: Change): boolean {
+  return sidesOf(change).some(({ side, range }) => {
+    const { start, end } = side.prose.tokens;
+    const around = side.prose.article.text.slice(end[range.from - 1] ?? 0, start[range.to] ?? end[range.to - 1] ?? 0);
+    return sizeOf(range) === 0 && /…|\.\.\.|\[\.\.\.?\]|\. \. \./.test(around.slice(0, 80));
+  });
+}
+
+/** Two neighbouring words stand in one quotation: both quoted, and no mark ends or begins one between them. */
+function isOneQuotation({ side }: Occupied, at: number): boolean {
+  if (side.quoted[at - 1] !== 1 || side.quoted[at] !== 1) return false;
+  const { start, end } = side.prose.tokens;
+  const gap = side.prose.article.text.slice(end[at - 1] ?? 0, start[at] ?? 0);
+  return ![...gap.slice(0, 80)].some((character) => DOUBLE_QUOTATION_MARKS.has(character));
+}
+
+/** Some of the quotation that holds the range is left outside of it. */
+export function isPartOfQuotation(one: Occupied): boolean {
+  return isQuotedRange(one) && (isOneQuotation(one, one.range.from) || isOneQuotation(one, one.range.to));
+}
+
+/**
+ * `“A,” she said. “B.”` printed as `“A. B.”`: the narration between two quotations is gone and they read as one. The
+ * other way round, a `she said` put into a long quotation, is every writer's right.
+ */
+function isStitched(change: Change): boolean {
+  const [left, right] = sidesOf(change);
+  if (left === undefined || right === undefined || sizeOf(left.range) === 0 || sizeOf(right.range) > 0) return false;
+  return !isQuotedRange(left) && isOneQuotation(right, right.range.from);
+}
+
+/** Another word, or a word less or more, inside quotation marks. */
+export function quoteFinding(change: Change): Finding | null {
+  if (isStitched(change))
+    return { kind: 'quote', severity: 'high', reason: 'two quotations run together, without the words between them' };
+  const present = occupied(change);
+  if (present.length === 0 || !present.every(isQuotedRange)) return null;
+  if (isOneSided(change) && hasEllipsis(change))
+    return { kind: 'quote', severity: 'medium', reason: 'cut inside quotation marks, and the cut is marked' };
+  const what = isOneSided(change) ? 'words cut or added' : 'another word';
+  return { kind: 'quote', severity: 'high', reason: `${what} inside quotation marks` };
+}
