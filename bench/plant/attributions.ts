@@ -1,0 +1,92 @@
+import type { Dice } from './dice.js';
+import { rewrites, type Draft, type Edit } from './draft.js';
+import { single, type Planter } from './planter.js';
+
+const NEUTRAL = ['added', 'noted', 'explained'];
+const COLOURED = ['claimed', 'admitted', 'insisted', 'boasted', 'conceded', 'alleged', 'warned', 'complained'];
+
+/** Behind a noun or pronoun, or before one, outside of passives (`is said to`). */
+const SAID = /(?<=(?:[a-z]{3,}|he|she|they|\p{Lu}\p{L}+|[”"]) )said\b(?! to\b)(?<!(?:is|was|are|were|be|been) said)/gu;
+
+const coloured = (draft: Draft, dice: Dice): readonly Edit[] => rewrites(draft, SAID, () => dice.pick(COLOURED));
+const neutral = (draft: Draft, dice: Dice): readonly Edit[] => rewrites(draft, SAID, () => dice.pick(NEUTRAL));
+
+const uncoloured = (draft: Draft): readonly Edit[] =>
+  rewrites(
+    draft,
+    /(?<=(?:he|she|they|\p{Lu}\p{L}+|officials) )(?:claimed|admitted|insisted|warned|argued|alleged|acknowledged|declared)\b(?= (?:that|the|his|her|he|she|it|they|in|on))/gu,
+    () => 'said',
+  );
+
+const pronouns = (draft: Draft): readonly Edit[] => [
+  ...rewrites(draft, /\b(he|she)(?= (?:said|added|told|wrote|tweeted|claimed|insisted)\b)/g, (match) =>
+    match[0] === 'he' ? 'she' : 'he',
+  ),
+  ...rewrites(draft, /(?<=[”"] said )(he|she)\b/g, (match) => (match[0] === 'he' ? 'she' : 'he')),
+];
+
+const GROUPS = [
+  'officials',
+  'analysts',
+  'lawyers',
+  'experts',
+  'aides',
+  'critics',
+  'diplomats',
+  'prosecutors',
+  'police',
+  'investigators',
+  'witnesses',
+  'sources',
+];
+
+const groups = (draft: Draft, dice: Dice): readonly Edit[] =>
+  rewrites(
+    draft,
+    new RegExp(`\\b(?:${GROUPS.join('|')})(?= (?:said|say|told|warned|claimed|believe)\\b)`, 'g'),
+    (match) => dice.pick(GROUPS.filter((one) => one !== match[0])),
+  );
+
+const outlets = (draft: Draft, dice: Dice): readonly Edit[] =>
+  rewrites(
+    draft,
+    /(?<=\b(?:told|reported by|according to|interview with) )(?:Reuters|CNN|ABC News|CBS News|NBC News|Fox News|AFP|The Associated Press|the Associated Press|The New York Times|The Washington Post|MSNBC|the BBC|Politico|Breitbart News)\b/g,
+    (match) => dice.pick(['Sky News', 'Bloomberg', 'Al Jazeera'].filter((one) => one !== match[0])),
+  );
+
+const tagDropped = (draft: Draft): readonly Edit[] =>
+  rewrites(draft, /(?<=[”"]) (?:he|she|they) (?:said|added|told reporters)(?=\.)/g, () => '');
+
+const accordingDropped = (draft: Draft): readonly Edit[] =>
+  rewrites(draft, /, according to [^,.“”"]{4,60}(?=\.)(?!\.\w)/g, () => '');
+
+const saidDropped = (draft: Draft): readonly Edit[] =>
+  rewrites(
+    draft,
+    /, (?:he|she|officials|police|authorities|analysts|experts|sources) (?:said|say|added)(?=\.)/g,
+    () => '',
+  );
+
+const planter = (
+  label: string,
+  find: (draft: Draft, dice: Dice) => readonly Edit[],
+  also: Planter['accepts'] = [],
+): Planter => ({
+  row: 'attribution',
+  label,
+  accepts: ['attribution', ...also],
+  plants: (draft, dice) => single(find(draft, dice)),
+});
+
+export const ATTRIBUTION_PLANTERS: readonly Planter[] = [
+  planter('verb coloured', coloured),
+  planter('verb still neutral', neutral),
+  planter('verb made neutral', uncoloured),
+  planter('he and she', pronouns),
+  planter('officials, analysts', groups),
+  // A publisher is a name and a credit as well, both more serious.
+  planter('outlet', outlets, ['name', 'credit']),
+  planter('“he said” dropped', tagDropped),
+  planter('“according to” dropped', accordingDropped, ['credit', 'name', 'number', 'date']),
+  planter('“officials said” dropped', saidDropped),
+];
