@@ -33,7 +33,16 @@ export type CompareOptions = Partial<EngineOptions> & {
   readonly against?: readonly Article[];
   /** What was met while reading; stands in the report as it is. */
   readonly warnings?: readonly Warning[];
+  /** Pairs that were aligned elsewhere, by `alignShare` on the same articles and options, all shares together. */
+  readonly aligned?: readonly AlignedPair[];
 };
+
+/** What two articles share, by their places in an order that does not depend on the input. */
+export interface AlignedPair {
+  readonly left: number;
+  readonly right: number;
+  readonly passages: readonly Passage[];
+}
 
 /** An article with everything that is found in it alone. */
 interface Studied extends Member {
@@ -137,14 +146,21 @@ interface Aligned extends Edge {
   readonly passages: readonly Passage[];
 }
 
-function alignPair(articles: readonly Studied[], pair: readonly [number, number], options: EngineOptions): Aligned {
-  const [left, right] = pair;
-  const sides = { left: articles[left] as Studied, right: articles[right] as Studied };
-  const passages = align(sides.left.prose, sides.right.prose, options);
-  return { left, right, passages, link: { ...sides, passages } };
+function alignPair(articles: readonly Studied[], [left, right]: Indexes, options: EngineOptions): AlignedPair {
+  const [one, other] = [articles[left] as Studied, articles[right] as Studied];
+  return { left, right, passages: align(one.prose, other.prose, options) };
 }
 
-function pairsOf(articles: readonly Studied[]): readonly (readonly [number, number])[] {
+const linked = (articles: readonly Studied[], { left, right, passages }: AlignedPair): Aligned => ({
+  left,
+  right,
+  passages,
+  link: { left: articles[left] as Studied, right: articles[right] as Studied, passages },
+});
+
+type Indexes = readonly [left: number, right: number];
+
+function pairsOf(articles: readonly Studied[]): readonly Indexes[] {
   const split = articles.some(({ earlier }) => earlier);
   return articles.flatMap((one, left) =>
     articles.flatMap((other, right) =>
@@ -326,6 +342,39 @@ function namedBase(articles: readonly Studied[], base: string | null): number {
   return found;
 }
 
+/** The articles of a run, each studied alone, in an order that does not depend on the input. */
+function studyAll(
+  articles: readonly Article[],
+  options: CompareOptions,
+): { readonly studied: readonly Studied[]; readonly warnings: readonly Warning[] } {
+  const all = [
+    ...articles.map((article) => ({ article, earlier: false })),
+    ...(options.against ?? []).map((article) => ({ article, earlier: true })),
+  ].map((one, given) => ({ ...one, given }));
+  const { articles: given, warnings } = distinguished(all);
+  const plain = ({ article }: Given): string[] => (article.outlet === null ? [] : [article.outlet.toLowerCase()]);
+  const outlets = new Set(given.flatMap(plain).map((outlet) => outlet.replace(/^the /, '')));
+  return { studied: given.map((one) => study(one, outlets)), warnings };
+}
+
+function engineOptions({ base = null, minPassageWords, offsets }: CompareOptions): EngineOptions {
+  return resolveOptions({ base, minPassageWords, offsets });
+}
+
+/**
+ * Aligns one share of the pairs of a run, so that several threads can divide the work: pair n belongs to share n modulo
+ * `of`. The shares of all threads together are what `compare` takes as `aligned`; its report is the same as without.
+ */
+export function alignShare(
+  articles: readonly Article[],
+  options: CompareOptions,
+  share: { readonly index: number; readonly of: number },
+): readonly AlignedPair[] {
+  const { studied } = studyAll(articles, options);
+  const own = pairsOf(studied).filter((_, at) => at % share.of === share.index);
+  return own.map((pair) => alignPair(studied, pair, engineOptions(options)));
+}
+
 /**
  * Compares articles, each with each: the passages they share, what each added, omitted, altered or moved, who credited
  * whom, and which of them the others are read against. Every pair is aligned; for more than about fifty articles the
@@ -347,18 +396,13 @@ function namedBase(articles: readonly Studied[], base: string | null): number {
  * ```
  */
 export function compare(articles: readonly Article[], options: CompareOptions = {}): Report {
-  const { against, warnings = [], ...engine } = options;
-  const resolved = resolveOptions(engine);
-  const all = [
-    ...articles.map((article) => ({ article, earlier: false })),
-    ...(against ?? []).map((article) => ({ article, earlier: true })),
-  ].map((one, given) => ({ ...one, given }));
-  const given = distinguished(all);
-  const outlets = new Set(
-    given.articles.flatMap(({ article }) => article.outlet?.toLowerCase().replace(/^the /, '') ?? []),
-  );
-  const studied = given.articles.map((one) => study(one, outlets));
-  const aligned = pairsOf(studied).map((pair) => alignPair(studied, pair, resolved));
+  const { warnings = [], aligned: given } = options;
+  const resolved = engineOptions(options);
+  const { studied, warnings: found } = studyAll(articles, options);
+  const pairs = given ?? pairsOf(studied).map((pair) => alignPair(studied, pair, resolved));
+  const aligned = pairs
+    .map((pair) => linked(studied, pair))
+    .sort((one, other) => one.left - other.left || one.right - other.right);
   const preference = { given: studied.map((one) => one.given), named: namedBase(studied, resolved.base) };
   const groupings = groupArticles(
     studied,
@@ -380,7 +424,7 @@ export function compare(articles: readonly Article[], options: CompareOptions = 
       prose.boilerplate.map((span) => ({ article: prose.article.id, ...span })),
     ),
     families: familyRecords(studied, groupings, judged),
-    warnings: [...warnings, ...given.warnings, ...studied.flatMap((one) => warningsFor(one, resolved.minPassageWords))],
+    warnings: [...warnings, ...found, ...studied.flatMap((one) => warningsFor(one, resolved.minPassageWords))],
   };
   return resolved.offsets === 'codepoint' ? inCodePoints(report) : report;
 }

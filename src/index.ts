@@ -4,7 +4,7 @@
  */
 export { align, mirror } from './align/align.js';
 export { isCommonWord, wordWeight } from './background.js';
-export { compare, type CompareOptions } from './compare.js';
+export { alignShare, compare, type AlignedPair, type CompareOptions } from './compare.js';
 export { SyndiffError, type ErrorCode } from './errors.js';
 export type * from './model.js';
 export {

@@ -10,6 +10,7 @@ import {
   type Report,
   type Warning,
 } from '../index.js';
+import { alignInThreads, threadsFor } from './align-threads.js';
 import type { Message, Outcome, Task } from './engine.js';
 
 /** From here on the number of pairs, not of articles, decides how long it takes. */
@@ -70,16 +71,23 @@ function demandTwoSides({ articles, against }: Input): void {
   }
 }
 
-function tellSize({ articles, against }: Input): void {
-  const count = articles.length;
-  const pairs = against === null ? (count * (count - 1)) / 2 : count * against.length;
-  if (count + (against?.length ?? 0) <= MANY_ARTICLES) return;
-  tell('normal', `compare aligns every pair: ${articlesIn(count + (against?.length ?? 0))} are ${pairs} pairs`);
+function tellSize(input: Input): void {
+  const count = input.articles.length + (input.against?.length ?? 0);
+  if (count <= MANY_ARTICLES) return;
+  tell('normal', `compare aligns every pair: ${articlesIn(count)} are ${pairCount(input)} pairs`);
 }
 
-function compared({ articles, against, warnings }: Input): Report {
-  const { base, minPassageWords, offsets } = task.options;
-  return compare(articles, { base, minPassageWords, offsets, warnings, ...(against === null ? {} : { against }) });
+const pairCount = ({ articles, against }: Input): number =>
+  against === null ? (articles.length * (articles.length - 1)) / 2 : articles.length * against.length;
+
+async function compared(input: Input): Promise<Report> {
+  const { articles, against, warnings } = input;
+  const { base, minPassageWords, offsets, jobs } = task.options;
+  const options = { base, minPassageWords, offsets, ...(against === null ? {} : { against }) };
+  const threads = threadsFor(jobs, pairCount(input));
+  if (threads === 1) return compare(articles, { ...options, warnings });
+  tell('verbose', `aligning in ${threads} threads`);
+  return compare(articles, { ...options, warnings, aligned: await alignInThreads(articles, options, threads) });
 }
 
 function rendered(report: Report): Outcome['files'] {

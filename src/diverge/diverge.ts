@@ -8,7 +8,7 @@ import { divergenceOf, type Sides } from './record.js';
 import { findRetellings, retoldPassage } from './retold.js';
 import { retoldDetails } from './retold-details.js';
 
-import { nothingShared, unsharedStretches } from './unshared.js';
+import { looseStretches, unsharedStretches } from './unshared.js';
 
 export { findCredits, type OutletNames } from './credits.js';
 export { creditedNames } from './credited.js';
@@ -70,9 +70,9 @@ export function diverge(sides: Sides, passages: readonly Passage[], headlines: H
   const all = [...passages, ...retold].sort(
     (one, other) => one.left.start - other.left.start || one.right.start - other.right.start,
   );
-  if (all.length === 0) return { passages: [], divergences: nothingShared(sides) };
   const context = { sides, credited, matched: countMatched(sides, passages) };
-  const headline = headlineDivergence(sides, headlines, credited);
+  const headline = passages.length === 0 ? null : headlineDivergence(sides, headlines, credited);
+  const heldByAny = coveredBy(sides, all);
   const divergences = [
     ...(headline === null ? [] : [headline]),
     ...passages.flatMap((passage) => [
@@ -81,7 +81,7 @@ export function diverge(sides: Sides, passages: readonly Passage[], headlines: H
       ...divergencesInCells(context, passage),
     ]),
     ...retellings.flatMap((retelling, at) => retoldDetails(sides, retelling, retold[at]?.id ?? '')),
-    ...unsharedStretches(sides, coveredBy(sides, all), credited),
+    ...(passages.length === 0 ? looseStretches(sides, heldByAny) : unsharedStretches(sides, heldByAny, credited)),
   ];
   return { passages: all, divergences: divergences.sort((one, other) => positionOf(one) - positionOf(other)) };
 }

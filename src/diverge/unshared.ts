@@ -1,6 +1,6 @@
 import type { Divergence, Span } from '../model.js';
 import { type Stretch, stretchAt, stretchIndexAt, type TokenRange } from '../prose.js';
-import { sizeOf, type Change, type Finding } from './change.js';
+import { type Change, type Finding } from './change.js';
 import type { CreditedBy } from './credited.js';
 import { classify } from './kinds.js';
 import { divergenceOf, type Sides } from './record.js';
@@ -98,21 +98,33 @@ export function unsharedStretches(
   return [...of('left'), ...of('right')];
 }
 
-/** Two articles that share nothing: one record a side, because a list of all their sentences would say no more. */
-export function nothingShared(sides: Sides): readonly Divergence[] {
-  const whole = (side: Side): Span | null =>
-    sizeOf({ from: 0, to: side.prose.tokens.count }) === 0
-      ? null
-      : spanOf(side.prose, { from: 0, to: side.prose.tokens.count });
-  const finding: Finding = {
-    kind: 'paragraph',
-    severity: 'low',
-    reason: 'the two reports share nothing, so all of this text stands alone',
-  };
-  const left = whole(sides.left);
-  const right = whole(sides.right);
-  return [
-    ...(left === null ? [] : [divergenceOf(sides, { left, right: null, passage: null, type: 'omitted' }, finding)]),
-    ...(right === null ? [] : [divergenceOf(sides, { left: null, right, passage: null, type: 'added' }, finding)]),
-  ];
+/** The stretches of a side outside of `covered`, however many sentences each holds. */
+function looseRanges(count: number, covered: Uint8Array): readonly TokenRange[] {
+  const ranges: TokenRange[] = [];
+  let from = 0;
+  for (let at = 0; at <= count; at += 1) {
+    if (at < count && covered[at] === 0) continue;
+    if (at > from) ranges.push({ from, to: at });
+    from = at + 1;
+  }
+  return ranges;
+}
+
+/**
+ * Two articles without shared copy: what stands between retold sentences is one record a stretch, because a list of all
+ * the sentences of two different stories would say no more.
+ */
+export function looseStretches(
+  sides: Sides,
+  covered: { readonly left: Uint8Array; readonly right: Uint8Array },
+): readonly Divergence[] {
+  const reason = 'the two reports share no copy, so this text stands alone';
+  const finding: Finding = { kind: 'paragraph', severity: 'low', reason };
+  return (['left', 'right'] as const).flatMap((name) =>
+    looseRanges(sides[name].prose.tokens.count, covered[name]).map((range) => {
+      const span = extentOf(sides[name], { range, extent: 'paragraph' });
+      const place = { left: name === 'left' ? span : null, right: name === 'right' ? span : null, passage: null };
+      return divergenceOf(sides, { ...place, type: name === 'left' ? 'omitted' : 'added' }, finding);
+    }),
+  );
 }
