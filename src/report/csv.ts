@@ -1,6 +1,6 @@
 import type { Article, Divergence, Report } from '../model.js';
 import { inReadingOrder } from './dossier.js';
-import type { Reporter } from './look.js';
+import type { Renderer } from './look.js';
 import { visible } from './visible.js';
 
 type Value = string | number | null;
@@ -58,7 +58,7 @@ function linesOf(report: Report): Line[] {
 }
 
 /** One row for each divergence, worst first, house style included. Quoted as RFC 4180 has it, lines end with CRLF. */
-export const renderCsv: Reporter = (report) => {
+export const renderCsv: Renderer = (report) => {
   const head = COLUMNS.map(([name]) => name).join(',');
   const body = linesOf(report).map((line) => COLUMNS.map(([, read]) => cell(read(line))).join(','));
   return [head, ...body].map((row) => row + '\r\n').join('');

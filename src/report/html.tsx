@@ -14,7 +14,7 @@ import { MadeSection } from './html-made.js';
 import type { LaidOut } from './html-texts.js';
 import { TextsSection } from './html-texts.js';
 import { ledgerQuotations } from './findings.js';
-import type { Reporter } from './look.js';
+import type { Renderer } from './look.js';
 import { alignRows } from './rows.js';
 import { rowsInput } from './rows-input.js';
 import { script } from './script.js';
@@ -154,5 +154,5 @@ function Page({ dossier, given }: { readonly dossier: Dossier; readonly given: R
 }
 
 /** The report as one static page: no network, no need for a script, printable. */
-export const renderHtml: Reporter = (report) =>
+export const renderHtml: Renderer = (report) =>
   `<!doctype html>\n${renderToString(<Page dossier={openReport(report)} given={report} />)}\n`;

@@ -1,5 +1,5 @@
 import type { Report, Span } from '../model.js';
-import type { Reporter } from './look.js';
+import type { Renderer } from './look.js';
 import {
   articleSchema,
   creditSchema,
@@ -41,4 +41,4 @@ export function ordered(report: Report): Report {
 }
 
 /** The report itself, indented by two blanks. Lone surrogates come out as `\udXXX`, as JSON.stringify writes them. */
-export const renderJson: Reporter = (report) => JSON.stringify(ordered(report), null, 2) + '\n';
+export const renderJson: Renderer = (report) => JSON.stringify(ordered(report), null, 2) + '\n';

@@ -1,6 +1,6 @@
 import type { Divergence, Report } from '../model.js';
 import { ordered } from './json.js';
-import type { Reporter } from './look.js';
+import type { Renderer } from './look.js';
 
 /** Line separators that JSON lets stand but that many readers take for the end of a line. */
 function onOneLine(record: object): string {
@@ -32,7 +32,7 @@ function summaryOf(report: Report): object {
 }
 
 /** One record a line, each with its `type`; the last is the `summary`, so that a cut file is seen to be cut. */
-export const renderJsonl: Reporter = (given, look) => {
+export const renderJsonl: Renderer = (given, look) => {
   const report = ordered(given);
   const records: object[] = [
     ...report.articles.map(({ text, ...rest }) => ({ type: 'article', ...rest, ...(look.withText ? { text } : {}) })),

@@ -15,5 +15,8 @@ export interface Look {
 /** The look where nobody asked for another: 80 columns, no colour, house style folded away, no texts in JSON Lines. */
 export const defaultLook: Look = { width: 80, color: false, showStyle: false, withText: false };
 
-/** Makes the whole text of a file. Identical input gives identical bytes. */
-export type Reporter = (report: Report, look: Look) => string;
+/** Makes the whole text of a file. Identical input gives identical bytes. What the look leaves out is as by default. */
+export type Reporter = (report: Report, look?: Partial<Look>) => string;
+
+/** A reporter inside this stage: every part of the look is given. */
+export type Renderer = (report: Report, look: Look) => string;

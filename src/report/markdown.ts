@@ -5,7 +5,7 @@ import type { Dossier } from './dossier.js';
 import { openReport, textAt } from './dossier.js';
 import type { Finding, SeverityGroup } from './findings.js';
 import { countStyle, groupFindings, ledgerQuotations, titleOf } from './findings.js';
-import type { Look, Reporter } from './look.js';
+import type { Look, Renderer } from './look.js';
 import { around, placeOf } from './places.js';
 import { visible, visibleLine } from './visible.js';
 import { KIND_NAMES, NO_PROOF, ROLE_NAMES, SEVERITY_NAMES, STATUS_NAMES, VERDICT_NAMES, count } from './wording.js';
@@ -225,7 +225,7 @@ function fit(blocks: readonly string[]): string {
 }
 
 /** The report as GitHub-flavoured Markdown that fits a pull-request comment. */
-export const renderMarkdown: Reporter = (report: Report, look: Look) => {
+export const renderMarkdown: Renderer = (report: Report, look: Look) => {
   const dossier = openReport(report);
   return fit([
     `# ${dossier.articles.length === 2 ? dossier.articles.map(({ name }) => escapeMarkdown(name)).join(' and ') : `${count(dossier.articles.length, 'report')} compared`}`,

@@ -3,7 +3,7 @@ import { renderCsv } from './csv.js';
 import { renderHtml } from './html.js';
 import { renderJson } from './json.js';
 import { renderJsonl } from './jsonl.js';
-import type { Reporter } from './look.js';
+import { defaultLook, type Renderer, type Reporter } from './look.js';
 import { renderMarkdown } from './markdown.js';
 import { renderText } from './text.js';
 
@@ -12,17 +12,22 @@ export type { Look, Reporter } from './look.js';
 export { recordJsonSchema, recordSchema, reportJsonSchema, reportSchema } from './schema.js';
 export type { JsonSchema } from './schema.js';
 
+const withDefaults =
+  (render: Renderer): Reporter =>
+  (report, look = {}) =>
+    render(report, { ...defaultLook, ...look });
+
 /**
  * Every format a report can be written in. A reporter is a pure function: the same report and look give the same
  * bytes, and nothing is written.
  */
 export const reporters: Readonly<Record<ReportFormat, Reporter>> = {
-  text: renderText,
-  html: renderHtml,
-  markdown: renderMarkdown,
-  json: renderJson,
-  jsonl: renderJsonl,
-  csv: renderCsv,
+  text: withDefaults(renderText),
+  html: withDefaults(renderHtml),
+  markdown: withDefaults(renderMarkdown),
+  json: withDefaults(renderJson),
+  jsonl: withDefaults(renderJsonl),
+  csv: withDefaults(renderCsv),
 };
 
 /** What each format's file is called where several are written into one folder. */

@@ -4,7 +4,7 @@ import { answer } from './answer.js';
 import { openReport, textAt } from './dossier.js';
 import type { Finding, SeverityGroup } from './findings.js';
 import { countStyle, groupFindings, ledgerQuotations, titleOf } from './findings.js';
-import type { Look, Reporter } from './look.js';
+import type { Look, Renderer } from './look.js';
 import { around, gapSign, placeOf } from './places.js';
 import type { Line, Run } from './terminal.js';
 import { hanging, printLines, run, wrap } from './terminal.js';
@@ -209,7 +209,7 @@ function warningLines({ dossier, width }: Sheet): Line[] {
 }
 
 /** The report for a terminal: the answer first, then what changed, then the texts. Every line keeps to `look.width`. */
-export const renderText: Reporter = (report: Report, look: Look) => {
+export const renderText: Renderer = (report: Report, look: Look) => {
   const sheet: Sheet = { dossier: openReport(report), look, width: Math.max(MIN_COLUMNS, Math.floor(look.width)) };
   const lines = [
     ...articleLines(sheet),

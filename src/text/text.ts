@@ -57,7 +57,7 @@ function firstTokens(tokens: Tokens, ...structures: readonly (readonly Stretch[]
  * @example
  * ```ts
  * import { articleFrom, analyse } from 'syndiff';
- * const prose = analyse(articleFrom({ text: 'Minsk bought “sixteen jets”. It paid $2.5m.' }));
+ * const prose = analyse(articleFrom({ language: 'en', text: 'Minsk bought “sixteen jets”. It paid $2.5m.' }));
  * console.log(prose.tokens.key.slice(2, 4).join(' ')); // #16 jets
  * console.log(prose.sentences.length, prose.quotations.length); // 2 1
  * ```

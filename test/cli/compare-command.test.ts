@@ -273,7 +273,7 @@ describe('syndiff compare: where options come from', () => {
   test('compare takes flags before SYNDIFF_*, those before the configuration, and that before the default', async () => {
     const cwd = folderWith(TWO_REPORTS);
     const env = { SYNDIFF_MIN_PASSAGE_WORDS: '11' };
-    expect(await optionsWith(cwd, [], {})).toEqual({ words: 8, stderr: '' });
+    expect(await optionsWith(cwd, [], {})).toEqual({ words: 14, stderr: '' });
     writeFileSync(join(cwd, 'syndiff.config.json'), '{"minPassageWords": 10}');
     expect(await optionsWith(cwd, [], {})).toEqual({ words: 10, stderr: '' });
     expect(await optionsWith(cwd, [], env)).toEqual({ words: 11, stderr: '' });

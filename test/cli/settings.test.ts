@@ -52,8 +52,8 @@ describe('settingsFrom', () => {
   });
 
   test('settingsFrom(an empty configuration, or one with a $schema) gives the defaults', async () => {
-    expect((await optionsOf({}, { 'syndiff.config.yaml': '# nothing yet\n' })).minPassageWords).toBe(8);
-    expect((await optionsOf({}, { 'syndiff.config.json': '{"$schema": "x"}' })).minPassageWords).toBe(8);
+    expect((await optionsOf({}, { 'syndiff.config.yaml': '# nothing yet\n' })).minPassageWords).toBe(14);
+    expect((await optionsOf({}, { 'syndiff.config.json': '{"$schema": "x"}' })).minPassageWords).toBe(14);
   });
 
   test('settingsFrom(SYNDIFF_CONFIG) reads the configuration named there', async () => {

@@ -12,10 +12,10 @@ const LEDE =
   'The old harbour of Wexmouth reopened to fishing boats on Monday, nine days after the storm broke its wall.';
 
 describe('the record', () => {
-  test('articleFrom({ text }) keeps the text as it is and names the article by its content', () => {
+  test('articleFrom({ text }) keeps the text but for its line ends and names the article by its content', () => {
     const text = '\uFEFFOne\r\ntwo \ud800 three';
     const article = articleFrom({ text });
-    expect(article.text).toBe(text);
+    expect(article.text).toBe(text.replace('\r\n', '\n'));
     expect(article.id).toMatch(/^a[0-9a-f]{16}$/);
     expect(article.words).toBe(3);
     expect(articleFrom({ text }).id).toBe(article.id);
