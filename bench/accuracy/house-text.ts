@@ -1,0 +1,124 @@
+import { analyse, compare, type Article } from '../../src/index.js';
+import { oneEventArticles } from './one-event.js';
+import { dice, shuffled } from './dice.js';
+import { ratio, type Row, type Size } from './row.js';
+
+/**
+ * House text by its distribution: a paragraph that one outlet prints in at least three articles which share less than
+ * a fifth of their other paragraphs, and that hardly anybody else prints. No labels are needed for it, so it shows what
+ * could be recognised from the articles at hand and what is recognised by wording today.
+ */
+const LEAST_ARTICLES = 3;
+const MOST_COMMON = 0.2;
+
+const paragraphsOf = ({ text }: Article): readonly string[] =>
+  text.split(/\n\s*\n/).map((paragraph) => paragraph.trim().replace(/\s+/g, ' '));
+
+interface Recurring {
+  readonly paragraph: string;
+  readonly outlet: string;
+  readonly articles: readonly string[];
+}
+
+function shareOfCommon(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  const [few, many] = one.size < other.size ? [one, other] : [other, one];
+  return ratio([...few].filter((paragraph) => many.has(paragraph)).length, few.size);
+}
+
+/** Of the articles that hold a paragraph, as many as are different reports and not versions of one. */
+function distinct(
+  holders: readonly Article[],
+  paragraphs: ReadonlyMap<string, ReadonlySet<string>>,
+): readonly Article[] {
+  const kept: Article[] = [];
+  for (const holder of holders) {
+    const own = paragraphs.get(holder.id)!;
+    if (kept.every(({ id }) => shareOfCommon(own, paragraphs.get(id)!) <= MOST_COMMON)) kept.push(holder);
+  }
+  return kept;
+}
+
+export function recurringParagraphs(articles: readonly Article[]): readonly Recurring[] {
+  const paragraphs = new Map(articles.map((article) => [article.id, new Set(paragraphsOf(article))]));
+  const holders = new Map<string, Article[]>();
+  for (const article of articles)
+    for (const paragraph of paragraphs.get(article.id)!)
+      holders.set(paragraph, [...(holders.get(paragraph) ?? []), article]);
+  return [...holders].flatMap(([paragraph, list]) => {
+    const outlets = [...new Set(list.map(({ outlet }) => outlet))];
+    const [outlet] = outlets;
+    if (paragraph === '' || outlets.length > 1 || typeof outlet !== 'string') return [];
+    const own = distinct(list, paragraphs);
+    return own.length < LEAST_ARTICLES ? [] : [{ paragraph, outlet, articles: list.map(({ id }) => id) }];
+  });
+}
+
+/** Occurrences of recurring paragraphs, and those of them that are masked (as boilerplate or as a zone). */
+export function scoreHouseText(): {
+  readonly paragraphs: number;
+  readonly outlets: number;
+  readonly occurrences: number;
+  readonly masked: number;
+} {
+  const articles = oneEventArticles();
+  const recurring = recurringParagraphs(articles);
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  const places = recurring.flatMap(({ paragraph, articles: ids }) => ids.map((id) => ({ paragraph, id })));
+  const masked = places.filter(({ paragraph, id }) => {
+    const prose = analyse(byId.get(id)!);
+    const at = prose.article.text.replace(/\s/g, ' ').indexOf(paragraph);
+    const masks = [...prose.boilerplate, ...prose.article.zones.map(({ span }) => span)];
+    return masks.some(({ start, end }) => start <= at && at < end);
+  });
+  return {
+    paragraphs: recurring.length,
+    outlets: new Set(recurring.map(({ outlet }) => outlet)).size,
+    occurrences: places.length,
+    masked: masked.length,
+  };
+}
+
+export function houseText(_size: Size): readonly Row[] {
+  const { paragraphs, outlets, occurrences, masked } = scoreHouseText();
+  return [
+    {
+      part: 'boilerplate',
+      name: 'recurring house text recognised',
+      value: ratio(masked, occurrences),
+      target: null,
+      detail: `${paragraphs} paragraphs of ${outlets} outlets that recur in at least ${LEAST_ARTICLES} different reports of one outlet alone, ${occurrences} occurrences`,
+    },
+  ];
+}
+
+/** Articles whose byline, dateline or first lines name an agency are taken for its copy. */
+const isWire = (article: Article): boolean =>
+  /\((?:AP|Reuters)\)|^By (?:the )?(?:Associated Press|Reuters)/im.test(article.text.slice(0, 600));
+
+/**
+ * Derivation has no labels here. What can be said: of the pairs of which both carry the mark of one agency, how many
+ * are called wholly or partly derived; and of the pairs of which neither does.
+ */
+export function derivation(size: Size): readonly Row[] {
+  const articles = shuffled(oneEventArticles(), dice(12))
+    .filter(({ words }) => words >= 100)
+    .slice(0, size === 'full' ? 120 : 30);
+  const report = compare(articles);
+  const wire = new Map(articles.map((article) => [article.id, isWire(article)]));
+  const part = 'derivation';
+  const describe = (name: string, isIn: (one: boolean, other: boolean) => boolean): Row => {
+    const pairs = report.pairs.filter(({ left, right }) => isIn(wire.get(left)!, wire.get(right)!));
+    const count = (label: string): number => pairs.filter((pair) => pair.derivation === label).length;
+    return {
+      part,
+      name,
+      value: ratio(count('wholly') + count('partly'), pairs.length),
+      target: null,
+      detail: `${pairs.length} pairs: wholly ${count('wholly')}, partly ${count('partly')}, none ${count('none')}`,
+    };
+  };
+  return [
+    describe('shared copy, both wire', (one, other) => one && other),
+    describe('shared copy, neither wire', (one, other) => !one && !other),
+  ];
+}

@@ -1,0 +1,118 @@
+import { analyse, type Prose } from '../../src/index.js';
+import { wordWeight } from '../../src/background.js';
+import { featureOf, findRetellings } from '../../src/diverge/retold.js';
+import { bare, sideOf, type Side } from '../../src/diverge/side.js';
+import { tokensIn, type TokenRange } from '../../src/prose.js';
+import { retoldLabels, type Place, type RetoldLabel } from './labels.js';
+import { oneEventArticles } from './one-event.js';
+import { atLeast, ratio, type Row, type Size } from './row.js';
+
+/** A labelled pair with what the engine makes of it. */
+export interface ScoredPair {
+  readonly retold: RetoldLabel['retold'];
+  /** Shared weight over the geometric mean of the weights, as `src/diverge/retold.ts` has it. */
+  readonly likeness: number;
+  /** Whether the engine pairs the two when no other sentence is free. */
+  readonly paired: boolean;
+}
+
+type Weights = ReadonlyMap<string, number>;
+
+/** The engine's weights of a sentence: the function there is private, this repeats it over what is exported. */
+function weightsOf(side: Side, { from, to }: TokenRange): Weights {
+  const weights = new Map<string, number>();
+  for (let at = from; at < to; at += 1) {
+    const feature = featureOf(side, at);
+    if (feature === null || feature === '') continue;
+    const { key, fold } = side.prose.tokens;
+    const weight = key[at]!.startsWith('#') ? 6 : wordWeight(bare(fold[at]!));
+    weights.set(feature, Math.max(weights.get(feature) ?? 0, weight));
+  }
+  return weights;
+}
+
+const total = (weights: Weights): number => [...weights.values()].reduce((sum, weight) => sum + weight, 0);
+
+function likenessOf(one: Weights, other: Weights): number {
+  const shared = [...one].reduce((sum, [feature, weight]) => sum + Math.min(weight, other.get(feature) ?? 0), 0);
+  return shared === 0 ? 0 : shared / Math.sqrt(total(one) * total(other));
+}
+
+/** All tokens taken but those of one sentence. */
+function onlyFree(prose: Prose, { from, to }: TokenRange): Uint8Array {
+  const covered = new Uint8Array(prose.tokens.count).fill(1);
+  covered.fill(0, from, to);
+  return covered;
+}
+
+export function scoreRetold(): readonly ScoredPair[] {
+  const articles = new Map(oneEventArticles().map((article) => [article.id, article]));
+  const sides = new Map<string, Side>();
+  const sideAt = ([id]: Place): Side => {
+    const side = sides.get(id) ?? sideOf(analyse(articles.get(id)!), []);
+    sides.set(id, side);
+    return side;
+  };
+  return retoldLabels().map(({ left, right, retold }) => {
+    const pair = { left: sideAt(left), right: sideAt(right) };
+    const rangeOf = (side: Side, [, start, end]: Place): TokenRange => tokensIn(side.prose, { start, end });
+    const [one, other] = [rangeOf(pair.left, left), rangeOf(pair.right, right)];
+    const free = { left: onlyFree(pair.left.prose, one), right: onlyFree(pair.right.prose, other) };
+    return {
+      retold,
+      likeness: likenessOf(weightsOf(pair.left, one), weightsOf(pair.right, other)),
+      paired: findRetellings(pair, free).length > 0,
+    };
+  });
+}
+
+const CURVE = [0.3, 0.36, 0.42, 0.48, 0.54, 0.6, 0.66, 0.72];
+
+interface Point {
+  /** Of those given, how many are retold. */
+  readonly precision: number;
+  /** The same with what is partly retold counted neither way. */
+  readonly lenient: number;
+  readonly recall: number;
+}
+
+function pointOf(pairs: readonly ScoredPair[], isGiven: (pair: ScoredPair) => boolean): Point {
+  const given = pairs.filter(isGiven);
+  const count = (list: readonly ScoredPair[], label: ScoredPair['retold']): number =>
+    list.filter(({ retold }) => retold === label).length;
+  const right = count(given, 'yes');
+  return {
+    precision: ratio(right, given.length),
+    lenient: ratio(right, right + count(given, 'no')),
+    recall: ratio(right, count(pairs, 'yes')),
+  };
+}
+
+/** Sentences told in other words, against pairs decided by reading. */
+export function retold(_size: Size): readonly Row[] {
+  const part = 'retold';
+  const pairs = scoreRetold();
+  const now = pointOf(pairs, ({ paired }) => paired);
+  const count = (label: ScoredPair['retold']): number => pairs.filter(({ retold }) => retold === label).length;
+  const curve = CURVE.map((least) => {
+    const { precision, lenient, recall } = pointOf(pairs, ({ likeness }) => likeness >= least);
+    return `${least} ${precision.toFixed(2)}/${lenient.toFixed(2)}/${recall.toFixed(2)}`;
+  });
+  return [
+    {
+      part,
+      name: 'precision',
+      value: now.precision,
+      target: atLeast(0.85),
+      detail: `${pairs.length} pairs decided by reading: ${count('yes')} retold, ${count('partly')} partly, ${count('no')} not`,
+    },
+    {
+      part,
+      name: 'precision, partly left out',
+      value: now.lenient,
+      target: null,
+      detail: `likeness by words and weights alone, precision/partly left out/recall: ${curve.join(', ')}`,
+    },
+    { part, name: 'recall', value: now.recall, target: atLeast(0.7), detail: '' },
+  ];
+}
