@@ -57,7 +57,8 @@ const ENGLISH: Vocabulary = {
     `may might could alleged allegedly reportedly apparently seemingly possibly perhaps probably likely presumably
      purported purportedly supposed supposedly suspected appears appear appeared seems seem seemed believed thought
      expected about around roughly nearly almost approximately some maybe potentially suggests suggest suggested
-     rumoured rumored unconfirmed estimated`,
+     rumoured rumored unconfirmed estimated apparent possible potential probable presumed conceivably arguably
+     ostensibly`,
   ),
   neutralSaying: words(
     `said says say saying told tells tell added adds add adding stated states asked asks replied answered wrote writes
@@ -105,6 +106,7 @@ const ENGLISH: Vocabulary = {
   ),
   opposites: pairsBothWays(
     `rise|rose|risen|rising|increase|increased|up|gain|gained|grew|climbed|more|higher|above|over/fall|fell|fallen|falling|decrease|decreased|down|lose|lost|shrank|dropped|less|fewer|lower|below|under
+     agree|agreed|agrees/refuse|refused|refuses|decline|declined|declines|disagree|disagreed managed|succeeded/failed
      win|won|victory/lose|lost|defeat deny|denied/confirm|confirmed|admit|admitted accept|accepted/reject|rejected|refuse|refused
      before/after first/last|second begin|began|start|started/end|ended|stop|stopped support|supported|supports|for/oppose|opposed|opposes|against
      killed|dead|died/injured|wounded|hurt|survived arrested|detained/released|freed guilty/innocent|acquitted

@@ -36,6 +36,9 @@ export const DATE_WORDS: Readonly<Record<string, DateWords>> = {
 /** `may`, `march`, `sat`, `sun`, `mon`, `mar` are words of their own: they need a number beside them, or a capital. */
 const AMBIGUOUS = new Set(['may', 'march', 'sat', 'sun', 'mon', 'mar', 'jun', 'wed', 'fri', 'dec', 'second']);
 
+/** Before a month that is a word of its own, on its own: `in March`, `late May`. */
+const BEFORE_MONTH = new Set('in since until till late early last next this mid during by from through of'.split(' '));
+
 /** What the date reader asks of the tokens. */
 export interface DatedTokens {
   readonly count: number;
@@ -77,14 +80,28 @@ function isoDate(tokens: DatedTokens, at: number): DateMention | null {
   return { ...EMPTY, from: at, to: at + 3, year, month, day };
 }
 
+/** `may` and `march` without a day: a month needs its capital, and a year or a word that leads to a month. */
+function isWordOfItsOwn({ fold, isCapital }: DatedTokens, at: number, year: number | null): boolean {
+  const word = fold[at] ?? '';
+  if (!AMBIGUOUS.has(bare(word))) return false;
+  return !isCapital(at) || (year === null && !(BEFORE_MONTH.has(fold[at - 1] ?? '') && bare(word) === word));
+}
+
+/** The words of a language, and the first token that no date has taken yet. */
+interface Ground {
+  readonly words: DateWords;
+  readonly free: number;
+}
+
 /** A month with the day before or behind it and a year behind: `September 10`, `9 August 2021`, `the 9th of August`. */
-function monthDate(tokens: DatedTokens, at: number, words: DateWords): DateMention | null {
+function monthDate(tokens: DatedTokens, at: number, { words, free }: Ground): DateMention | null {
   const month = own(words.months, bare(tokens.fold[at] ?? ''));
   if (month === null) return null;
   let from = at;
   let to = at + 1;
   const join = words.joins.has(tokens.fold[at - 1] ?? '') ? 1 : 0;
-  let day = at > join ? asDay(tokens.key[at - 1 - join] ?? '') : null;
+  // In `Dec. 3 – Dec. 7` the 3 is taken by the date before.
+  let day = at - 1 - join >= free ? asDay(tokens.key[at - 1 - join] ?? '') : null;
   if (day !== null) from = at - 1 - join;
   else {
     day = asDay(tokens.key[at + 1] ?? '');
@@ -92,9 +109,7 @@ function monthDate(tokens: DatedTokens, at: number, words: DateWords): DateMenti
   }
   const year = asYear(tokens.key[to] ?? '');
   if (year !== null) to += 1;
-  if (AMBIGUOUS.has(bare(tokens.fold[at] ?? '')) && day === null && (year === null || !tokens.isCapital(at))) {
-    return null;
-  }
+  if (day === null && isWordOfItsOwn(tokens, at, year)) return null;
   return { ...EMPTY, from, to, month, day, year };
 }
 
@@ -132,7 +147,9 @@ export function findDates(tokens: DatedTokens, language: string | null): readonl
   for (let at = 0; at < tokens.count; at += 1) {
     const date =
       isoDate(tokens, at) ??
-      (words === undefined ? null : (monthDate(tokens, at, words) ?? dayWord(tokens, at, words))) ??
+      (words === undefined
+        ? null
+        : (monthDate(tokens, at, { words, free: found.at(-1)?.to ?? 0 }) ?? dayWord(tokens, at, words))) ??
       yearAlone(tokens, at);
     if (date === null) continue;
     while ((found.at(-1)?.to ?? 0) > date.from && (found.at(-1)?.from ?? -1) >= date.from) found.pop();

@@ -1,5 +1,9 @@
 import { NUMBER_WORDS, type NumberWords } from './number-words.js';
+import { readClock } from './clock.js';
 import { parseNumeral, shiftPoint } from './decimals.js';
+import { gapBefore, isAdjacent, type WordRow } from './word-row.js';
+
+export type { WordRow } from './word-row.js';
 
 /** A quantity read from consecutive words: how many of them, how far its signs reach, and its normal form. */
 export interface Quantity {
@@ -11,22 +15,8 @@ export interface Quantity {
   readonly key: string;
 }
 
-/** The words of one text, as the quantity reader sees them. */
-export interface WordRow {
-  readonly text: string;
-  readonly bounds: Uint32Array;
-  readonly folds: readonly string[];
-}
-
 const CURRENCY = /(?:US|A|C|HK|NZ)?[$€£¥₽₹₩]\s?$/;
 const CURRENCY_AFTER = /^\s?([€£$¥₽₹₩])/;
-
-const gapBefore = (row: WordRow, at: number): string =>
-  row.text.slice(row.bounds[2 * at - 1] ?? 0, row.bounds[2 * at] ?? row.text.length);
-
-/** Nothing but one space or hyphen between this word and the one before. */
-const isAdjacent = (row: WordRow, at: number): boolean =>
-  at * 2 < row.bounds.length && /^(?:[ \u00a0\u202f\u2009\n]|-|‑|–)?$/.test(gapBefore(row, at));
 
 interface Value {
   readonly words: number;
@@ -107,6 +97,13 @@ function readGroups(row: WordRow, at: number): Value | null {
   return next === at + 1 ? null : { words: next - at, value: digits, ordinal: false };
 }
 
+/** Powers of ten move the point; a dozen multiplies a small whole number, which floating point does exactly. */
+function multiplied(value: string, scale: number): string | null {
+  const places = Math.log10(scale);
+  if (Number.isInteger(places)) return shiftPoint(value, places);
+  return /^\d{1,6}$/.test(value) ? String(Number(value) * scale) : null;
+}
+
 /** `2.5 million`, `16 thousand`: a numeral followed by a word of scale. */
 function withScale(
   row: WordRow,
@@ -115,8 +112,9 @@ function withScale(
 ): Value {
   const word = row.folds[next] ?? '';
   const scale = rules === undefined || word.length < 2 ? undefined : own(rules.scales, word);
-  if (scale === undefined || scale < 1000 || numeral.ordinal || !isAdjacent(row, next)) return numeral;
-  return { words: numeral.words + 1, value: shiftPoint(numeral.value, Math.log10(scale)), ordinal: false };
+  if (scale === undefined || numeral.ordinal || !isAdjacent(row, next)) return numeral;
+  const value = multiplied(numeral.value, scale);
+  return value === null ? numeral : { words: numeral.words + 1, value, ordinal: false };
 }
 
 function readValue(row: WordRow, at: number, rules: NumberWords | undefined): Value | null {
@@ -155,9 +153,12 @@ function signBefore(row: WordRow, at: number): string {
 
 /**
  * Reads the quantity that begins at a word, or null where none does. `$2.5m`, `2.5 million dollars` and
- * `2,500,000 dollars` have one key; so have `16 %`, `16 per cent` and `sixteen percent`.
+ * `2,500,000 dollars` have one key; so have `16 %`, `16 per cent` and `sixteen percent`,
+ * and `5:30 p.m.` and `17:30`.
  */
 export function readQuantity(row: WordRow, at: number, language: string | null): Quantity | null {
+  const clock = readClock(row, at, language);
+  if (clock !== null) return { ...clock, start: row.bounds[2 * at] ?? 0 };
   const rules = language === null ? undefined : own(NUMBER_WORDS, language);
   const value = readValue(row, at, rules);
   if (value === null) return null;

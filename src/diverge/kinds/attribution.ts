@@ -14,7 +14,7 @@ import {
   type Occupied,
 } from '../change.js';
 import { foldsIn, namesIn, type Side } from '../side.js';
-import { neighbours } from './evidence.js';
+import { FEW_WORDS, neighbours } from './evidence.js';
 
 /** A longer stretch that holds a verb of saying is a clause of its own. */
 const MAX_TAG_WORDS = 12;
@@ -33,7 +33,7 @@ function isHedgeHere(side: Side, at: number): boolean {
   const before = fold[at - 1] ?? '';
   return (
     kind[at - 1] === TOKEN_KINDS.number ||
-    (functionWords.has(before) && (!pronouns.has(before) || /^(?:his|her|its)$/.test(before)))
+    (functionWords.has(before) && (!pronouns.has(before) || /^(?:his|her|its|our|their|my|your)$/.test(before)))
   );
 }
 
@@ -64,6 +64,17 @@ function isOtherSpeaker(change: Change): boolean {
   );
 }
 
+/** `told reporters` against `told donors`: on both sides another hearer right behind the verb. */
+function isOtherHearer(change: Change): boolean {
+  if (isOneSided(change)) return false;
+  return occupied(change).every(
+    ({ side, range }) =>
+      contentWords(side, range).length > 0 &&
+      sizeOf(range) <= FEW_WORDS &&
+      /^(?:told|tell|tells|telling)$/.test(side.prose.tokens.fold[range.from - 1] ?? ''),
+  );
+}
+
 function namesSpeaker(one: Occupied): boolean {
   const folds = foldsIn(one.side, one.range);
   const { sourcing, pronouns, titles } = one.side.vocabulary;
@@ -74,9 +85,11 @@ function namesSpeaker(one: Occupied): boolean {
   return who && beside && sizeOf(one.range) <= MAX_TAG_WORDS && (!sourcing.has(folds[0] ?? '') || folds.length > 1);
 }
 
-/** Who says it, or with which verb: a verb of saying or a source in the change, or a person right beside such a verb. */
+/** Who says it, to whom, or with which verb: a verb of saying or a source in the change, or a person right beside such a verb. */
 export function isAttribution(change: Change): boolean {
-  return !isSameStems(change) && (occupied(change).some(namesSpeaker) || isOtherSpeaker(change));
+  return (
+    !isSameStems(change) && (occupied(change).some(namesSpeaker) || isOtherSpeaker(change) || isOtherHearer(change))
+  );
 }
 
 /** `he added` on one side, at the end of what both quote: who speaks was said before, and the verb takes no side. */

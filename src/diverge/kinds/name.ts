@@ -9,22 +9,43 @@ import {
   type Occupied,
 } from '../change.js';
 import { isVariantName } from '../likeness.js';
-import { foldsIn, isName, namesIn } from '../side.js';
+import { bare, foldsIn, isName, namesIn } from '../side.js';
 import { isAttribution } from './attribution.js';
 import { FEW_WORDS, listed } from './evidence.js';
 
+/**
+ * The names of a range. Where the other side has a name in the same place, a capital is one too: at the beginning of a
+ * sentence a common word (`Sessions`) is taken for no name unless something beside it says so.
+ */
+function namesOpposite(one: Occupied, other: Occupied): readonly string[] {
+  const own = namesIn(one.side, one.range);
+  if (own.length > 0 || sizeOf(one.range) !== sizeOf(other.range)) return own;
+  const { fold, start } = one.side.prose.tokens;
+  return foldsIn(one.side, one.range).flatMap((_, step) => {
+    const at = one.range.from + step;
+    const isCapital = /\p{Lu}/u.test(one.side.prose.article.text.charAt(start[at] ?? 0));
+    return isCapital && isName(other.side, other.range.from + step) ? [bare(fold[at] ?? '')] : [];
+  });
+}
+
 /** The names that only the left has, and those that only the right has. */
-export function loneNames(change: Change): readonly [readonly string[], readonly string[]] {
-  const left = namesIn(change.left, change.leftRange);
-  const right = namesIn(change.right, change.rightRange);
+function loneNames(change: Change): readonly [readonly string[], readonly string[]] {
+  const [one, other] = [
+    { side: change.left, range: change.leftRange },
+    { side: change.right, range: change.rightRange },
+  ];
+  const [left, right] = [namesOpposite(one, other), namesOpposite(other, one)];
   return [surplus(left, right), surplus(right, left)];
 }
 
 function oneSidedName(change: Change, names: readonly string[]): Finding | null {
   const holder = occupied(change).find((one) => namesIn(one.side, one.range).length > 0);
-  if (holder === undefined || isAttribution(change)) return null;
-  if (isOneSided(change) && sizeOf(holder.range) > FEW_WORDS) return null;
+  if (holder === undefined) return null;
   const beside = isName(holder.side, holder.range.from - 1) || isName(holder.side, holder.range.to);
+  // `Donald` before `Trump said` makes the name fuller and leaves the speaker who he is.
+  const isForm = beside && namesIn(holder.side, holder.range).length === sizeOf(holder.range);
+  if (!isForm && isAttribution(change)) return null;
+  if (isOneSided(change) && sizeOf(holder.range) > FEW_WORDS) return null;
   const reason = beside
     ? `a fuller form of the name on one side: ${listed(names)}`
     : `named on one side only: ${listed(names)}`;

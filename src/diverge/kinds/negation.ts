@@ -1,4 +1,6 @@
-import { contentWords, counts, isOneSided, surplus, type Change, type Finding } from '../change.js';
+import type { TokenRange } from '../../prose.js';
+import { contentWords, isOneSided, surplus, type Change, type Finding } from '../change.js';
+import { countIn, foldsIn, type Side } from '../side.js';
 import { isLoneClause } from './evidence.js';
 
 /** Prefixes that turn a word round. `a-` and `de-` are left out: most words that begin with them are no opposites. */
@@ -36,9 +38,20 @@ function turnedWord(change: Change): string | null {
   return null;
 }
 
+/** Negations of several words. */
+const PHRASES = ['far from', 'anything but', 'yet to', 'short of', 'on no account'];
+
+/** How often a side negates in a range, phrases that reach into it included. */
+function negationsIn(side: Side, range: TokenRange): number {
+  const text = ` ${foldsIn(side, { from: Math.max(0, range.from - 1), to: range.to + 1 }).join(' ')} `;
+  const phrases = range.to > range.from ? PHRASES.filter((phrase) => text.includes(` ${phrase} `)).length : 0;
+  return countIn(side, range, side.vocabulary.negations) + phrases;
+}
+
 /** One side says no where the other says yes. */
 export function negationFinding(change: Change): Finding | null {
-  const [left, right] = counts(change, (side) => side.vocabulary.negations);
+  const left = negationsIn(change.left, change.leftRange);
+  const right = negationsIn(change.right, change.rightRange);
   if (left === right) {
     const turned = turnedWord(change);
     return turned === null ? null : { kind: 'negation', severity: 'high', reason: `turned round: ${turned}` };

@@ -1,6 +1,6 @@
 import { isOneSided, occupied, sizeOf, type Change, type Finding, type Occupied } from '../change.js';
 import { DOUBLE_QUOTATION_MARKS } from '../../typography.js';
-import { isQuotedRange } from './evidence.js';
+import { FEW_WORDS, isQuotedRange } from './evidence.js';
 
 const sidesOf = ({ left, right, leftRange, rightRange }: Change): readonly Occupied[] => [
   { side: left, range: leftRange },
@@ -38,11 +38,25 @@ function isStitched(change: Change): boolean {
   return !isQuotedRange(left) && isOneQuotation(right, right.range.from);
 }
 
+/** Narration and the end of a quotation on one side only: `going to happen,” she said` printed as `going,”`. */
+function cutsQuotation(change: Change): boolean {
+  const [lone, second] = occupied(change);
+  if (lone === undefined || second !== undefined || sizeOf(lone.range) > FEW_WORDS * 2) return false;
+  const { side, range } = lone;
+  let [from, to] = [range.from, range.to];
+  while (from < range.to && side.quoted[from] === 1) from += 1;
+  while (to > range.from && side.quoted[to - 1] === 1) to -= 1;
+  const head = from > range.from && isPartOfQuotation({ side, range: { from: range.from, to: from } });
+  return head || (to < range.to && isPartOfQuotation({ side, range: { from: to, to: range.to } }));
+}
+
 /** Another word, or a word less or more, inside quotation marks. */
 export function quoteFinding(change: Change): Finding | null {
   if (isStitched(change))
     return { kind: 'quote', severity: 'high', reason: 'two quotations run together, without the words between them' };
   const present = occupied(change);
+  if (!present.every(isQuotedRange) && cutsQuotation(change))
+    return { kind: 'quote', severity: 'high', reason: 'words cut or added at the edge of a quotation' };
   if (present.length === 0 || !present.every(isQuotedRange)) return null;
   if (isOneSided(change) && hasEllipsis(change))
     return { kind: 'quote', severity: 'medium', reason: 'cut inside quotation marks, and the cut is marked' };
