@@ -73,6 +73,27 @@ const prefixes = (draft: Draft): readonly Edit[] => [
   ),
 ];
 
+const hardly = (draft: Draft, dice: Dice): readonly Edit[] => [
+  ...rewrites(
+    draft,
+    new RegExp(`(?<=[a-z] )(?:is|was|were|are)${STATEMENT}(?= (?:a|an|the)\\b)`, 'g'),
+    (match) => `${match[0]} ${dice.pick(['hardly', 'no longer', 'far from', 'anything but'])}`,
+  ),
+  ...rewrites(draft, new RegExp(`(?<=[a-z] )can${STATEMENT}(?= [a-z]+)`, 'g'), () => 'cannot'),
+  ...rewrites(draft, new RegExp(`(?<=[a-z] )will${STATEMENT}(?= [a-z]+)`, 'g'), () => 'will no longer'),
+];
+
+/** A verb that says no in place of one that says yes, or the other way round. */
+const refused = (draft: Draft): readonly Edit[] => [
+  ...rewrites(draft, /\b(?:refused|declined|failed) to\b/g, (match) =>
+    match[0] === 'failed to' ? 'managed to' : 'agreed to',
+  ),
+  ...rewrites(draft, /\bagreed to\b/g, () => 'refused to'),
+  ...rewrites(draft, /\bmanaged to\b/g, () => 'failed to'),
+  ...rewrites(draft, /(?<=[a-z] )denied(?= (?:that|the|any|having|it)\b)/g, () => 'confirmed'),
+  ...rewrites(draft, /(?<=[a-z] )confirmed(?= (?:that|the|it)\b)/g, () => 'denied'),
+];
+
 const HEDGING = 'allegedly|reportedly|apparently|possibly|presumably|supposedly|perhaps|purportedly';
 const ADVERBS = HEDGING.split('|');
 
@@ -125,6 +146,26 @@ const seems = (draft: Draft): readonly Edit[] => [
   ...rewrites(draft, /(?<=[a-z] )(?:appears|seems) to be\b/g, () => 'is'),
 ];
 
+const said = (draft: Draft, dice: Dice): readonly Edit[] => [
+  ...rewrites(
+    draft,
+    /(?<=[a-z] )(?:has|had)(?= [a-z]+ed\b)/g,
+    (match) =>
+      `${match[0] === 'has' ? 'is' : 'was'} ${dice.pick(['said', 'believed', 'thought', 'understood', 'reported', 'rumored'])} to have`,
+  ),
+  ...rewrites(draft, /(?<=[a-z] )(?:has|have)(?= [a-z]+ed\b)/g, () => 'may have'),
+];
+
+const tends = (draft: Draft): readonly Edit[] => [
+  ...rewrites(draft, /(?<=[a-z] )(?:is|are)(?= (?:a|the|an|ready|likely)\b)/g, () => 'could be'),
+  ...rewrites(draft, /(?<=[a-z] )(?:could|may|might) be\b/g, () => 'is'),
+  ...rewrites(
+    draft,
+    /(?<=[a-z] )(?:potentially|seemingly|evidently|ostensibly|arguably|likely|maybe) (?=[a-z])(?!to\b)/g,
+    () => '',
+  ),
+];
+
 const planter =
   (row: Row, accepts: Planter['accepts']) =>
   (label: string, find: (draft: Draft, dice: Dice) => readonly Edit[]): Planter => ({
@@ -147,6 +188,13 @@ export const ASSERTION_PLANTERS: readonly Planter[] = [
   negation('no', no),
   negation('without, nothing, none', without),
   negation('un-, im-, il-', prefixes),
+  negation('hardly, no longer, cannot', hardly),
+  // Whoever calls it a turn of meaning, or another verb of saying, is not wrong.
+  {
+    ...negation('refused, failed, denied', refused),
+    accepts: ['negation', 'wording', 'attribution'],
+    atLeast: 'medium',
+  },
   hedge('adverb inserted', insertedAdverb),
   hedge('adverb removed', removedAdverb),
   hedge('will, may, might', modals),
@@ -154,4 +202,7 @@ export const ASSERTION_PLANTERS: readonly Planter[] = [
   // A figure that is no longer rounded is a hedge; whoever calls it a number is not wrong.
   { ...hedge('about', about), accepts: ['hedge', 'number'] },
   hedge('seems to be', seems),
+  // Somebody says so: whoever calls it an attribution is not wrong.
+  { ...hedge('is said to', said), accepts: ['hedge', 'attribution'] },
+  hedge('could be', tends),
 ];

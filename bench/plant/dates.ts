@@ -51,6 +51,21 @@ const years = (draft: Draft, dice: Dice): readonly Edit[] =>
     String(Number(match[0]) - 1 - dice.below(9)),
   );
 
+const yearsOfThings = (draft: Draft): readonly Edit[] =>
+  rewrites(
+    draft,
+    /\b20[01]\d(?= (?:election|campaign|presidential|vote|race|report|interview|speech|budget|deal|season|primary)\b)/g,
+    (match) => String(Number(match[0]) - 4),
+  );
+
+const decades = (draft: Draft): readonly Edit[] =>
+  rewrites(draft, /\b(19[2-9]|20[012])0s\b/g, (match) => `${Number(match[1]) - 1}0s`);
+
+const seasons = (draft: Draft, dice: Dice): readonly Edit[] =>
+  rewrites(draft, /(?<=\b(?:last|this|next|early|late|the|in) )(?:spring|summer|autumn|winter)\b/g, (match) =>
+    other(['spring', 'summer', 'autumn', 'winter'], match[0], dice),
+  );
+
 const weekdays = (draft: Draft, dice: Dice): readonly Edit[] =>
   rewrites(draft, new RegExp(`\\b(?:${WEEKDAYS.join('|')})\\b(?! (?:Night|Times|Post|Morning)\\b)`, 'g'), (match) =>
     other(WEEKDAYS, match[0], dice),
@@ -60,7 +75,12 @@ const UNITS = ['week', 'month', 'year'];
 
 const relative = (draft: Draft, dice: Dice): readonly Edit[] => [
   ...rewrites(draft, /\b(?:yesterday|tomorrow|today|tonight)\b(?!['’])/g, (match) =>
-    other(['yesterday', 'tomorrow', 'today'], match[0], dice),
+    other(match[0] === 'tonight' ? ['yesterday', 'tomorrow'] : ['yesterday', 'tomorrow', 'today'], match[0], dice),
+  ),
+  ...rewrites(
+    draft,
+    /\bthis (morning|afternoon|evening)\b/g,
+    (match) => `this ${other(['morning', 'afternoon', 'evening'], match[1] ?? '', dice)}`,
   ),
   ...rewrites(draft, /\b(last|next|this|earlier this|later this|past) (week|month|year)\b(?!['’-])/g, (match) =>
     dice.roll() < 0.5 && match[1] !== 'past'
@@ -105,6 +125,9 @@ export const DATE_PLANTERS: readonly Planter[] = [
   planter('day', days),
   planter('month', months),
   planter('year', years),
+  planter('year of an election', yearsOfThings),
+  planter('decade', decades, ['number']),
+  planter('season', seasons),
   planter('weekday', weekdays),
   planter('relative', relative),
   // A number of days that differs is a number before it is a date.

@@ -36,7 +36,7 @@ function paragraphsOf(text: string, scope: Place): readonly Place[] {
 
 /** Words that end in a full stop inside a sentence. */
 const ABBREVIATION =
-  /(?:^|[\s("“])(?:[A-Z]|[A-Z]\.[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|St|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec|No|vs|Jr|Sr|Inc|Corp|Co|[ap]\.m)\.$/;
+  /(?:^|[\s("“])(?:[A-Z]|[A-Z]\.[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|St|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec|No|vs|Jr|Sr|Inc|Corp|Co|[ap]\.m)\.$/;
 
 function sentencesOf(text: string, paragraph: Place): readonly Place[] {
   const found: Place[] = [];
@@ -84,6 +84,7 @@ export function isQuoted({ text }: Draft, place: Place): boolean {
   const from = text.lastIndexOf('\n', place.start) + 1;
   const before = text.slice(from, place.start);
   const straight = before.split('"').length - 1;
+  if (before.split("''").length % 2 === 0) return true;
   const curly = before.split('“').length - before.split('”').length;
   return straight % 2 === 1 || curly > 0;
 }

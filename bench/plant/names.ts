@@ -102,6 +102,31 @@ const titleDropped = (draft: Draft): readonly Edit[] => [
 const firstNameDropped = (draft: Draft): readonly Edit[] =>
   rewrites(draft, new RegExp(`\\b(?:${oneOf(FIRST_NAMES)}) (?=(?:${oneOf(SURNAMES)})\\b)`, 'g'), () => '');
 
+const MONTHS_AND_DAYS =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|The|This|That|But|And|In|I|He|She|It|We|They|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|President)$/;
+const STRANGERS = ['Halvorsen', 'Okafor', 'Lindqvist', 'Barrientos', 'Tanaka', 'Whitcombe'];
+
+/** The second of two capitals inside a sentence, whoever or whatever it names. */
+const anybody = (draft: Draft, dice: Dice): readonly Edit[] =>
+  rewrites(draft, /(?<=\p{Ll} )(\p{Lu}\p{Ll}+) (\p{Lu}\p{Ll}+)(?=[,.]? \p{Ll})/gu, (match) =>
+    MONTHS_AND_DAYS.test(match[1] ?? '') || MONTHS_AND_DAYS.test(match[2] ?? '')
+      ? null
+      : `${match[1]} ${dice.pick(STRANGERS)}`,
+  );
+
+/** The first word of a sentence, where a capital says nothing. */
+const atTheBeginning = (draft: Draft, dice: Dice): readonly Edit[] =>
+  rewrites(draft, new RegExp(`(?<=[a-z][.] )(?:${oneOf([...SURNAMES, ...PLACES])})(?= \\p{Ll})`, 'gu'), (match) =>
+    SURNAMES.includes(match[0]) ? dice.pick([...STRANGERS, ...SURNAMES]) : other(PLACES, match[0], dice),
+  );
+
+const capitals = (draft: Draft, dice: Dice): readonly Edit[] =>
+  rewrites(
+    draft,
+    /(?<=\p{Ll} )(?:\p{Lu}{3,5})(?=[,.]? \p{Ll})(?<!\b(?:NOT|AND|THE|NEVER|VERY|ALL|NOW|WILL|WAS|FOR|ARE|YOU))/gu,
+    (match) => dice.pick(['OPEC', 'UNESCO', 'SEC', 'IRS', 'WTO'].filter((one) => one !== match[0])),
+  );
+
 /** Two letters inside a surname trade places. */
 const misspelt = (draft: Draft): readonly Edit[] =>
   rewrites(draft, new RegExp(`\\b(?:${oneOf(SURNAMES.filter((name) => name.length > 5))})\\b`, 'g'), (match) => {
@@ -125,5 +150,8 @@ export const NAME_PLANTERS: readonly Planter[] = [
   planter('title', titles),
   planter('title dropped', titleDropped),
   planter('first name dropped', firstNameDropped),
+  planter('anybody', anybody),
+  planter('at the beginning of a sentence', atTheBeginning),
+  planter('initials', capitals),
   planter('misspelt', misspelt),
 ];

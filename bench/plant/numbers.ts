@@ -156,6 +156,29 @@ const amounts = (draft: Draft, dice: Dice): readonly Edit[] =>
     },
   );
 
+const hyphenated = (draft: Draft, dice: Dice): readonly Edit[] =>
+  rewrites(
+    draft,
+    /(?<![\w$.,-])\d{1,3}(?=-(?:year|month|day|week|mile|page|point|member|foot|hour|minute|seat|percent)\b)/g,
+    (match) => otherDigits(match[0], dice),
+  );
+
+const times = (draft: Draft, dice: Dice): readonly Edit[] => [
+  ...rewrites(draft, /\b(\d{1,2}):(\d\d)(?= ?[ap]\.?m)/gi, (match) =>
+    dice.roll() < 0.5 ? `${(Number(match[1]) % 12) + 1}:${match[2]}` : `${match[1]}:${match[2] === '15' ? '45' : '15'}`,
+  ),
+  ...rewrites(draft, /(?<=\d )([ap])\.m\./g, (match) => `${match[1] === 'a' ? 'p' : 'a'}.m.`),
+];
+
+const shares = (draft: Draft): readonly Edit[] => [
+  ...rewrites(draft, /\bone in (four|five|three|six|ten)\b/g, () => 'one in eight'),
+  ...rewrites(draft, /\b(?:a|one) third\b|\bone-third\b/g, () => 'a fifth'),
+  ...rewrites(draft, /\bthree-quarters\b|\btwo-thirds\b/g, () => 'one-half'),
+  ...rewrites(draft, /\b(?:double|triple)d?(?= (?:the|its|his|their|in)\b)/g, (match) =>
+    match[0].startsWith('d') ? match[0].replace('double', 'triple') : match[0].replace('triple', 'double'),
+  ),
+];
+
 const dropped = (draft: Draft): readonly Edit[] =>
   rewrites(
     draft,
@@ -184,5 +207,8 @@ export const NUMBER_PLANTERS: readonly Planter[] = [
   planter('percentages', percentages),
   planter('ranges', ranges),
   planter('amounts without a figure', amounts),
+  planter('before a hyphen', hyphenated),
+  planter('time of day', times, ['date']),
+  planter('shares', shares),
   planter('dropped', dropped),
 ];

@@ -12,7 +12,7 @@ const wordPlaces = (text: string, { start, end }: Place): readonly Place[] =>
 const PLAIN = 'window garden table winter music kitchen shoulder colour river paper summer bottle'.split(' ');
 /** These would be of another kind, and rightly so. */
 const OF_A_KIND =
-  /^(?:not|no|never|none|nothing|without|may|might|could|likely|said|says|told|one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|half|dozen|dozens|hundred|hundreds|thousand|thousands|million|millions|billion|today|yesterday|tomorrow|tonight|week|month|year|years|day|days|.*n['’]t|refused?|den(?:y|ied)|fail(?:ed)?)$/i;
+  /^(?:not|cannot|no|never|none|nothing|without|may|might|could|likely|said|says|told|one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|half|dozen|dozens|hundred|hundreds|thousand|thousands|million|millions|billion|today|yesterday|tomorrow|tonight|week|month|year|years|day|days|.*n['’]t|refused?|den(?:y|ied)|fail(?:ed)?)$/i;
 
 const isPlain = (text: string, place: Place): boolean => {
   const word = text.slice(place.start, place.end);
@@ -62,7 +62,9 @@ const tailCut = (draft: Draft, dice: Dice): readonly Edit[] =>
   longOnes(draft).flatMap(({ quotation, words }) => {
     const from = words[words.length - 2 - dice.below(4)]!.end;
     const end = words.at(-1)!.end;
-    return isNeutralCut(draft.text, from, end) && !/[.?!]/.test(draft.text.slice(from, end))
+    return /\p{L}$/u.test(draft.text.slice(0, from)) &&
+      isNeutralCut(draft.text, from, end) &&
+      !/[.?!]/.test(draft.text.slice(from, end))
       ? [{ start: from, end: Math.min(end, quotation.end), replacement: '' }]
       : [];
   });
@@ -101,10 +103,13 @@ const stitched = (draft: Draft): readonly Edit[] =>
   );
 
 const marksDropped = (draft: Draft): readonly (readonly Edit[])[] =>
-  draft.quotations.map(({ start, end }) => [
-    { start: start - 1, end: start, replacement: '' },
-    { start: end, end: end + 1, replacement: '' },
-  ]);
+  draft.quotations
+    // Where a blank is missing beside a mark, words would run together without it.
+    .filter(({ start, end }) => !/[\p{L}\p{N}]/u.test(draft.text.charAt(start - 2) + draft.text.charAt(end + 1)))
+    .map(({ start, end }) => [
+      { start: start - 1, end: start, replacement: '' },
+      { start: end, end: end + 1, replacement: '' },
+    ]);
 
 /** A clause of narration behind `that`, up to the end of its sentence. */
 const marksAdded = (draft: Draft): readonly (readonly Edit[])[] =>
@@ -112,7 +117,7 @@ const marksAdded = (draft: Draft): readonly (readonly Edit[])[] =>
     const match = /\b(?:said|says|claimed|argued|insisted|warned|noted|added) that ([^“”"‘’]{30,})[.]$/.exec(
       draft.text.slice(start, end),
     );
-    if (match?.[1] === undefined) return [];
+    if (match?.[1] === undefined || !/\p{Ll}$/u.test(match[1])) return [];
     const from = end - 1 - match[1].length;
     return [
       [
@@ -134,7 +139,8 @@ export const QUOTE_PLANTERS: readonly Planter[] = [
   planter('word dropped', (draft, dice) => single(wordDropped(draft, dice))),
   planter('word added', (draft, dice) => single(wordAdded(draft, dice))),
   planter('end cut', (draft, dice) => single(tailCut(draft, dice))),
-  planter('beginning cut', (draft, dice) => single(headCut(draft, dice))),
+  // A quotation often begins with a name.
+  planter('beginning cut', (draft, dice) => single(headCut(draft, dice)), ['name']),
   planter('middle cut', (draft, dice) => single(middleCut(draft, dice))),
   planter('cut with an ellipsis', (draft, dice) => single(ellipsisCut(draft, dice))),
   // The words between the two may name somebody, which is more serious.

@@ -111,10 +111,7 @@ function inFurniture(report: Report, places: Edited['places']): boolean {
 }
 
 function isRight(planter: Planter, divergence: Divergence, quoted: boolean): boolean {
-  const gaveWay =
-    quoted &&
-    divergence.kind === 'quote' &&
-    planter.accepts.every((kind) => BELOW_QUOTE.has(kind) || kind === 'negation');
+  const gaveWay = quoted && divergence.kind === 'quote' && planter.accepts.some((kind) => BELOW_QUOTE.has(kind));
   if (gaveWay) return true;
   if (!planter.accepts.includes(divergence.kind)) return false;
   const style = STYLE_ROWS.has(planter.row);

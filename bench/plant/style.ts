@@ -1,13 +1,17 @@
 import { comparePair } from './score.js';
 import type { Corpus, Real } from './articles.js';
 import { Dice } from './dice.js';
+import { apply, draftOf } from './draft.js';
 import { SPELLINGS } from './wording.js';
 import type { Divergence } from '../../src/index.js';
 
 /** Writes a whole article in another house style; what it says stays the same. */
 export interface Restyle {
   readonly label: string;
+  /** Rewrites one paragraph of prose; furniture is set in a style of its own everywhere. */
   readonly text: (text: string, dice: Dice) => string;
+  /** It changes quotation marks: only where all of them stand in pairs is it known which side each is on. */
+  readonly marks?: boolean;
   readonly title?: (title: string) => string;
 }
 
@@ -63,31 +67,28 @@ const spellingsTo =
     return text.replace(/(?<![\w’'-])[a-z]+(?![\w’'-])/g, (word) => other.get(word) ?? word);
   };
 
-/** Double marks in pairs; a paragraph with an odd number of them is left alone. */
+/** Marks open and close in turn, none of them between two letters. */
+const isPaired = (line: string): boolean => {
+  const marks = [...line.matchAll(/["“”]/g)];
+  const inTurn = marks.every(({ 0: mark, index }, at) => {
+    const glued = /[\p{L}\p{N}]/u.test(line.charAt(at % 2 === 0 ? index - 1 : index + 1));
+    return mark !== (at % 2 === 0 ? '”' : '“') && !glued;
+  });
+  return inTurn && marks.length % 2 === 0;
+};
+
 const remarked =
   (open: string, close: string) =>
-  (text: string): string =>
-    text
-      .split('\n')
-      .map((line) => {
-        const marks = line.match(/["“”]/g)?.length ?? 0;
-        let count = 0;
-        return marks % 2 === 1 ? line : line.replace(/["“”]/g, () => (count++ % 2 === 0 ? open : close));
-      })
-      .join('\n');
+  (text: string): string => {
+    let count = 0;
+    return text.replace(/["“”]/g, () => (count++ % 2 === 0 ? open : close));
+  };
 
 /** Single marks in place of double ones, where no apostrophe could be taken for one: double inside single. */
 const singleMarks = (text: string): string =>
-  text
-    .split('\n')
-    .map((line) => (/(?:^|[\s(])['‘’]|['’](?:\s|[.,;:!?)]|$)/.test(line) ? line : remarked('‘', '’')(line)))
-    .join('\n');
+  /(?:^|[\s(])['‘’]|['’](?:\s|[.,;:!?)]|$)/.test(text) ? text : remarked('‘', '’')(text);
 
-const wrapped = (text: string): string =>
-  text
-    .split('\n\n')
-    .map((paragraph) => paragraph.replace(/(.{50,72}) /g, '$1\n'))
-    .join('\n\n');
+const wrapped = (text: string): string => text.replace(/(.{50,72}) /g, '$1\n');
 
 const wordsForDigits = (text: string): string =>
   text.replace(
@@ -107,10 +108,10 @@ const titleCase = (title: string): string =>
 export const RESTYLES: readonly Restyle[] = [
   { label: 'British spelling', text: spellingsTo(0) },
   { label: 'American spelling', text: spellingsTo(1) },
-  { label: 'straight quotation marks', text: remarked('"', '"') },
-  { label: 'curly quotation marks', text: remarked('“', '”') },
-  { label: 'guillemets', text: remarked('«', '»') },
-  { label: 'single quotation marks', text: singleMarks },
+  { label: 'straight quotation marks', marks: true, text: remarked('"', '"') },
+  { label: 'curly quotation marks', marks: true, text: remarked('“', '”') },
+  { label: 'guillemets', marks: true, text: remarked('«', '»') },
+  { label: 'single quotation marks', marks: true, text: singleMarks },
   {
     label: 'apostrophes',
     text: (text) => text.replace(/(?<=\p{L})[’'](?=\p{L})/gu, (mark) => (mark === '’' ? "'" : '’')),
@@ -183,6 +184,15 @@ export const RESTYLES: readonly Restyle[] = [
     label: 'day as an ordinal',
     text: (text) => text.replace(new RegExp(`\\b(${MONTHS}) ([4-9]|1\\d|2[4-9]|20)(?=[ ,.;)])`, 'g'), '$1 $2th'),
   },
+  { label: 'am and pm', text: (text) => text.replace(/(?<=\d) ?([ap])\.m\.(?! \p{Lu})/gu, '$1m') },
+  {
+    label: 'a.m. and p.m.',
+    text: (text) => text.replace(/(?<=\d) ?([ap])m\b/gi, (_, half: string) => ` ${half.toLowerCase()}.m.`),
+  },
+  {
+    label: 'times with a full stop',
+    text: (text) => text.replace(/\b(\d{1,2}):([0-5]\d) ?([ap])\.?m\b\.?(?! \p{Lu})/giu, '$1.$2$3m'),
+  },
   { label: 'ellipses', text: (text) => text.replace(/…|\.\.\./g, (mark) => (mark === '…' ? '...' : '…')) },
   { label: 'line wraps', text: wrapped },
   { label: 'two blanks after a full stop', text: (text) => text.replace(/(?<=[a-z]\.) (?=\p{Lu})/gu, '  ') },
@@ -202,8 +212,18 @@ export interface Restyled {
   readonly findings: readonly Divergence[];
 }
 
+function rewritten(restyle: Restyle, real: Real, dice: Dice): string {
+  if (restyle.marks === true && !real.text.split('\n').every(isPaired)) return real.text;
+  const edits = draftOf(real.text).paragraphs.map(({ start, end }) => ({
+    start,
+    end,
+    replacement: restyle.text(real.text.slice(start, end), dice),
+  }));
+  return apply(real.text, edits).text;
+}
+
 function restyleOne(restyle: Restyle, real: Real, dice: Dice): Restyled | null {
-  const text = restyle.text(real.text, dice);
+  const text = rewritten(restyle, real, dice);
   const title = restyle.title?.(real.title ?? '') ?? real.title;
   if (text === real.text && title === real.title) return null;
   const report = comparePair(real, real.text, { text, title });

@@ -12,9 +12,9 @@ const pairs = (list: string): readonly (readonly [string, string])[] =>
 const SYNONYMS = pairs(`
   important/significant began/started help/assistance asked/requested country/nation leaders/chiefs talks/discussions
   meeting/gathering wanted/desired comments/remarks decision/ruling quickly/swiftly often/frequently several/various
-  showed/demonstrated called/phoned given/handed reporters/journalists house/home people/persons problem/trouble
-  attempt/effort relationship/bond plan/scheme think/reckon statement/declaration election/vote children/kids
-  entire/complete speech/address receive/obtain received/obtained probe/inquiry crowd/throng believe/feel news/tidings
+  showed/demonstrated called/phoned given/handed reporters/journalists people/persons problem/trouble
+  attempt/effort relationship/bond plan/scheme statement/declaration election/vote children/kids
+  entire/complete speech/address receive/obtain received/obtained probe/inquiry crowd/throng news/tidings
   later/afterwards together/jointly allowed/permitted trying/seeking however/nevertheless money/cash`);
 
 /** One word for its opposite: the statement turns round. */
