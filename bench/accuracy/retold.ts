@@ -1,7 +1,7 @@
 import { analyse, type Prose } from '../../src/index.js';
-import { wordWeight } from '../../src/background.js';
-import { featureOf, findRetellings } from '../../src/diverge/retold.js';
-import { bare, sideOf, type Side } from '../../src/diverge/side.js';
+import { retoldLikeness } from '../../src/diverge/content.js';
+import { findRetellings } from '../../src/diverge/retold.js';
+import { sideOf, type Side } from '../../src/diverge/side.js';
 import { tokensIn, type TokenRange } from '../../src/prose.js';
 import { retoldLabels, type Place, type RetoldLabel } from './labels.js';
 import { oneEventArticles } from './one-event.js';
@@ -10,32 +10,10 @@ import { atLeast, ratio, type Row, type Size } from './row.js';
 /** A labelled pair with what the engine makes of it. */
 export interface ScoredPair {
   readonly retold: RetoldLabel['retold'];
-  /** Shared weight over the geometric mean of the weights, as `src/diverge/retold.ts` has it. */
+  /** As the engine measures it. */
   readonly likeness: number;
   /** Whether the engine pairs the two when no other sentence is free. */
   readonly paired: boolean;
-}
-
-type Weights = ReadonlyMap<string, number>;
-
-/** The engine's weights of a sentence: the function there is private, this repeats it over what is exported. */
-function weightsOf(side: Side, { from, to }: TokenRange): Weights {
-  const weights = new Map<string, number>();
-  for (let at = from; at < to; at += 1) {
-    const feature = featureOf(side, at);
-    if (feature === null || feature === '') continue;
-    const { key, fold } = side.prose.tokens;
-    const weight = key[at]!.startsWith('#') ? 6 : wordWeight(bare(fold[at]!));
-    weights.set(feature, Math.max(weights.get(feature) ?? 0, weight));
-  }
-  return weights;
-}
-
-const total = (weights: Weights): number => [...weights.values()].reduce((sum, weight) => sum + weight, 0);
-
-function likenessOf(one: Weights, other: Weights): number {
-  const shared = [...one].reduce((sum, [feature, weight]) => sum + Math.min(weight, other.get(feature) ?? 0), 0);
-  return shared === 0 ? 0 : shared / Math.sqrt(total(one) * total(other));
 }
 
 /** All tokens taken but those of one sentence. */
@@ -60,13 +38,13 @@ export function scoreRetold(): readonly ScoredPair[] {
     const free = { left: onlyFree(pair.left.prose, one), right: onlyFree(pair.right.prose, other) };
     return {
       retold,
-      likeness: likenessOf(weightsOf(pair.left, one), weightsOf(pair.right, other)),
+      likeness: retoldLikeness(pair, one, other),
       paired: findRetellings(pair, free).length > 0,
     };
   });
 }
 
-const CURVE = [0.3, 0.36, 0.42, 0.48, 0.54, 0.6, 0.66, 0.72];
+const CURVE = [0.18, 0.21, 0.24, 0.27, 0.3, 0.33, 0.36, 0.42];
 
 interface Point {
   /** Of those given, how many are retold. */

@@ -5,8 +5,9 @@ import { sample, type Finding } from './change.js';
 import { compareDates } from './dates.js';
 import { isVariantName } from './likeness.js';
 import { divergenceOf, type Sides } from './record.js';
-import { featureOf, type Retelling } from './retold.js';
-import { bare, creditsIn, isName, spanOf, type Side } from './side.js';
+import { featureOf } from './content.js';
+import type { Retelling } from './retold.js';
+import { bare, creditsIn, isName, namesIn, spanOf, type Side } from './side.js';
 
 /** One side of a retelling and the other, for asking what this one has that the other lacks. */
 interface Telling {
@@ -14,6 +15,8 @@ interface Telling {
   readonly range: TokenRange;
   /** 1 at each token of the range (counted from `range.from`) that the other side has too. */
   readonly shared: Uint8Array;
+  /** Names that the other article has anywhere. */
+  readonly otherNames: ReadonlySet<string>;
 }
 
 type Published = { readonly left: string | null; readonly right: string | null };
@@ -43,7 +46,8 @@ function telling(side: Side, range: TokenRange, other: { readonly side: Side; re
   }
   for (const date of mentionsIn({ side, range }))
     shared.fill(isDatedAlike(date, others, published) ? 1 : 0, date.from - range.from, date.to - range.from);
-  return { side, range, shared };
+  const otherNames = new Set(namesIn(other.side, { from: 0, to: other.side.prose.tokens.count }));
+  return { side, range, shared, otherNames };
 }
 
 /** Whether a run may begin or end at a token: function words and bare punctuation are trimmed off its ends. */
@@ -90,33 +94,45 @@ const holdsKind = ({ side }: Telling, run: TokenRange, kind: number): boolean =>
   return false;
 };
 
-/** A name of its own, not the fuller form of one that both have. */
-function holdsNewName({ side, range, shared }: Telling, run: TokenRange): boolean {
-  for (let at = run.from; at < run.to; at += 1) {
-    if (!isName(side, at)) continue;
-    let end = at;
-    while (end < range.to && isName(side, end)) end += 1;
-    if (
-      !(end < range.to && end === run.to && shared[end - range.from] === 1) &&
-      !(isName(side, end) && shared[end - range.from] === 1)
-    )
-      return true;
-    at = end;
-  }
-  return false;
+/** The whole name that a token belongs to. */
+function nameAround({ side, range }: Telling, at: number): TokenRange {
+  let [from, to] = [at, at + 1];
+  while (from > range.from && isName(side, from - 1)) from -= 1;
+  while (to < range.to && isName(side, to)) to += 1;
+  return { from, to };
 }
 
-function findingFor(one: Telling, run: TokenRange, type: 'added' | 'omitted'): Finding | null {
-  const words = sample(one.side.prose, run);
+/** A name in a run of which the other report has no part, anywhere: not just the fuller form of one that both have. */
+function newName(one: Telling, run: TokenRange): TokenRange | null {
+  for (let at = run.from; at < run.to; at += 1) {
+    if (!isName(one.side, at)) continue;
+    const name = nameAround(one, at);
+    if (!namesIn(one.side, name).some((part) => one.otherNames.has(part))) return name;
+    at = name.to - 1;
+  }
+  return null;
+}
+
+/** What a run of words that the other side lacks amounts to, and which of them are shown; null where it is too little. */
+function lackOf(
+  one: Telling,
+  run: TokenRange,
+  type: 'added' | 'omitted',
+): { finding: Finding; range: TokenRange } | null {
   const lacks = type === 'omitted' ? 'what is retold lacks' : 'what is retold adds';
-  if (holdsFigure(one, run)) return { kind: 'number', severity: 'medium', reason: `${lacks} a figure: ${words}` };
-  if (holdsKind(one, run, TOKEN_KINDS.date))
-    return { kind: 'date', severity: 'medium', reason: `${lacks} a date: ${words}` };
+  const words = (range: TokenRange): string => sample(one.side.prose, range);
+  const given = (kind: Finding['kind'], what: string, range: TokenRange) => ({
+    finding: { kind, severity: kind === 'wording' ? 'low' : 'medium', reason: `${lacks} ${what}` } as const,
+    range,
+  });
+  if (holdsFigure(one, run)) return given('number', `a figure: ${words(run)}`, run);
+  const dated = withWholeDates(one, run);
+  if (holdsKind(one, run, TOKEN_KINDS.date)) return given('date', `a date: ${words(dated)}`, dated);
   const [credit] = creditsIn(one.side, run);
-  if (credit !== undefined)
-    return { kind: 'attribution', severity: 'medium', reason: `${lacks} the source ${credit.name}` };
-  if (holdsNewName(one, run)) return { kind: 'name', severity: 'medium', reason: `${lacks} a name: ${words}` };
-  return isClause(one, run) ? { kind: 'wording', severity: 'low', reason: `${lacks} a clause: ${words}` } : null;
+  if (credit !== undefined) return given('attribution', `the source ${credit.name}`, run);
+  const name = newName(one, run);
+  if (name !== null) return given('name', `a name: ${words(name)}`, name);
+  return isClause(one, run) ? given('wording', `a clause: ${words(run)}`, run) : null;
 }
 
 /** A run as it is shown: whole dates, not the half of one that differs. */
@@ -224,11 +240,11 @@ export function retoldDetails(sides: Sides, retelling: Retelling, passage: strin
   }
   const lone = (one: Telling, type: Extract<DivergenceType, 'added' | 'omitted'>): void => {
     for (const run of lackingRuns(one)) {
-      const finding = findingFor(one, run, type);
-      if (finding === null) continue;
-      const span = spanOf(one.side.prose, withWholeDates(one, run));
+      const lack = lackOf(one, run, type);
+      if (lack === null) continue;
+      const span = spanOf(one.side.prose, lack.range);
       const place = { left: type === 'omitted' ? span : null, right: type === 'added' ? span : null };
-      found.push(divergenceOf(sides, { ...place, passage, type }, finding));
+      found.push(divergenceOf(sides, { ...place, passage, type }, lack.finding));
     }
   };
   lone(left, 'omitted');

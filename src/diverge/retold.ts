@@ -1,10 +1,9 @@
-import { wordWeight } from '../background.js';
 import { contentId } from '../ids.js';
 import type { Passage, Span } from '../model.js';
-import { type Stretch, stretchAt, wordsIn, TOKEN_KINDS, type TokenRange } from '../prose.js';
+import { stretchAt, wordsIn, type Stretch, type TokenRange } from '../prose.js';
+import { likenessOf, Weigher, type Features } from './content.js';
 import type { Sides } from './record.js';
-import { bare, textOf, type Side } from './side.js';
-import { stem } from './stems.js';
+import { textOf, type Side } from './side.js';
 
 /** A retold stretch: at most three sentences on a side, as token ranges. */
 export interface Retelling {
@@ -15,68 +14,16 @@ export interface Retelling {
 }
 
 /**
- * From here on two sentences tell the same. Likeness is the weight of the words that both have over the geometric mean
- * of their weights (Ochiai), words weighed by their rarity in news. `npm run bench:accuracy` prints the curve.
+ * From here on two sentences tell the same: Dice over the weights of their words, lowered where fewer than three of the
+ * words they share are plain ones. On 318 labelled pairs of `one-event-75-outlets`, where every sentence is about the
+ * same people, this gives precision 0.86 at recall 0.70; names and numbers at full weight gave 0.28 there, because "X
+ * meets Y in Z" is then like everything. `npm run bench:accuracy -- retold` prints the curve.
  */
-const MIN_LIKENESS = 0.36;
-/** Shared weight that is needed besides: about three words of which two are rare. */
-const MIN_SHARED_WEIGHT = 16;
-const MIN_SHARED_WORDS = 3;
+const MIN_LIKENESS = 0.27;
 /** Most sentences on a side. */
 const MAX_SENTENCES = 3;
 /** A sentence is compared with at most about this many others, those it shares its rarest words with. */
 const MAX_CANDIDATES = 64;
-
-/** What a word counts as when sentences are compared: a number by its value, any other by its stem. */
-export function featureOf(side: Side, at: number): string | null {
-  const { key, fold, kind } = side.prose.tokens;
-  const word = fold[at] ?? '';
-  if (kind[at] === TOKEN_KINDS.number || (key[at] ?? '').startsWith('#')) return (key[at] ?? '').replace(/th$/, '');
-  return side.vocabulary.functionWords.has(word) ? null : stem(bare(key[at] ?? ''));
-}
-
-function weightOf(side: Side, at: number): number {
-  const fold = bare(side.prose.tokens.fold[at] ?? '');
-  return (side.prose.tokens.key[at] ?? '').startsWith('#') ? 6 : wordWeight(fold);
-}
-
-/** The words of a sentence with their weights, and the sum of these. */
-interface Features {
-  readonly weights: ReadonlyMap<string, number>;
-  readonly total: number;
-}
-
-function featuresOf(side: Side, { from, to }: TokenRange): Features {
-  const weights = new Map<string, number>();
-  for (let at = from; at < to; at += 1) {
-    const feature = featureOf(side, at);
-    if (feature !== null && feature !== '')
-      weights.set(feature, Math.max(weights.get(feature) ?? 0, weightOf(side, at)));
-  }
-  return { weights, total: [...weights.values()].reduce((sum, weight) => sum + weight, 0) };
-}
-
-interface Likeness {
-  readonly likeness: number;
-  readonly shared: number;
-  readonly words: number;
-}
-
-function compareFeatures(one: Features, other: Features): Likeness {
-  let shared = 0;
-  let words = 0;
-  for (const [feature, weight] of one.weights) {
-    const match = other.weights.get(feature);
-    if (match === undefined) continue;
-    shared += Math.min(weight, match);
-    words += 1;
-  }
-  const scale = Math.sqrt(one.total * other.total);
-  return { likeness: scale === 0 ? 0 : shared / scale, shared, words };
-}
-
-const isRetold = ({ likeness, shared, words }: Likeness): boolean =>
-  likeness >= MIN_LIKENESS && shared >= MIN_SHARED_WEIGHT && words >= MIN_SHARED_WORDS;
 
 /** A sentence that no passage holds, and what it is about. */
 interface Free extends Stretch {
@@ -85,16 +32,17 @@ interface Free extends Stretch {
 }
 
 /** Sentences less than half of which stand in passages. */
-function freeSentences(side: Side, covered: Uint8Array): readonly Free[] {
+function freeSentences(side: Side, covered: Uint8Array, weigher: Weigher): readonly Free[] {
   return side.prose.sentences.flatMap((sentence, index) => {
     let held = 0;
     for (let at = sentence.from; at < sentence.to; at += 1) held += covered[at] === 0 ? 0 : 1;
     if (held * 2 >= sentence.to - sentence.from) return [];
-    return [{ ...sentence, index, features: featuresOf(side, sentence) }];
+    return [{ ...sentence, index, features: weigher.featuresOf(side, sentence) }];
   });
 }
 
-interface Candidate extends Likeness {
+interface Candidate {
+  readonly likeness: number;
   readonly left: Free;
   readonly right: Free;
 }
@@ -123,18 +71,24 @@ function candidatesOf(lefts: readonly Free[], rights: readonly Free[]): Candidat
       for (const right of list.slice(0, MAX_CANDIDATES)) met.add(right);
     }
     return [...met]
-      .map((right) => ({ left, right, ...compareFeatures(left.features, right.features) }))
-      .filter(isRetold);
+      .map((right) => ({ left, right, likeness: likenessOf(left.features, right.features) }))
+      .filter(({ likeness }) => likeness >= MIN_LIKENESS);
   });
 }
 
 /** Two neighbouring ranges as one, when together they are more like the other side than one is alone. */
 class Grower {
+  /** Sentences that already stand in a retelling. */
+  readonly used = new Set<number>();
+  private readonly free: ReadonlyMap<number, Free>;
+
   constructor(
     private readonly side: Side,
-    private readonly free: ReadonlyMap<number, Free>,
-    private readonly used: Set<number>,
-  ) {}
+    private readonly weigher: Weigher,
+    sentences: readonly Free[],
+  ) {
+    this.free = new Map(sentences.map((sentence) => [sentence.index, sentence]));
+  }
 
   /** The run of sentences around `first` that is most like `target`. */
   grow(
@@ -145,7 +99,7 @@ class Grower {
     let best = {
       range: first as TokenRange,
       features: first.features,
-      likeness: compareFeatures(first.features, target).likeness,
+      likeness: likenessOf(first.features, target),
     };
     for (let step = 1; step < MAX_SENTENCES; step += 1) {
       const options = [low - 1, high + 1].filter((index) => this.free.has(index) && !this.used.has(index));
@@ -162,8 +116,8 @@ class Grower {
 
   private joined(low: number, high: number, target: Features) {
     const range = { from: this.free.get(low)?.from ?? 0, to: this.free.get(high)?.to ?? 0 };
-    const features = featuresOf(this.side, range);
-    return { low, high, range, features, likeness: compareFeatures(features, target).likeness };
+    const features = this.weigher.featuresOf(this.side, range);
+    return { low, high, range, features, likeness: likenessOf(features, target) };
   }
 }
 
@@ -178,24 +132,24 @@ export function findRetellings(
   sides: Sides,
   covered: { readonly left: Uint8Array; readonly right: Uint8Array },
 ): readonly Retelling[] {
-  const lefts = freeSentences(sides.left, covered.left);
-  const rights = freeSentences(sides.right, covered.right);
+  const weigher = new Weigher(sides);
+  const lefts = freeSentences(sides.left, covered.left, weigher);
+  const rights = freeSentences(sides.right, covered.right, weigher);
   const candidates = candidatesOf(lefts, rights).sort(
     (one, other) =>
       other.likeness - one.likeness || one.left.from + one.right.from - other.left.from - other.right.from,
   );
-  const used = { left: new Set<number>(), right: new Set<number>() };
-  const growLeft = new Grower(sides.left, new Map(lefts.map((free) => [free.index, free])), used.left);
-  const growRight = new Grower(sides.right, new Map(rights.map((free) => [free.index, free])), used.right);
+  const growLeft = new Grower(sides.left, weigher, lefts);
+  const growRight = new Grower(sides.right, weigher, rights);
   const found: Retelling[] = [];
   for (const { left, right } of candidates) {
-    if (used.left.has(left.index) || used.right.has(right.index)) continue;
+    if (growLeft.used.has(left.index) || growRight.used.has(right.index)) continue;
     const one = growLeft.grow(left, right.features);
     const other = growRight.grow(right, left.features);
     found.push({
       left: one.range,
       right: other.range,
-      likeness: compareFeatures(one.features, other.features).likeness,
+      likeness: likenessOf(one.features, other.features),
     });
   }
   return found.sort((one, other) => one.left.from - other.left.from);

@@ -1,0 +1,89 @@
+import { wordWeight } from '../background.js';
+import { TOKEN_KINDS, type TokenRange } from '../prose.js';
+import type { Sides } from './record.js';
+import { bare, isName, type Side } from './side.js';
+import { stem } from './stems.js';
+
+/** Shared plain words from which on likeness counts in full: names alone are in every sentence of one event. */
+const PLAIN_WORDS = 3;
+/** What a name weighs against a plain word of the same rarity. */
+const NAME_FACTOR = 0.3;
+/** A word weighs at most this many times the binary logarithm of sentences over sentences that hold it, in the pair. */
+const LOCAL_FACTOR = 1.2;
+/** What a word counts as when sentences are compared: a number by its value, any other by its stem. */
+export function featureOf(side: Side, at: number): string | null {
+  const { key, fold, kind } = side.prose.tokens;
+  const word = fold[at] ?? '';
+  if (kind[at] === TOKEN_KINDS.number || (key[at] ?? '').startsWith('#')) return (key[at] ?? '').replace(/th$/, '');
+  return side.vocabulary.functionWords.has(word) ? null : stem(bare(key[at] ?? ''));
+}
+
+/** The words of a sentence with their weights, which of them are plain (no names), and the sum of the weights. */
+export interface Features {
+  readonly weights: ReadonlyMap<string, number>;
+  readonly plain: ReadonlySet<string>;
+  readonly total: number;
+}
+
+/** Weighs the words of one pair: rare in news, and rare in these two articles. */
+export class Weigher {
+  private readonly holders = new Map<string, number>();
+  private readonly sentences: number;
+
+  constructor({ left, right }: Sides) {
+    this.sentences = left.prose.sentences.length + right.prose.sentences.length;
+    for (const side of [left, right]) {
+      for (const { from, to } of side.prose.sentences) {
+        const words = new Set<string>();
+        for (let at = from; at < to; at += 1) words.add(featureOf(side, at) ?? '');
+        for (const word of words) this.holders.set(word, (this.holders.get(word) ?? 0) + 1);
+      }
+    }
+  }
+
+  private weightOf(side: Side, at: number, feature: string): number {
+    const rarity = feature.startsWith('#') ? NUMBER_WEIGHT : wordWeight(bare(side.prose.tokens.fold[at] ?? ''));
+    const local = LOCAL_FACTOR * Math.log2((this.sentences + 2) / Math.max(2, this.holders.get(feature) ?? 0));
+    return Math.max(LEAST_WEIGHT, Math.min(rarity, local) * (isName(side, at) ? NAME_FACTOR : 1));
+  }
+
+  featuresOf(side: Side, { from, to }: TokenRange): Features {
+    const weights = new Map<string, number>();
+    const plain = new Set<string>();
+    for (let at = from; at < to; at += 1) {
+      const feature = featureOf(side, at);
+      if (feature === null || feature === '') continue;
+      weights.set(feature, Math.max(weights.get(feature) ?? 0, this.weightOf(side, at, feature)));
+      if (!isName(side, at) && side.prose.tokens.kind[at] !== TOKEN_KINDS.date) plain.add(feature);
+    }
+    return { weights, plain, total: [...weights.values()].reduce((sum, weight) => sum + weight, 0) };
+  }
+}
+
+/** A number is about as telling as a word in one article of 64; small ones recur too often for more. */
+const NUMBER_WEIGHT = 6;
+/** What every word weighs, so that two equal sentences of the commonest words are still alike. */
+const LEAST_WEIGHT = 0.05;
+
+/**
+ * How alike two stretches are, 0–1: Dice over the weights of their words, lowered where fewer than three of the words they
+ * share are plain ones.
+ */
+export function likenessOf(one: Features, other: Features): number {
+  let shared = 0;
+  let plain = 0;
+  for (const [feature, weight] of one.weights) {
+    const match = other.weights.get(feature);
+    if (match === undefined) continue;
+    shared += Math.min(weight, match);
+    if (one.plain.has(feature) && other.plain.has(feature)) plain += 1;
+  }
+  const total = one.total + other.total;
+  return total === 0 ? 0 : ((2 * shared) / total) * Math.min(1, plain / PLAIN_WORDS);
+}
+
+/** How alike the content of two stretches of a pair is, 0–1. */
+export function retoldLikeness(sides: Sides, left: TokenRange, right: TokenRange): number {
+  const weigher = new Weigher(sides);
+  return likenessOf(weigher.featuresOf(sides.left, left), weigher.featuresOf(sides.right, right));
+}
