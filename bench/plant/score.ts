@@ -18,6 +18,8 @@ export interface Outcome {
   readonly article: string;
   /** Whether the whole article was copied, or a few paragraphs into another one. */
   readonly copy: 'whole' | 'excerpt';
+  /** Where it was planted in the original. */
+  readonly at: number;
   readonly before: string;
   readonly after: string;
   readonly context: string;
@@ -135,6 +137,7 @@ function judge(planter: Planter, copy: Copy, input: { real: Real; draft: Draft }
     planter,
     article: input.real.id,
     copy: copy.kind,
+    at: before.start,
     before: copy.left.slice(before.start, before.end),
     after: copy.right.slice(after.start, after.end),
     context: copy.right.slice(Math.max(0, after.start - 60), after.end + 40).replace(/\s+/g, ' '),
