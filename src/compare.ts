@@ -14,6 +14,7 @@ import {
   evidenceFor,
   familyOf,
   groupArticles,
+  isFamilyEdge,
   quotationLedger,
   type Edge,
   type Grouping,
@@ -406,7 +407,7 @@ export function compare(articles: readonly Article[], options: CompareOptions = 
   const preference = { given: studied.map((one) => one.given), named: namedBase(studied, resolved.base) };
   const groupings = groupArticles(
     studied,
-    aligned.filter(({ passages }) => passages.length > 0),
+    aligned.filter(({ link }) => isFamilyEdge(link, studied.length)),
     preference,
   );
   const judged = aligned.map((pair) => judge(pair, studied, directionOf(pair, studied, groupings)));

@@ -4,6 +4,7 @@ import type { Member } from './evidence.js';
 import type { Grouping } from './group.js';
 import { readingTable, type Reading } from './table.js';
 
+export { isFamilyEdge } from './edges.js';
 export { evidenceFor, type Evidence, type Link, type Member } from './evidence.js';
 export { groupArticles, type Edge, type Grouping, type Preference } from './group.js';
 export { quotationLedger, type SharedPassages, type Speech } from './utterances.js';
