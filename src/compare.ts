@@ -13,6 +13,7 @@ import { SyndiffError } from './errors.js';
 import {
   evidenceFor,
   familyOf,
+  AS_GIVEN,
   groupArticles,
   isFamilyEdge,
   quotationLedger,
@@ -185,8 +186,8 @@ function directionOf(pair: Aligned, articles: readonly Studied[], groupings: rea
     family === undefined && evidence !== null ? evidence.base === 'right' : place(pair.right) < place(pair.left);
   if (evidence !== null && (evidence.base === 'right') === swap) return { swap, reason: evidence.reason };
   const base = swap ? pair.right : pair.left;
-  const isBase = family !== undefined && family.members[0] === base;
-  return { swap, reason: isBase ? (family.because[0] ?? '') : 'as given: nothing in the two says who was first' };
+  const isNamed = family !== undefined && family.members[0] === base && evidence === null;
+  return { swap, reason: isNamed ? (family.because[0] ?? '') : AS_GIVEN };
 }
 
 /** A pair with its base on the left, and what differs. */

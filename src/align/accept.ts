@@ -21,6 +21,12 @@ const MIN_SENTENCE_SHARE = 0.75;
  */
 const MIN_SECOND_USE_WORDS = 30;
 
+/** What the passages found before say: their tokens, and whether there is any. */
+export interface AcceptedSoFar {
+  readonly coverage: Coverage;
+  readonly formed: boolean;
+}
+
 /** At least as many keys matched as not, on the longer side. */
 const isDense = ({ leftFrom, leftTo, rightFrom, rightTo, pairs }: Draft): boolean =>
   pairs.length >= Math.max(leftTo - leftFrom, rightTo - rightFrom);
@@ -59,13 +65,17 @@ function isNarration(draft: Draft, judge: Acceptance, second: boolean): boolean 
   return holdsSentence(judge.first, leftOf(draft)) && holdsSentence(judge.second, rightOf(draft));
 }
 
-/** One sentence, on both sides much the same: short as it may be, nobody would call it left out. */
-function isSentence(draft: Draft, judge: Acceptance): boolean {
+/**
+ * One sentence, on both sides much the same: short as it may be, nobody would call it left out. Where the two share other
+ * copy, an equal sentence of any length counts ("He declined to comment."); alone it would make kin of strangers.
+ */
+function isSentence(draft: Draft, judge: Acceptance, formed: boolean): boolean {
   const left = loneSentence(judge.first, leftOf(draft));
   const right = loneSentence(judge.second, rightOf(draft));
   if (left === null || right === null) return false;
   const longer = Math.max(left.to - left.from, right.to - right.from);
   const equal = equalWords(judge.first, draft.pairs, 0);
+  if (formed && draft.pairs.length / 2 === longer) return true;
   return equal >= Math.min(MIN_SENTENCE_WORDS, judge.minWords) && draft.pairs.length / 2 >= MIN_SENTENCE_SHARE * longer;
 }
 
@@ -84,12 +94,12 @@ function quotedPart(draft: Draft, { quoted }: Acceptance): Draft | null {
  * The passage that a draft makes, or null: narration of enough words, one whole sentence, or the part of it that is
  * quoted. What one side used before must be long or whole sentences to count again; what both used says nothing new.
  */
-export function acceptDraft(draft: Draft | null, judge: Acceptance, coverage: Coverage): Draft | null {
+export function acceptDraft(draft: Draft | null, judge: Acceptance, so: AcceptedSoFar): Draft | null {
   if (draft === null) return null;
-  const used = usedSides(draft, coverage);
+  const used = usedSides(draft, so.coverage);
   if (used === 2) return null;
   const second = used === 1;
-  if (isNarration(draft, judge, second) || (!second && isSentence(draft, judge))) return draft;
+  if (isNarration(draft, judge, second) || (!second && isSentence(draft, judge, so.formed))) return draft;
   const quotation = quotedPart(draft, judge);
   if (quotation === null || !isDense(quotation)) return null;
   return equalWords(judge.first, quotation.pairs, 0) >= Math.min(MIN_QUOTED_WORDS, judge.minWords) ? quotation : null;

@@ -65,12 +65,12 @@ function draftPassages(work: Work): Draft[] {
   };
   for (const chain of chainAnchors(findAnchors(keys)).filter((one: Chain) => one.score >= 3)) {
     for (const pairs of fill(freshPart(chain.anchors, coverage), keys)) {
-      const draft = acceptDraft(trimEnds(pairs), work, coverage);
+      const draft = acceptDraft(trimEnds(pairs), work, { coverage, formed: drafts.length > 0 });
       if (draft !== null) keep(draft);
     }
   }
   for (const { draft, heldElsewhere } of uncoveredRuns(keys, drafts, minWords)) {
-    if (!heldElsewhere || acceptDraft(draft, work, coverage) !== null) keep(draft);
+    if (!heldElsewhere || acceptDraft(draft, work, { coverage, formed: true }) !== null) keep(draft);
   }
   return drafts.map((draft) => widened(draft, work, coverage));
 }

@@ -64,12 +64,15 @@ function chooseBase(open: readonly number[], edges: readonly Weighed[], preferen
   return ranked[0]?.at ?? -1;
 }
 
+/** The reason for a base where there is none. */
+export const AS_GIVEN = 'as given: nothing in the reports says who was first';
+
 function whyBase(base: number, edges: readonly Weighed[], preference: Preference): string {
   if (base === preference.named) return 'named with --base';
   const strongest = edgesOf(base, edges)
     .filter(({ left, evidence }) => evidence !== null && (evidence.base === 'left') === (left === base))
     .sort((one, other) => (other.evidence?.weight ?? 0) - (one.evidence?.weight ?? 0))[0];
-  return strongest?.evidence?.reason ?? 'as given: nothing in the reports says who was first';
+  return strongest?.evidence?.reason ?? AS_GIVEN;
 }
 
 function whyMember(at: number, base: number, edge: Weighed): string {
