@@ -15,7 +15,7 @@ export interface Quantity {
   readonly key: string;
 }
 
-const CURRENCY = /(?:US|A|C|HK|NZ)?[$€£¥₽₹₩]\s?$/;
+const CURRENCY = /[$€£¥₽₹₩]\s?$/;
 const CURRENCY_AFTER = /^\s?([€£$¥₽₹₩])/;
 
 interface Value {
@@ -145,7 +145,27 @@ function readUnit(
   return sum === undefined ? none : { unit: sum, words: 1, end: row.bounds[2 * next + 1] ?? end };
 }
 
-/** The sign of money right before a numeral, with what precedes it (`US$`). */
+/** Whose dollar it is, glued to the sign: `US$5`. A plain `$` in English news is the US one. */
+const DOLLARS: Readonly<Record<string, string>> = {
+  us: '',
+  a: 'a',
+  au: 'a',
+  c: 'c',
+  ca: 'c',
+  hk: 'hk',
+  nz: 'nz',
+  s: 's',
+};
+
+/** `US$2.5 million`: the quantity begins at the word before the sign. */
+function readDollars(row: WordRow, at: number, language: string | null): Quantity | null {
+  const whose = own(DOLLARS, row.folds[at] ?? '');
+  if (whose === undefined || gapBefore(row, at + 1) !== '$') return null;
+  const sum = readQuantity(row, at + 1, language);
+  return sum === null ? null : { ...sum, words: sum.words + 1, start: row.bounds[2 * at] ?? 0, key: sum.key + whose };
+}
+
+/** The sign of money right before a numeral. */
 function signBefore(row: WordRow, at: number): string {
   const start = row.bounds[2 * at] ?? 0;
   return CURRENCY.exec(row.text.slice(Math.max(row.bounds[2 * at - 1] ?? 0, start - 5), start))?.[0] ?? '';
@@ -153,15 +173,15 @@ function signBefore(row: WordRow, at: number): string {
 
 /**
  * Reads the quantity that begins at a word, or null where none does. `$2.5m`, `2.5 million dollars` and
- * `2,500,000 dollars` have one key; so have `16 %`, `16 per cent` and `sixteen percent`,
- * and `5:30 p.m.` and `17:30`.
+ * `2,500,000 dollars` have one key; so have `16 %`, `16 per cent` and `sixteen percent`, and
+ * `5:30 p.m.` and `17:30`.
  */
 export function readQuantity(row: WordRow, at: number, language: string | null): Quantity | null {
   const clock = readClock(row, at, language);
   if (clock !== null) return { ...clock, start: row.bounds[2 * at] ?? 0 };
   const rules = language === null ? undefined : own(NUMBER_WORDS, language);
   const value = readValue(row, at, rules);
-  if (value === null) return null;
+  if (value === null) return readDollars(row, at, language);
   const before = signBefore(row, at);
   const after = readUnit(row, at + value.words, rules);
   const unit = before === '' ? after.unit : before.trim().slice(-1);

@@ -1,0 +1,193 @@
+import { describe, expect, test } from '@jest/globals';
+import { articleFrom, compare, type Divergence, type DivergenceKind, type Severity } from '../../src/index.js';
+
+const BEFORE =
+  'The council of Ardle met behind closed doors on a wet evening and went through the plans for the old harbour wall.';
+const AFTER =
+  'Residents who had waited outside since noon were let in at the end and could put their questions to the engineers.';
+
+const article = (id: string, text: string) =>
+  articleFrom({ id, source: id, title: 'Harbour wall', text: `${BEFORE} ${text} ${AFTER}`, language: 'en' });
+
+function divergences(left: string, right: string): readonly Divergence[] {
+  return compare([article('left', left), article('right', right)], { base: 'left' }).divergences;
+}
+
+const told = ({ kind, severity }: Divergence): string => `${kind} ${severity}`;
+
+type Case = readonly [left: string, right: string, kind: DivergenceKind, severity: Severity];
+
+/** Two ways to write one sentence, what differs between them, and how serious that is. */
+const CASES: Readonly<Record<string, readonly Case[]>> = {
+  'another figure is a number': [
+    ['The works will take 16 crews a whole season.', 'The works will take 60 crews a whole season.', 'number', 'high'],
+    ['Some twelve boats were moved away.', 'Some fourteen boats were moved away.', 'number', 'high'],
+    ['It was the third collapse of that wall.', 'It was the fourth collapse of that wall.', 'number', 'high'],
+    ['Repairs cost $2.5 million in the end.', 'Repairs cost $2.5 billion in the end.', 'number', 'high'],
+    ['Repairs cost $2.5 million in the end.', 'Repairs cost €2.5 million in the end.', 'number', 'high'],
+    ['About 15 percent of the stones were loose.', 'About 51 percent of the stones were loose.', 'number', 'high'],
+    ['Between 10 and 15 stones fell down.', 'Between 10 and 50 stones fell down.', 'number', 'high'],
+    ['They found dozens of loose stones.', 'They found hundreds of loose stones.', 'number', 'high'],
+    ['They sent for a dozen masons at once.', 'They sent for two dozen masons at once.', 'number', 'high'],
+    ['The gate opens at 5:30 p.m. for all boats.', 'The gate opens at 6:30 p.m. for all boats.', 'number', 'high'],
+  ],
+  'another unit is a number': [
+    ['The wall leans over by two feet in places.', 'The wall leans over by two metres in places.', 'number', 'high'],
+    ['The works were delayed by six weeks overall.', 'The works were delayed by six months overall.', 'number', 'high'],
+    ['The gate opens at 5 a.m. for all boats.', 'The gate opens at 5 p.m. for all boats.', 'number', 'high'],
+  ],
+  'a figure on one side only is a number, a step lower': [
+    ['They called in 12 masons from the coast.', 'They called in masons from the coast.', 'number', 'medium'],
+  ],
+  'a word that says no is a negation': [
+    ['The wall was safe to walk on.', 'The wall was not safe to walk on.', 'negation', 'high'],
+    ['The wall didn’t hold the water back.', 'The wall did hold the water back.', 'negation', 'high'],
+    ['Engineers found no cracks in the base.', 'Engineers found deep cracks in the base.', 'negation', 'high'],
+    ['They will look at the drawings.', 'They will never look at the drawings.', 'negation', 'high'],
+    ['The work was legal under the charter.', 'The work was illegal under the charter.', 'negation', 'high'],
+    ['The plan is a success so far.', 'The plan is far from a success so far.', 'negation', 'high'],
+  ],
+  'another person, place, body or title is a name': [
+    ['They wrote to Helen Marsh about it.', 'They wrote to Helen Corrigan about it.', 'name', 'high'],
+    ['The stones come from Norway by ship.', 'The stones come from Portugal by ship.', 'name', 'high'],
+    ['The plans went to Mayor Helen Marsh first.', 'The plans went to Governor Helen Marsh first.', 'name', 'high'],
+    ['A spokesman opened the gate.', 'A spokeswoman opened the gate.', 'name', 'high'],
+    ['They wrote to Lukashenko about it.', 'They wrote to Lukashenka about it.', 'name', 'medium'],
+  ],
+  'a fuller form of a name is a name, a step lower': [
+    ['They wrote to Helen Marsh about it.', 'They wrote to Marsh about it.', 'name', 'medium'],
+    ['They wrote to the former president about it.', 'They wrote to the president about it.', 'name', 'medium'],
+    ['They wrote to former President Marsh about it.', 'They wrote to President Marsh about it.', 'name', 'medium'],
+  ],
+  'another day is a date': [
+    ['Work begins on September 10 at the north end.', 'Work begins on September 12 at the north end.', 'date', 'high'],
+    ['Work begins in March at the north end.', 'Work begins in August at the north end.', 'date', 'high'],
+    ['Work began in 2014 at the north end.', 'Work began in 2016 at the north end.', 'date', 'high'],
+    ['Work begins on Monday at the north end.', 'Work begins on Friday at the north end.', 'date', 'high'],
+    ['It was Monday’s storm that broke the wall.', 'It was Friday’s storm that broke the wall.', 'date', 'high'],
+    ['Work stopped last week at the north end.', 'Work stopped last month at the north end.', 'date', 'high'],
+    ['Work stops next week at the north end.', 'Work stops this week at the north end.', 'date', 'high'],
+    ['It fell on Monday night in the storm.', 'It fell on Monday morning in the storm.', 'date', 'high'],
+  ],
+  'a day on one side only is a date, a step lower': [
+    ['They closed the gate on Monday to all boats.', 'They closed the gate to all boats.', 'date', 'medium'],
+  ],
+  'another word, or a word less, inside quotation marks is a quote': [
+    [
+      'She said: “We shall rebuild the whole wall in stone.”',
+      'She said: “We shall rebuild the whole gate in stone.”',
+      'quote',
+      'high',
+    ],
+    [
+      'She said: “We shall rebuild the whole wall in stone.”',
+      'She said: “We shall rebuild the wall in stone.”',
+      'quote',
+      'high',
+    ],
+    [
+      'She said: “We shall rebuild the whole wall in solid stone this summer.”',
+      'She said: “We shall rebuild … in solid stone this summer.”',
+      'quote',
+      'medium',
+    ],
+  ],
+  'two quotations run together are a quote': [
+    [
+      '“We shall rebuild it in stone,” said the engineer. “The old wall has had its day.”',
+      '“We shall rebuild it in stone. The old wall has had its day.”',
+      'quote',
+      'high',
+    ],
+  ],
+  'marks dropped, or put round a paraphrase, are a quote': [
+    [
+      'She said that “nobody alive has seen such a flood”.',
+      'She said that nobody alive has seen such a flood.',
+      'quote',
+      'high',
+    ],
+    [
+      'She said that nobody alive has seen such a flood.',
+      'She said that “nobody alive has seen such a flood”.',
+      'quote',
+      'medium',
+    ],
+  ],
+  'who says it, to whom and how is attribution': [
+    ['The wall will hold, the engineer said.', 'The wall will hold, the engineer claimed.', 'attribution', 'medium'],
+    ['The wall will hold, the engineer said.', 'The wall will hold, the engineer added.', 'attribution', 'low'],
+    ['The wall will hold, officials said.', 'The wall will hold, critics said.', 'attribution', 'medium'],
+    [
+      'The engineer told reporters the wall will hold.',
+      'The engineer told donors the wall will hold.',
+      'attribution',
+      'medium',
+    ],
+  ],
+  'how certain it is, is a hedge': [
+    ['The storm broke the wall at its base.', 'The storm reportedly broke the wall at its base.', 'hedge', 'medium'],
+    ['The wall will break in the next storm.', 'The wall may break in the next storm.', 'hedge', 'medium'],
+    ['They looked into the theft of stones.', 'They looked into the alleged theft of stones.', 'hedge', 'medium'],
+  ],
+  'a whole sentence more or less is a sentence, whatever stands in it': [
+    [
+      'The wall has stood there for ages.',
+      'The wall has stood there for ages. A ferry captain said that he had never seen 12 waves like those.',
+      'sentence',
+      'medium',
+    ],
+  ],
+  'an opposite turns the meaning': [
+    ['The water rose behind the wall.', 'The water fell behind the wall.', 'wording', 'medium'],
+    ['The mayor agreed to pay for it.', 'The mayor declined to pay for it.', 'wording', 'medium'],
+  ],
+  'other words are wording': [['It was a large wall of stone.', 'It was a broad wall of stone.', 'wording', 'low']],
+  'another form of a word is inflection': [
+    ['The engineer looks at the wall.', 'The engineer looked at the wall.', 'inflection', 'low'],
+    ['They asked the official about it.', 'They asked the officials about it.', 'inflection', 'low'],
+  ],
+};
+
+describe('compare names the change by the most serious kind that applies', () => {
+  for (const [title, cases] of Object.entries(CASES))
+    test.each(cases)(`${title}: %s`, (left, right, kind, severity) => {
+      const found = divergences(left, right).filter((one) => one.severity !== 'style');
+      expect(found.map(told)).toEqual([`${kind} ${severity}`]);
+    });
+});
+
+describe('compare keeps house style apart', () => {
+  test.each([
+    ['It is the defence of the harbour.', 'It is the defense of the harbour.'],
+    ['Sixteen crews came for it.', '16 crews came for it.'],
+    ['About 15 per cent of it was loose.', 'About 15% of it was loose.'],
+    ['It cost $2.5 million in the end.', 'It cost $2.5m in the end.'],
+    ['Some 12,000 stones were loose.', 'Some 12000 stones were loose.'],
+    ['Some 12,000 stones were loose.', 'Some 12\u202f000 stones were loose.'],
+    ['Work begins on September 10 at noon.', 'Work begins on 10 September at noon.'],
+    ['Work begins on September 10 at noon.', 'Work begins on Sept. 10th at noon.'],
+    ['The gate opens at 5:30 p.m. for boats.', 'The gate opens at 17:30 for boats.'],
+    ['The gate opens at 5 p.m. for boats.', 'The gate opens at 5pm for boats.'],
+    ['It isn’t the end of the wall.', 'It is not the end of the wall.'],
+    ['He’d seen it in the papers.', 'He had seen it in the papers.'],
+    ['“We shall rebuild the wall,” she said.', '«We shall rebuild the wall,» she said.'],
+    ['The wall – an old one – fell down.', 'The wall—an old one—fell down.'],
+    ['They wrote to Mr. Marsh and the U.S. envoy.', 'They wrote to Mr Marsh and the US envoy.'],
+    ['Advisers focused on two dozen programmes.', 'Advisors focussed on 2 dozen programs.'],
+  ])('%s and %s', (left, right) => {
+    expect(divergences(left, right).filter(({ severity }) => severity !== 'style')).toEqual([]);
+  });
+});
+
+describe('compare does not take one kind for another', () => {
+  test.each<readonly [string, string, DivergenceKind]>([
+    ['The leader of the crew came down.', 'The leaders of the crew came down.', 'inflection'],
+    ['They spoke of their alleged role in it.', 'They spoke of their role in it.', 'hedge'],
+    ['Chinese firms sold the stones.', 'French firms sold the stones.', 'name'],
+    ['Suddenly Donald Marsh claimed the wall.', 'Suddenly Marsh claimed the wall.', 'name'],
+    ['It was a famous wall of stone.', 'It was an infamous wall of stone.', 'wording'],
+  ])('%s and %s', (left, right, kind) => {
+    expect(divergences(left, right).map((one) => one.kind)).toEqual([kind]);
+  });
+});

@@ -1,0 +1,45 @@
+import { describe, expect, test } from '@jest/globals';
+import { read } from './prose.js';
+
+const quoted = (text: string, language = 'en'): readonly string[] => {
+  const prose = read(text, language);
+  return prose.quotations.map(({ start, end, closed }) => text.slice(start, end) + (closed ? '' : ' (open)'));
+};
+
+describe('quotations are found whatever their marks', () => {
+  test.each(['"%"', '“%”', '„%‟', '„%“', '«%»', '»%«', '‹%›', '‘%’', "'%'", '「%」', '『%』', '"%”', '“%"', '« % »'])(
+    '%s',
+    (marks) => {
+      const words = 'we shall rebuild it';
+      const text = `She said ${marks.replace('%', words)} and left.`;
+      expect(quoted(text).map((one) => one.trim())).toEqual([words]);
+    },
+  );
+
+  test('one inside another, the outer first', () => {
+    expect(quoted('She said: “He called it ‘the last wall’ of all.”')).toEqual([
+      'He called it ‘the last wall’ of all.',
+      'the last wall',
+    ]);
+  });
+
+  test('an apostrophe is no mark', () => {
+    expect(quoted("The boats' crews didn't see the harbour's wall, nor the '90s one.")).toEqual([]);
+    expect(quoted('The boats’ crews didn’t see the harbour’s wall.')).toEqual([]);
+  });
+
+  test('over several paragraphs, each opened and only the last closed', () => {
+    const text = '“We shall rebuild it.\n\n“It will be of stone.”\n\nShe left.';
+    expect(quoted(text)).toEqual(['We shall rebuild it.\n\n“It will be of stone.']);
+  });
+
+  test('one that is never closed ends with its paragraph and says so', () => {
+    expect(quoted('She said: “We shall rebuild it.\n\nShe left.')).toEqual(['We shall rebuild it. (open)']);
+  });
+
+  test('hostile rows of marks take time that grows with them', () => {
+    const start = performance.now();
+    quoted('“‘«"'.repeat(50_000) + ' word '.repeat(1000));
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+});
