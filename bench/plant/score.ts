@@ -169,13 +169,17 @@ class Supply {
   }
 }
 
+/** A seed of its own for each planter, or all of them would plant in the same articles. */
+const seedOf = ({ row, label }: Planter, seed: number): number =>
+  [...`${row}: ${label}`].reduce((sum, letter) => (Math.imul(sum, 31) + letter.charCodeAt(0)) >>> 0, seed);
+
 /** Plants of one planter: at most one in an article, half of them in excerpts. */
 export function plantAll(
   planter: Planter,
   corpus: Corpus,
   { count, seed }: { count: number; seed: number },
 ): readonly Outcome[] {
-  const dice = new Dice(seed);
+  const dice = new Dice(seedOf(planter, seed));
   const supply = new Supply(corpus, dice);
   const used = new Set<string>();
   const outcomes: Outcome[] = [];

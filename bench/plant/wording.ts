@@ -10,7 +10,7 @@ const pairs = (list: string): readonly (readonly [string, string])[] =>
 
 /** One word for another of the same sense, in the same form. */
 const SYNONYMS = pairs(`
-  important/significant began/started help/assistance asked/requested country/nation leaders/chiefs talks/discussions
+  important/significant began/started help/assistance country/nation leaders/chiefs talks/discussions
   meeting/gathering wanted/desired comments/remarks decision/ruling quickly/swiftly often/frequently several/various
   showed/demonstrated called/phoned given/handed reporters/journalists people/persons problem/trouble
   attempt/effort relationship/bond plan/scheme statement/declaration election/vote children/kids
@@ -212,8 +212,9 @@ const typography = planter('typography', ['typography', 'spelling']);
 
 export const WORDING_PLANTERS: readonly Planter[] = [
   wording('synonym', (draft) => exchanged(draft, SYNONYMS)),
-  // `the meaning turns` is worth more than `other words`; a negation turns it too.
-  { ...wording('opposite', opposites), accepts: ['wording', 'negation'], atLeast: 'medium' },
+  // `the meaning turns` is worth more than `other words`; a negation turns it too, and so does another
+  // speaker (`a friend said`, `an enemy said`).
+  { ...wording('opposite', opposites), accepts: ['wording', 'negation', 'attribution'], atLeast: 'medium' },
   wording('word dropped', wordDropped),
   wording('clause added', clauseAdded),
   planter('inflection', ['inflection'])('another form', inflected),

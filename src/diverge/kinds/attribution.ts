@@ -40,6 +40,10 @@ function isHedgeHere(side: Side, at: number): boolean {
 const isSaying = (side: Side, at: number): boolean =>
   isSayingWord(side, side.prose.tokens.fold[at] ?? '') && !isHedgeHere(side, at);
 
+/** `a speech, saying` has no speaker right before the verb: `officials said` has. */
+const isFiniteSaying = (side: Side, at: number): boolean =>
+  isSaying(side, at) && !(side.prose.tokens.fold[at] ?? '').endsWith('ing');
+
 function holdsSaying(side: Side, { from, to }: TokenRange): boolean {
   for (let at = from; at < to; at += 1) if (isSaying(side, at)) return true;
   return false;
@@ -60,7 +64,7 @@ function isOtherSpeaker(change: Change): boolean {
     ({ side, range }) =>
       contentWords(side, range).length > 0 &&
       sizeOf(range) <= MAX_TAG_WORDS &&
-      (isSaying(side, range.to) || (isSaying(side, range.from - 1) && side.quoted[range.from - 2] === 1)),
+      (isFiniteSaying(side, range.to) || (isSaying(side, range.from - 1) && side.quoted[range.from - 2] === 1)),
   );
 }
 
