@@ -12,11 +12,15 @@ export type Place = readonly [article: string, start: number, end: number];
  * Two sentences of different outlets. `yes`: they have the same main statement, so whoever read one would learn nothing
  * new of weight from the other. `partly`: they share a fact beside the main statement of one ("days after the indictment
  * of twelve officers"). `no`: the same people or the same topic, nothing more.
+ *
  * `any` pairs were drawn from all pairs of articles, `sharing` ones from pairs that share some copy; in both, the right
- * sentence is the likest one outside of shared passages, and all ranges of likeness are represented.
+ * sentence is the likest one outside of shared passages by the likeness of that day, and all its ranges are
+ * represented. Who read them was not shown the likeness, but `partly` was told from `no` in a second reading, after
+ * the first figures were known. `held-out` pairs were chosen by another measure (rare beginnings of words) and read
+ * with the three answers at hand, without any figure, after the constants were set.
  */
 export interface RetoldLabel {
-  readonly sample: 'any' | 'sharing';
+  readonly sample: 'any' | 'sharing' | 'held-out';
   readonly left: Place;
   readonly right: Place;
   readonly retold: 'yes' | 'partly' | 'no';

@@ -9,6 +9,7 @@ import { atLeast, ratio, type Row, type Size } from './row.js';
 
 /** A labelled pair with what the engine makes of it. */
 export interface ScoredPair {
+  readonly sample: RetoldLabel['sample'];
   readonly retold: RetoldLabel['retold'];
   /** As the engine measures it. */
   readonly likeness: number;
@@ -31,12 +32,13 @@ export function scoreRetold(): readonly ScoredPair[] {
     sides.set(id, side);
     return side;
   };
-  return retoldLabels().map(({ left, right, retold }) => {
+  return retoldLabels().map(({ sample, left, right, retold }) => {
     const pair = { left: sideAt(left), right: sideAt(right) };
     const rangeOf = (side: Side, [, start, end]: Place): TokenRange => tokensIn(side.prose, { start, end });
     const [one, other] = [rangeOf(pair.left, left), rangeOf(pair.right, right)];
     const free = { left: onlyFree(pair.left.prose, one), right: onlyFree(pair.right.prose, other) };
     return {
+      sample,
       retold,
       likeness: retoldLikeness(pair, one, other),
       paired: findRetellings(pair, free).length > 0,
@@ -66,31 +68,43 @@ function pointOf(pairs: readonly ScoredPair[], isGiven: (pair: ScoredPair) => bo
   };
 }
 
-/** Sentences told in other words, against pairs decided by reading. */
-export function retold(_size: Size): readonly Row[] {
+function rowsOf(name: string, pairs: readonly ScoredPair[]): readonly Row[] {
   const part = 'retold';
-  const pairs = scoreRetold();
   const now = pointOf(pairs, ({ paired }) => paired);
   const count = (label: ScoredPair['retold']): number => pairs.filter(({ retold }) => retold === label).length;
   const curve = CURVE.map((least) => {
     const { precision, lenient, recall } = pointOf(pairs, ({ likeness }) => likeness >= least);
     return `${least} ${precision.toFixed(2)}/${lenient.toFixed(2)}/${recall.toFixed(2)}`;
   });
+  const sizes = `${pairs.length} pairs decided by reading: ${count('yes')} retold, ${count('partly')} partly, ${count('no')} not`;
   return [
+    { part, name: `${name}: precision`, value: now.precision, target: atLeast(0.85), detail: sizes },
     {
       part,
-      name: 'precision',
-      value: now.precision,
-      target: atLeast(0.85),
-      detail: `${pairs.length} pairs decided by reading: ${count('yes')} retold, ${count('partly')} partly, ${count('no')} not`,
-    },
-    {
-      part,
-      name: 'precision, partly left out',
+      name: `${name}: precision, partly left out`,
       value: now.lenient,
       target: null,
-      detail: `likeness by words and weights alone, precision/partly left out/recall: ${curve.join(', ')}`,
+      detail: `likeness alone, precision/partly left out/recall: ${curve.join(', ')}`,
     },
-    { part, name: 'recall', value: now.recall, target: atLeast(0.7), detail: '' },
+    { part, name: `${name}: recall`, value: now.recall, target: atLeast(0.7), detail: '' },
+  ];
+}
+
+/**
+ * Sentences told in other words, against pairs decided by reading. The constants were set on the first set, so its
+ * figures flatter; the held-out one was drawn and read after them. A precision hangs on how many of the pairs are
+ * retold at all, which is one in eight in the first and two in five in the second.
+ */
+export function retold(_size: Size): readonly Row[] {
+  const pairs = scoreRetold();
+  return [
+    ...rowsOf(
+      'tuned',
+      pairs.filter(({ sample }) => sample !== 'held-out'),
+    ),
+    ...rowsOf(
+      'held out',
+      pairs.filter(({ sample }) => sample === 'held-out'),
+    ),
   ];
 }

@@ -7,11 +7,12 @@ import { describeWithShared } from '../house/shared-data.js';
  * they hold what the engine can do, they are not the targets.
  */
 const FLOORS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
-  'text-alignment': { plagdet: 0.9, recall: 0.99 },
+  'text-alignment': { plagdet: 0.97, recall: 0.99 },
   'short-answers': { 'macro F1, best cut, shared words': 0.58 },
   versions: {
     'encyclopedia: family precision': 0.99,
     'encyclopedia: family recall': 0.99,
+    'revisions: family precision': 0.99,
     'encyclopedia: new sentences F1': 0.96,
     'revisions: family recall': 0.99,
     'revisions: new sentences F1': 0.93,
@@ -27,8 +28,13 @@ const FLOORS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     'recall at 3 % of characters': 0.92,
     'recall at 5 % of characters': 0.87,
   },
-  retold: { precision: 0.19, recall: 0.85 },
-  quotations: { 'exact span F1': 0.985, 'speaker right': 0.52 },
+  retold: {
+    'tuned: precision, partly left out': 0.84,
+    'tuned: recall': 0.68,
+    'held out: precision, partly left out': 0.77,
+    'held out: recall': 0.76,
+  },
+  quotations: { 'exact span F1': 0.985, 'speaker right': 0.9 },
   credits: { precision: 0.81, recall: 0.55, 'wire named in the metadata': 0.85 },
   boilerplate: { 'recurring house text recognised': 0.18 },
 };
