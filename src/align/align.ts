@@ -8,7 +8,7 @@ import { chainAnchors, type Chain } from './chain.js';
 import { cover, emptyCoverage, freshPart, type Coverage } from './coverage.js';
 import { numberKeys, type KeyPair } from './keys.js';
 import { movedDrafts } from './moves.js';
-import { matchRegion, type Region } from './script.js';
+import { isHopeless, matchRegion, type Region } from './script.js';
 import { findAnchors, type Anchor } from './seed.js';
 import { slideGaps } from './slide.js';
 import { equalWords, trimEnds, type Draft } from './trim.js';
@@ -48,7 +48,8 @@ function fill(anchors: readonly Anchor[], keys: KeyPair): readonly (readonly num
   const waiting = [anchors];
   for (let part = waiting.pop(); part !== undefined; part = waiting.pop()) {
     if (part.length === 0) continue;
-    const pairs = matchRegion(keys, regionOf(part));
+    const region = regionOf(part);
+    const pairs = isHopeless(region, part) ? null : matchRegion(keys, region);
     if (pairs !== null) filled.push(pairs);
     else waiting.push(part.slice(part.length >> 1), part.slice(0, part.length >> 1));
   }

@@ -25,7 +25,7 @@ const FEW_EDITS = 64;
  * look for more differences before it gives up, and a passage that defeats both is parted in two.
  */
 const MAX_CELLS = 2.5e7;
-const MANY_EDITS = 1500;
+const MANY_EDITS = 400;
 
 /** jsdiff's script as matched places, or null when it gave up at the bound. */
 function fewEdits(left: Int32Array, right: Int32Array, maxEditLength: number): readonly number[] | null {
@@ -40,6 +40,18 @@ function fewEdits(left: Int32Array, right: Int32Array, maxEditLength: number): r
     else for (let step = 0; step < count; step += 1) pairs.push(i++, j++);
   }
   return pairs;
+}
+
+/**
+ * A region too large for halving, whose anchors leave so much between them that jsdiff would give up too: trying costs
+ * more than everything else on texts of two words. A region of one anchor is equal throughout and never hopeless.
+ */
+export function isHopeless(region: Region, anchors: readonly { readonly length: number }[]): boolean {
+  const left = region.leftTo - region.leftFrom;
+  const right = region.rightTo - region.rightFrom;
+  if (anchors.length < 2 || left * right <= MAX_CELLS) return false;
+  const equal = anchors.reduce((sum, { length }) => sum + length, 0);
+  return left + right - 2 * equal > 4 * MANY_EDITS;
 }
 
 function middlePairs(left: Int32Array, right: Int32Array): readonly number[] | null {
