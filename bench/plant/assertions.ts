@@ -127,7 +127,11 @@ const alleged = (draft: Draft, dice: Dice): readonly Edit[] => [
     /\b(?:the|a) (?=(?:attack|meeting|hacking|interference|crime|plot|scheme|fraud|murder|leak|campaign|deal|conspiracy|attacks|victim|breach|scandal|cover-up|plan)\b)/g,
     (match) => (match[0] === 'a ' ? 'an alleged ' : match[0] + dice.pick(['alleged ', 'suspected ', 'purported '])),
   ),
-  ...rewrites(draft, /\b(?:alleged|suspected|purported|supposed|apparent) (?=[a-z]+)(?!to\b)/g, () => ''),
+  ...rewrites(
+    draft,
+    /(?<!\p{Lu}\p{L}* |\b(?:he|she|they|who|it) )\b(?:alleged|suspected|purported|supposed|apparent) (?=[a-z]+)(?!(?:to|that|the|in|he|she|they)\b)/gu,
+    () => '',
+  ),
 ];
 
 const about = (draft: Draft): readonly Edit[] =>

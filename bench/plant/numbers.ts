@@ -140,7 +140,6 @@ const AMOUNTS: Readonly<Record<string, readonly string[]>> = {
   'a quarter': ['a third', 'half'],
   'two-thirds': ['one-third', 'three-quarters'],
   'one of the': ['two of the'],
-  'a couple of': ['several'],
   'a million': ['two million'],
   'a hundred': ['a thousand'],
   'a thousand': ['ten thousand'],

@@ -13,7 +13,7 @@ import {
   type Finding,
   type Occupied,
 } from '../change.js';
-import { foldsIn, namesIn, type Side } from '../side.js';
+import { foldsIn, isName, namesIn, type Side } from '../side.js';
 import { FEW_WORDS, neighbours } from './evidence.js';
 
 /** A longer stretch that holds a verb of saying is a clause of its own. */
@@ -22,19 +22,20 @@ const MAX_TAG_WORDS = 12;
 const isSayingWord = (side: Side, word: string): boolean =>
   side.vocabulary.neutralSaying.has(word) || side.vocabulary.colouredSaying.has(word);
 
+/** Right before `alleged` these make it a verb; any other function word makes it belong to the noun behind. */
+const SUBJECTS = new Set(['i', 'you', 'he', 'she', 'it', 'we', 'they', 'who', 'which', 'that']);
+
 /**
- * `alleged` is a verb of saying behind its subject and a hedge before a noun (`the alleged attack`, `12 suspected
- * spies`), which the word before it tells.
+ * `alleged` is a verb of saying behind its subject (`he alleged that`) and a hedge before a noun (`the alleged attack`,
+ * `12 suspected spies`, `detailed alleged abuses`), which the words around it tell.
  */
 function isHedgeHere(side: Side, at: number): boolean {
   const { fold, kind } = side.prose.tokens;
-  const { hedges, functionWords, pronouns } = side.vocabulary;
+  const { hedges, functionWords } = side.vocabulary;
   if (!hedges.has(fold[at] ?? '')) return false;
   const before = fold[at - 1] ?? '';
-  return (
-    kind[at - 1] === TOKEN_KINDS.number ||
-    (functionWords.has(before) && (!pronouns.has(before) || /^(?:his|her|its|our|their|my|your)$/.test(before)))
-  );
+  if (SUBJECTS.has(before) || isName(side, at - 1)) return false;
+  return kind[at - 1] === TOKEN_KINDS.number || functionWords.has(before) || !functionWords.has(fold[at + 1] ?? '');
 }
 
 const isSaying = (side: Side, at: number): boolean =>

@@ -1,4 +1,5 @@
 import { isOneSided, occupied, sizeOf, type Change, type Occupied } from '../change.js';
+import { foldsIn } from '../side.js';
 
 /** A one-sided stretch up to this long is about the word that stands out in it; a longer one is a clause of its own. */
 export const FEW_WORDS = 4;
@@ -20,4 +21,10 @@ export function isQuotedRange({ side, range }: Occupied): boolean {
 export function neighbours({ side, range }: Occupied): readonly string[] {
   const { fold } = side.prose.tokens;
   return [fold[range.from - 1], fold[range.from - 2], fold[range.to], fold[range.to + 1]].flatMap((word) => word ?? []);
+}
+
+/** Phrases that a range holds or touches: a word of theirs may stand right outside of it. */
+export function phrasesIn({ side, range }: Occupied, phrases: readonly string[]): number {
+  const text = ` ${foldsIn(side, { from: Math.max(0, range.from - 1), to: range.to + 1 }).join(' ')} `;
+  return range.to > range.from ? phrases.filter((phrase) => text.includes(` ${phrase} `)).length : 0;
 }

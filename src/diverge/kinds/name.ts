@@ -1,13 +1,4 @@
-import {
-  contentWords,
-  isOneSided,
-  occupied,
-  sizeOf,
-  surplus,
-  type Change,
-  type Finding,
-  type Occupied,
-} from '../change.js';
+import { isOneSided, occupied, sizeOf, surplus, type Change, type Finding, type Occupied } from '../change.js';
 import { isVariantName } from '../likeness.js';
 import { bare, foldsIn, isName, namesIn } from '../side.js';
 import { isAttribution } from './attribution.js';
@@ -38,10 +29,18 @@ function loneNames(change: Change): readonly [readonly string[], readonly string
   return [surplus(left, right), surplus(right, left)];
 }
 
+/** Nothing but a blank between a word and the one before: a comma parts two names. */
+function isBeside({ side }: Occupied, at: number): boolean {
+  const { start, end } = side.prose.tokens;
+  return (end[at - 1] ?? 0) + 1 === start[at];
+}
+
 function oneSidedName(change: Change, names: readonly string[]): Finding | null {
   const holder = occupied(change).find((one) => namesIn(one.side, one.range).length > 0);
   if (holder === undefined) return null;
-  const beside = isName(holder.side, holder.range.from - 1) || isName(holder.side, holder.range.to);
+  const { from, to } = holder.range;
+  const beside =
+    (isName(holder.side, from - 1) && isBeside(holder, from)) || (isName(holder.side, to) && isBeside(holder, to));
   // `Donald` before `Trump said` makes the name fuller and leaves the speaker who he is.
   const isForm = beside && namesIn(holder.side, holder.range).length === sizeOf(holder.range);
   if (!isForm && isAttribution(change)) return null;
@@ -61,9 +60,9 @@ function loneTitle(change: Change): Finding | null {
   if (lone === undefined || second !== undefined) return null;
   const { side, range } = lone;
   const titles = titlesIn(lone);
+  if (titles.length < sizeOf(range) || !isBeside(lone, range.to)) return null;
   const next = side.prose.tokens.fold[range.to] ?? '';
-  const isTitle = contentWords(side, range).length === titles.length && titles.length > 0;
-  if (!isTitle || !(isName(side, range.to) || side.vocabulary.titles.has(next))) return null;
+  if (!isName(side, range.to) && !side.vocabulary.titles.has(next)) return null;
   return { kind: 'name', severity: 'medium', reason: `a title on one side only: ${listed(titles)}` };
 }
 

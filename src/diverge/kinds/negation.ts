@@ -1,12 +1,14 @@
 import type { TokenRange } from '../../prose.js';
-import { contentWords, isOneSided, surplus, type Change, type Finding } from '../change.js';
-import { countIn, foldsIn, type Side } from '../side.js';
-import { isLoneClause } from './evidence.js';
+import { contentWords, isOneSided, occupied, sizeOf, surplus, type Change, type Finding } from '../change.js';
+import { countIn, type Side } from '../side.js';
+import { isLoneClause, phrasesIn } from './evidence.js';
 
 /** Prefixes that turn a word round. `a-` and `de-` are left out: most words that begin with them are no opposites. */
 const PREFIX = /^(?:un|non|il|ir|im|in|dis)-?/;
 /** Shorter bases give accidents: `come` and `income`, `side` and `inside`, `vest` and `invest`. */
 const MIN_BASE = 5;
+/** In longer replacements two such words stand together by chance. */
+const MAX_REPLACED = 8;
 /** Pairs that look turned round and are not. */
 const ACCIDENTS = new Set([
   'invaluable',
@@ -29,7 +31,7 @@ function isTurned(word: string, other: string): boolean {
 
 /** A word on one side and the same with a negating prefix on the other: `legal`, `illegal`. */
 function turnedWord(change: Change): string | null {
-  if (isOneSided(change)) return null;
+  if (isOneSided(change) || occupied(change).some(({ range }) => sizeOf(range) > MAX_REPLACED)) return null;
   const left = contentWords(change.left, change.leftRange);
   const right = contentWords(change.right, change.rightRange);
   const [onlyLeft, onlyRight] = [surplus(left, right), surplus(right, left)];
@@ -42,11 +44,8 @@ function turnedWord(change: Change): string | null {
 const PHRASES = ['far from', 'anything but', 'yet to', 'short of', 'on no account'];
 
 /** How often a side negates in a range, phrases that reach into it included. */
-function negationsIn(side: Side, range: TokenRange): number {
-  const text = ` ${foldsIn(side, { from: Math.max(0, range.from - 1), to: range.to + 1 }).join(' ')} `;
-  const phrases = range.to > range.from ? PHRASES.filter((phrase) => text.includes(` ${phrase} `)).length : 0;
-  return countIn(side, range, side.vocabulary.negations) + phrases;
-}
+const negationsIn = (side: Side, range: TokenRange): number =>
+  countIn(side, range, side.vocabulary.negations) + phrasesIn({ side, range }, PHRASES);
 
 /** One side says no where the other says yes. */
 export function negationFinding(change: Change): Finding | null {
