@@ -1,0 +1,183 @@
+import type { CreditRole } from '../model.js';
+import type { Prose } from '../prose.js';
+import { isCommonWord } from '../background.js';
+import { findWords } from '../words.js';
+import { foldAt, gapBefore } from './name-phrases.js';
+import { knownPublisher, mayBeginPublisher, nameRules, publisherRole } from './publishers.js';
+
+/** Finds the names of publishers, among the tokens of a text and in single lines. */
+
+/** Longest name of a publisher, in words. */
+const MAX_NAME_WORDS = 5;
+
+/** Names by which this comparison's own outlets may be credited, in lower case. */
+export type OutletNames = ReadonlySet<string>;
+
+/** A publisher’s name among the tokens, with `news agency` and its like behind it. */
+export interface Named {
+  readonly from: number;
+  readonly to: number;
+  readonly name: string;
+  readonly role: CreditRole;
+  /** Behind the name alone. */
+  readonly nameTo: number;
+  /** It is called an agency, a broadcaster or state-run where it stands: that is attribution enough. */
+  readonly described: boolean;
+}
+
+const AGENCY_WORDS = new Set(['agency', 'newswire', 'broadcaster', 'television', 'newspaper', 'website', 'wire']);
+const STATE_WORDS = new Set(['state', 'official', 'government', 'run', 'owned']);
+/** Say what a publisher is, before its name: `told pro-government broadcaster Sava TV`. */
+export const DESCRIBING = new Set(
+  `agency newswire broadcaster newspaper newspapers daily tabloid magazine website site channel network outlet station
+   news paper weekly publication blog programme program`.split(/\s+/),
+);
+
+const capitalAt = (prose: Prose, at: number): boolean =>
+  at < prose.tokens.count && /\p{Lu}/u.test(prose.article.text.charAt(prose.tokens.start[at] ?? 0));
+
+const PLAIN_GAP = /^[ \u00a0\n]?$/;
+const NAME_GAP = /^(?:[ \u00a0\n]?|[-&]| & |\. ?)$/;
+
+/** `Belta state news agency`: where the description ends, and whether it says that the state runs it. */
+function described(prose: Prose, to: number): { readonly to: number; readonly state: boolean } | null {
+  let state = false;
+  for (let at = to; at < Math.min(prose.tokens.count, to + 4); at += 1) {
+    if (!/^[ \u00a0\n-]?$/.test(gapBefore(prose, at)) || capitalAt(prose, at)) return null;
+    const fold = foldAt(prose, at);
+    if (AGENCY_WORDS.has(fold)) return { to: at + 1, state };
+    if (STATE_WORDS.has(fold)) state = true;
+    else if (fold !== 'news' && fold !== 'media') return null;
+  }
+  return null;
+}
+
+/** Neighbouring words with capitals, `of` and `the` among them. */
+function isOneName(prose: Prose, from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at += 1) {
+    const joins = at + 1 < to && ['of', 'the', 'and', 'de'].includes(foldAt(prose, at));
+    if (!NAME_GAP.test(gapBefore(prose, at)) || (!joins && !capitalAt(prose, at))) return false;
+  }
+  return true;
+}
+
+const NATIONAL = /(?:ish|ese|[aeilnrs]an|ch|ic)$/;
+
+/**
+ * A name that no list has, taken for a publisher because it is called a news agency: never a nationality, a common
+ * word, an owner (`Lund’s news agency`) or the end of a longer name.
+ */
+function isUnknownAgency(prose: Prose, from: number, to: number): boolean {
+  const fold = foldAt(prose, from);
+  const isOwner = /['’]s?$/.test(fold) || !PLAIN_GAP.test(gapBefore(prose, to));
+  const goesOn =
+    (from > 0 && capitalAt(prose, from - 1) && PLAIN_GAP.test(gapBefore(prose, from))) ||
+    gapBefore(prose, from) === '-';
+  return !isOwner && !goesOn && !isCommonWord(fold) && !NATIONAL.test(fold) && foldAt(prose, to) !== 'agency';
+}
+
+/** Whether a name is printed as that of the publisher: `the Hill`, but not `Hill`. */
+function isPrintedSo(prose: Prose, from: number, to: number): boolean {
+  const { text } = prose.article;
+  const rules = nameRules(text.slice(prose.tokens.start[from], prose.tokens.end[to - 1]));
+  if (rules === null) return false;
+  const withArticle =
+    foldAt(prose, from) === 'the' || foldAt(prose, from - 1) === 'the' || /[([]\s*$/.test(gapBefore(prose, from));
+  const goesOn = capitalAt(prose, to) && prose.tokens.kind[to] !== 2 && gapBefore(prose, to) === ' ';
+  return (!rules.article || withArticle) && (!rules.alone || !goesOn);
+}
+
+/** What the words of a range stand for when they are a publisher’s name. */
+function roleOf(
+  prose: Prose,
+  range: { readonly from: number; readonly to: number },
+  outlets: OutletNames,
+): CreditRole | null {
+  const { from, to } = range;
+  const name = prose.article.text.slice(prose.tokens.start[from] ?? 0, prose.tokens.end[to - 1] ?? 0);
+  const known = knownPublisher(name);
+  if (known !== null) return isPrintedSo(prose, from, to) ? known : null;
+  return publisherRole(name) ?? (outlets.has(name.toLowerCase().replace(/^the /, '')) ? 'source' : null);
+}
+
+const asPrinted = (name: string): string => {
+  const bare = name.replace(/[’']s?$/, '').replace(/\s+/g, ' ');
+  return nameRules(bare)?.article === true ? bare : bare.replace(/^The /, '');
+};
+
+/** The publisher whose name begins at a token, or null. */
+export function namedAt(prose: Prose, from: number, outlets: OutletNames): Named | null {
+  if (!capitalAt(prose, from)) return null;
+  for (let words = MAX_NAME_WORDS; words >= 1; words -= 1) {
+    const to = from + words;
+    if (to > prose.tokens.count || !isOneName(prose, from, to)) continue;
+    const role = roleOf(prose, { from, to }, outlets);
+    if (role !== null) return asNamed(prose, { from, to }, role);
+  }
+  const unknown = described(prose, from + 1);
+  return unknown !== null && isUnknownAgency(prose, from, from + 1)
+    ? asNamed(prose, { from, to: from + 1 }, 'agency')
+    : null;
+}
+
+function asNamed(prose: Prose, { from, to }: { readonly from: number; readonly to: number }, role: CreditRole): Named {
+  const behind = described(prose, to);
+  const stateBefore = [1, 2, 3].some((back) => STATE_WORDS.has(foldAt(prose, from - back)));
+  const isState = role === 'agency' && behind !== null && (behind.state || stateBefore);
+  const name = asPrinted(prose.article.text.slice(prose.tokens.start[from] ?? 0, prose.tokens.end[to - 1] ?? 0));
+  return {
+    from,
+    to: behind?.to ?? to,
+    nameTo: to,
+    name,
+    role: isState ? 'state-media' : role,
+    described: behind !== null,
+  };
+}
+
+/** A publisher’s name in a line, by offsets in it. */
+export interface LinePublisher {
+  readonly start: number;
+  readonly end: number;
+  readonly name: string;
+  readonly role: CreditRole;
+}
+
+/** The publishers that a line names, in order: the lists’ names wherever they stand, longest first. */
+export function publishersIn(line: string, outlets: OutletNames): readonly LinePublisher[] {
+  const bounds = findWords(line.slice(0, 400));
+  const found: LinePublisher[] = [];
+  for (let at = 0; at < bounds.length;) {
+    const one = /^\p{Lu}/u.test(line.slice(bounds[at], bounds[at + 1]))
+      ? publisherFrom(line, { bounds, at }, outlets)
+      : null;
+    if (one === null) at += 2;
+    else {
+      found.push(one);
+      while (at < bounds.length && (bounds[at] ?? 0) < one.end) at += 2;
+    }
+  }
+  return found;
+}
+
+interface LinePlace {
+  readonly bounds: Uint32Array;
+  readonly at: number;
+}
+
+function publisherFrom(line: string, { bounds, at }: LinePlace, outlets: OutletNames): LinePublisher | null {
+  const start = bounds[at] ?? 0;
+  for (let words = MAX_NAME_WORDS; words >= 1; words -= 1) {
+    const end = bounds[at + 2 * words - 1];
+    if (end === undefined) continue;
+    const name = line.slice(start, end);
+    const isKnown = mayBeginPublisher(line.slice(start, bounds[at + 1])) || /^the\s/i.test(name);
+    const rules = nameRules(name);
+    const isBare =
+      rules?.article === true && !/(?:^|\bthe|[|,;:—–/([-])\s*$/i.test(line.slice(Math.max(0, start - 8), start));
+    const role = isKnown && rules !== null && !isBare ? knownPublisher(name) : null;
+    const shown = role ?? (outlets.has(name.toLowerCase().replace(/^the /, '')) ? 'source' : null);
+    if (shown !== null) return { start, end, name: asPrinted(name), role: shown };
+  }
+  return null;
+}

@@ -1,0 +1,94 @@
+import { describe, expect, test } from '@jest/globals';
+import { findCredits } from '../../src/diverge/diverge.js';
+import { analyse, articleFrom } from '../../src/index.js';
+
+/** The credits of a text, each as `name: role`. */
+function creditsOf(text: string, outlets: readonly string[] = []): readonly string[] {
+  const prose = analyse(articleFrom({ text, language: 'en' }));
+  return findCredits(prose, new Set(outlets)).map(({ name, role }) => `${name}: ${role}`);
+}
+
+const LEDE = 'The council of Millbrook voted on Monday to close the old harbour dam for the whole of the winter.';
+
+describe('findCredits(…) finds who is named as the origin of copy', () => {
+  test.each([
+    ['according to', 'The dam leaks, according to the Associated Press.', 'Associated Press: agency'],
+    ['a verb of saying', 'The dam, Al Jazeera notes, was built in 1920.', 'Al Jazeera: source'],
+    ['as it puts it', 'As Reuters puts it, the dam is old.', 'Reuters: agency'],
+    ['told, in any tense', 'An engineer tells CNN that the dam leaks.', 'CNN: source'],
+    ['told, over a description', 'He told pro-government broadcaster RT that the dam leaks.', 'RT: state-media'],
+    ['an interview', 'The dam leaks, he said in an interview with Fox News last week.', 'Fox News: source'],
+    ['an interview, the other way round', 'In his CBS interview the engineer said nothing.', 'CBS: source'],
+    ['a programme', 'The dam is old, she said on Sunday on NBC’s “Morning Dam.”', 'NBC: source'],
+    ['brackets', 'The dam leaks. (Politico)', 'Politico: source'],
+    ['a state agency', 'The dam is new, he was quoted as saying by Zarya state news agency.', 'Zarya: state-media'],
+    ['a paper that is compared', 'The Quay Line reported on Monday that the dam leaks.', 'Quay Line: source'],
+    ['somebody of the publisher', 'BuzzFeed’s Ann Lee writes that the dam leaks.', 'BuzzFeed: source'],
+    ['a paper with an article', 'The Hill reported that the dam leaks.', 'The Hill: source'],
+  ])('by %s', (_, text, credit) => {
+    expect(creditsOf(text, ['quay line'])).toEqual([credit]);
+  });
+
+  test('in a list', () => {
+    expect(creditsOf(`${LEDE}\n\nThis piece contains material from Bloomberg, Reuters and AFP.`)).toEqual([
+      'Bloomberg: agency',
+      'Reuters: agency',
+      'AFP: agency',
+    ]);
+  });
+});
+
+describe('findCredits(…) finds the publisher in a line of names', () => {
+  test.each([
+    ['By ANN LEE Associated Press', 'Associated Press: agency'],
+    ['By Associated Press', 'Associated Press: agency'],
+    ['By Ann Lee and Ivo Brandt Lund The Washington Post', 'Washington Post: source'],
+    ['By Ann Lee, Millbrook Echo', 'Millbrook Echo: source'],
+    ['Ann Lee, The Associated Press', 'Associated Press: agency'],
+    ['(From The Hill)', 'The Hill: source'],
+    ['Associated Press', 'Associated Press: agency'],
+  ])('%s', (line, credit) => {
+    expect(creditsOf(`Dam closes\n\n${line}\n\n${LEDE}`)).toEqual([credit]);
+  });
+});
+
+describe('findCredits(…) finds the maker of a picture at the end of a caption', () => {
+  const caption = 'Water stands behind the old dam of Millbrook on a cold morning.';
+
+  test.each([
+    ['(Photo by Ann Lee/Getty Images)', 'Getty Images'],
+    ['(Ann Lee/AP)', 'AP'],
+    ['(AP Photo/Ann Lee)', 'AP'],
+    ['(Ann Lee/Lehtikuva via AP, File)', 'AP'],
+    ['| Ann Lee/AP Photo', 'AP'],
+    ['Ann Lee AP Photo', 'AP'],
+    ['Ann Lee/AFP/Getty Images', 'Getty Images'],
+    ['Credit Ann Lee for The New York Times', 'New York Times'],
+    ['CreditAgence France-Presse — Getty Images', 'Getty Images'],
+    ['Ann Lee/AP hide caption', 'AP'],
+  ])('%s', (credit, name) => {
+    const text = `${LEDE}\n\n${caption} ${credit}\n\n${LEDE}`;
+    expect(creditsOf(text)).toEqual([`${name}: photo`]);
+    expect(articleFrom({ text }).zones).toEqual([]);
+  });
+});
+
+describe('findCredits(…) leaves out', () => {
+  test.each([
+    ['speakers', 'The mayor said that residents told the council everything.'],
+    ['surnames that are papers', 'It meant work for the engineers, Hill wrote in her memoir.'],
+    ['offices that begin like a magazine', 'The engineer told Vice President Lund everything.'],
+    ['papers without a name', 'Another newspaper welcomed the engineers, and a British newspaper did too.'],
+    ['agencies of the state', 'The mayor’s agency forecast rain, and the Harbour Protection Agency agreed.'],
+    ['publishers that are only spoken of', 'The engineer likes CNN more than Fox News.'],
+    ['journalists that are only spoken of', 'The prize went to NBC’s Ann Lee this year.'],
+  ])('%s', (_, text) => {
+    expect(creditsOf(text)).toEqual([]);
+  });
+});
+
+test('findCredits(…) spans the words that make a publisher a source, and its name', () => {
+  const text = 'The dam leaks, the engineer told Al Jazeera on Monday.';
+  const [credit] = findCredits(analyse(articleFrom({ text, language: 'en' })), new Set());
+  expect(text.slice(credit?.start, credit?.end)).toBe('told Al Jazeera');
+});
