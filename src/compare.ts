@@ -185,9 +185,9 @@ function directionOf(pair: Aligned, articles: readonly Studied[], groupings: rea
   const swap =
     family === undefined && evidence !== null ? evidence.base === 'right' : place(pair.right) < place(pair.left);
   if (evidence !== null && (evidence.base === 'right') === swap) return { swap, reason: evidence.reason };
-  const base = swap ? pair.right : pair.left;
-  const isNamed = family !== undefined && family.members[0] === base && evidence === null;
-  return { swap, reason: isNamed ? (family.because[0] ?? '') : AS_GIVEN };
+  if (family === undefined) return { swap, reason: AS_GIVEN };
+  const [first = '', because = ''] = [family.because[0], family.because[Math.max(place(pair.left), place(pair.right))]];
+  return { swap, reason: place(swap ? pair.right : pair.left) === 0 && first.startsWith('named') ? first : because };
 }
 
 /** A pair with its base on the left, and what differs. */

@@ -39,7 +39,7 @@ export type InputFormat = (typeof INPUT_FORMATS)[number];
  * Every option syndiff has: the one place to add one. A test checks that each is read somewhere.
  *
  * `minPassageWords`: 14 brings plagdet on `text-alignment` to 0.977 (8 words: 0.945, 12: 0.969; 15: 0.978, so little more
- * is to be won), and no pair of 20,000 unrelated wire items shares that many (8 words: 0.25 in a thousand, 1.4 in a
+ * is to be won), and no pair of 20,000 unrelated wire items shares that many (8 words: 0.25 in a thousand, 1.6 in a
  * thousand unrelated reports of one campaign). `npm run bench:accuracy` prints both curves. Shorter copy is not lost:
  * whole sentences count from six words on, and quotations from five.
  */

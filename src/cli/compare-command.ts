@@ -2,7 +2,7 @@ import { extname, join } from 'node:path';
 import { SyndiffError } from '../errors.js';
 import { runEngine, type Outcome, type ReportFile, type Task } from './engine.js';
 import { EXIT } from './exit-codes.js';
-import { targetFor, writeWhole, type Target } from './output.js';
+import { spareSources, targetFor, writeWhole, type Target } from './output.js';
 import { settingsFrom, type Given, type Settings } from './settings.js';
 import { note, print, printable, surroundings, wantsColor, widthOf } from './terminal.js';
 
@@ -23,13 +23,21 @@ function forStandardOutput({ format, text }: ReportFile): string {
   return surroundings().isTerminal && format !== 'text' ? printable(text) : text;
 }
 
+const pathFor = (file: ReportFile, target: Target): string =>
+  target.kind === 'folder' ? join(target.path, file.name) : target.path;
+
 async function deliver(outcome: Outcome, target: Target): Promise<string[]> {
   const written: string[] = [];
+  if (target.kind !== 'standard-output')
+    await spareSources(
+      outcome.files.map((file) => pathFor(file, target)),
+      outcome.sources,
+    );
   for (const file of outcome.files) {
     if (target.kind === 'standard-output') {
       await print(forStandardOutput(file));
     } else {
-      const path = target.kind === 'folder' ? join(target.path, file.name) : target.path;
+      const path = pathFor(file, target);
       await writeWhole(path, file.text);
       written.push(path);
     }

@@ -90,6 +90,14 @@ async function compared(input: Input): Promise<Report> {
   return compare(articles, { ...options, warnings, aligned: await alignInThreads(articles, options, threads) });
 }
 
+/** Differences above house style between reports that share copy: two different stories do not differ, they are two. */
+function differencesIn({ pairs, divergences }: Report): number {
+  const sharing = new Set(
+    pairs.filter(({ passages }) => passages.length > 0).map(({ left, right }) => `${left} ${right}`),
+  );
+  return divergences.filter(({ severity, pair }) => severity !== 'style' && sharing.has(pair.join(' '))).length;
+}
+
 function rendered(report: Report): Outcome['files'] {
   return task.formats.map((format) => ({
     format,
@@ -116,8 +124,9 @@ async function work(): Promise<Outcome> {
     () => `rendered ${task.formats.join(', ')}`,
     () => rendered(report),
   );
-  const differences = report.divergences.filter(({ severity }) => severity !== 'style').length;
-  return { files, differences, warnings: report.warnings.map(inWords).filter((warning) => !told.has(warning)) };
+  const sources = [...new Set(report.articles.map(({ source }) => source))];
+  const warnings = report.warnings.map(inWords).filter((warning) => !told.has(warning));
+  return { files, differences: differencesIn(report), sources, warnings };
 }
 
 try {

@@ -27,8 +27,10 @@ export interface ReportFile {
 export interface Outcome {
   readonly files: readonly ReportFile[];
   readonly warnings: readonly string[];
-  /** Divergences above house style. */
+  /** Divergences above house style, in pairs that share copy. */
   readonly differences: number;
+  /** The files that were read: they are never written over. */
+  readonly sources: readonly string[];
 }
 
 /** What the thread says while it works and when it is done. */

@@ -107,3 +107,22 @@ export async function targetFor(formats: number, output: string | null): Promise
   const isFolderMeant = formats > 1 || /[/\\]$/.test(output) || (await isFolder(output));
   return { kind: isFolderMeant ? 'folder' : 'file', path: output };
 }
+
+/**
+ * Refuses to write over a report that was read: a slip of the hand must not cost an article.
+ *
+ * @throws SyndiffError `usage`
+ */
+export async function spareSources(paths: readonly string[], sources: readonly string[]): Promise<void> {
+  const real = (path: string): Promise<string | null> => realpath(path).catch(() => null);
+  const read = new Set(await Promise.all(sources.map(real)));
+  for (const path of paths) {
+    const target = await real(path);
+    if (target !== null && read.has(target))
+      throw new SyndiffError(
+        'usage',
+        `${path} is one of the reports that were compared`,
+        'Choose another name for the output.',
+      );
+  }
+}

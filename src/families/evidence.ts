@@ -20,6 +20,7 @@ export interface Link {
 export interface Evidence {
   readonly base: 'left' | 'right';
   readonly weight: number;
+  readonly about: 'credit' | 'citation' | 'date' | 'containment';
   readonly reason: string;
 }
 
@@ -74,13 +75,13 @@ const byCitation: Rule = ({ left, right, passages }) => {
     if (inRight !== null)
       return {
         base: 'left',
-        reason: `${label(right)} quotes, as words of ${inRight}, a sentence that ${label(left)} prints in its own voice`,
+        reason: `${label(right)} quotes a sentence as ${inRight}’s that ${label(left)} prints as its own`,
       };
     const inLeft = citation(left, right, { own: passage.left, other: passage.right });
     if (inLeft !== null)
       return {
         base: 'right',
-        reason: `${label(left)} quotes, as words of ${inLeft}, a sentence that ${label(right)} prints in its own voice`,
+        reason: `${label(left)} quotes a sentence as ${inLeft}’s that ${label(right)} prints as its own`,
       };
   }
   return null;
@@ -142,13 +143,18 @@ const byContainment: Rule = ({ left, right, passages }) => {
 };
 
 /** Strongest first. Dates come late: a time of scraping or of an update is often all there is. */
-const RULES: readonly Rule[] = [byCredit, byCitation, byDate, byContainment];
+const RULES = [
+  ['credit', byCredit],
+  ['citation', byCitation],
+  ['date', byDate],
+  ['containment', byContainment],
+] as const satisfies readonly (readonly [Evidence['about'], Rule])[];
 
 /** The strongest evidence for which side the other was made from; null where there is none. */
 export function evidenceFor(link: Link): Evidence | null {
-  for (const [at, rule] of RULES.entries()) {
+  for (const [at, [about, rule]] of RULES.entries()) {
     const found = rule(link);
-    if (found !== null) return { ...found, weight: 8 ** (RULES.length - at) };
+    if (found !== null) return { ...found, about, weight: 8 ** (RULES.length - at) };
   }
   return null;
 }

@@ -78,10 +78,11 @@ function whyBase(base: number, edges: readonly Weighed[], preference: Preference
 function whyMember(at: number, base: number, edge: Weighed): string {
   const member = edge.left === at ? edge.link.left : edge.link.right;
   const first = edge.left === base ? edge.link.left : edge.link.right;
+  const { published } = member.prose.article;
   const points = edge.evidence !== null && (edge.evidence.base === 'left') === (edge.left === base);
-  if (points) return edge.evidence?.reason ?? '';
-  const published = member.prose.article.published;
-  return published === null ? `shares copy with ${label(first)}; its date is not known` : `published ${published}`;
+  if (points && edge.evidence !== null && edge.evidence.about !== 'date') return edge.evidence.reason;
+  if (points && published !== null) return `later, published ${published}`;
+  return `shares copy with ${label(first)}; nothing says which of the two was first`;
 }
 
 /** Members behind the base: by date where both are known, else in the order that the evidence and the content give. */

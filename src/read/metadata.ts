@@ -137,6 +137,26 @@ export function parseYaml(source: string): JsonObject | null {
   }
 }
 
+/**
+ * Front matter as people write it: `Outlet: Post: Daily` is no YAML and still clear. Valid YAML is taken as it is; else each
+ * line is a name, a colon and the rest. Names are read in lower case. Null where a line is neither,
+ * or where a value is the structure of a YAML that is broken.
+ */
+export function parseFrontMatter(source: string): JsonObject | null {
+  const valid = parseYaml(source);
+  if (valid !== null) return Object.fromEntries(Object.entries(valid).map(([name, value]) => [lowered(name), value]));
+  if (source.length > LONGEST_METADATA) return null;
+  const lines = source.split('\n').filter((line) => line.trim() !== '');
+  const pairs = lines.map((line) => /^\s*([\p{L}_-]{1,40})\s*:\s*(?![\s[{&*|>])(.{0,2000})$/u.exec(line));
+  if (lines.length === 0 || pairs.includes(null)) return null;
+  return Object.fromEntries(
+    pairs.map((pair) => [lowered(pair?.[1] ?? ''), (pair?.[2] ?? '').trim().replace(/^["']|["']$/g, '')]),
+  );
+}
+
+/** `Outlet` → `outlet`; a name with capitals inside (`datePublished`) is meant as it stands. */
+const lowered = (name: string): string => (/^\p{Lu}\p{Ll}*$/u.test(name) ? name.toLowerCase() : name);
+
 /** Where front matter stands: its YAML and the offset behind its last line. */
 export interface FrontMatter {
   readonly source: string;

@@ -1,6 +1,6 @@
 import type { ArticleRecord } from './article.js';
 import type { Format, ParseContext, Parsed } from './format.js';
-import { frontMatterOf, metadataOf, NO_METADATA, parseYaml } from './metadata.js';
+import { frontMatterOf, metadataOf, NO_METADATA, parseFrontMatter } from './metadata.js';
 
 function badDate(given: string | null): Parsed[] {
   return given === null
@@ -20,9 +20,10 @@ export function* parseProse(
   format: NonNullable<ArticleRecord['format']>,
 ): Generator<Parsed, void, undefined> {
   const block = frontMatterOf(text);
-  const fields = block === null ? null : parseYaml(block.source);
-  if (block !== null && fields === null && format === 'markdown') {
-    yield { code: 'bad-record', message: 'the front matter is not valid YAML; the text was read without it' };
+  const fields = block === null ? null : parseFrontMatter(block.source);
+  if (block !== null && fields === null) {
+    const message = 'the lines between --- and --- are no front matter (name: value); they were read as text';
+    yield { code: 'bad-record', message };
   }
   const head = fields === null ? NO_METADATA : metadataOf(fields, context.fields);
   yield* badDate(context.sidecar.badDate ?? (context.sidecar.stated.published === undefined ? head.badDate : null));
@@ -31,7 +32,7 @@ export function* parseProse(
   yield { record: { ...head.stated, ...context.sidecar.stated, text, source, place, format, zones } };
 }
 
-/** Plain text: one file, one article. Front matter is taken where it is valid YAML; elsewhere `---` is only a line. */
+/** Plain text: one file, one article. Front matter is taken where it reads as such; elsewhere `---` is only a line, and a warning says so. */
 export const TEXT: Format = {
   unit: 'file',
   endings: ['.txt', '.text'],

@@ -46,7 +46,7 @@ function changeSentence({ divergences }: Held): Phrase {
   const style = divergences.length - material.length;
   const aside =
     style === 0 ? '' : ` ${count(style, 'difference')} of house style ${style === 1 ? 'is' : 'are'} set aside.`;
-  if (material.length === 0) return [`Nothing else differs.${aside}`];
+  if (material.length === 0) return [`No differences.${aside}`];
   const parts = [
     of('altered') > 0 ? `${of('altered')} changed` : '',
     of('omitted') > 0 ? `${of('omitted')} left out` : '',
@@ -72,7 +72,7 @@ function creditSentence({ pair, left, right, credits }: Held): Phrase | null {
   const names = [
     ...new Set(credits.filter((credit) => credit.role !== 'photo').map((credit) => visibleLine(credit.name))),
   ];
-  if (!pair.credited) return [right, ' credits neither ', left, ' nor a source that both name.'];
+  if (!pair.credited) return ['No credit to ', left, ', or to a source that both name, was found in ', right, '.'];
   return names.length === 0
     ? [right, ' credits ', left, ', or a source that both name.']
     : [right, ` credits ${listed(names)}.`];
@@ -80,7 +80,7 @@ function creditSentence({ pair, left, right, credits }: Held): Phrase | null {
 
 function pairSentences(held: Held): Phrase[] {
   const { pair, left, right } = held;
-  const base: Phrase = [left, ' is the report that ', right, ` is read against: ${visibleLine(pair.reason)}`];
+  const base: Phrase = [right, ' is read against ', left, `: ${visibleLine(pair.reason)}`];
   const derivation: Phrase = ['As a whole, ', right, ` is ${DERIVATION_NAMES[pair.derivation]}.`];
   const sentences = [
     shareSentence(held),

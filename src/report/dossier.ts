@@ -1,4 +1,4 @@
-import type { Article, Credit, Divergence, Pair, Passage, Quotation, Report, Span } from '../model.js';
+import type { Article, Credit, Divergence, Pair, Passage, Quotation, Report, Span, Verdict } from '../model.js';
 import { DIVERGENCE_KINDS, SEVERITIES } from '../model.js';
 import { inUtf16 } from '../offsets.js';
 import { visibleLine } from './visible.js';
@@ -21,7 +21,7 @@ export interface Held {
   readonly passages: readonly Passage[];
   /** Worst first, then by kind, then by place. */
   readonly divergences: readonly Divergence[];
-  /** Quotations that both print. */
+  /** Quotations that both print, with the verdict on these two readings. */
   readonly quotations: readonly Quotation[];
   /** Credits that right gives for passages of this pair. */
   readonly credits: readonly Credit[];
@@ -121,14 +121,17 @@ export function openReport(given: Report): Dossier {
     const right = told.get(pair.right);
     if (left === undefined || right === undefined) continue;
     const own = new Set(pair.passages);
+    const found = divergences.get(pairKey(pair.left, pair.right)) ?? [];
     pairs.push({
       pair,
       left,
       right,
       index: pairs.length,
       passages: pair.passages.flatMap((id) => passages.get(id) ?? []),
-      divergences: (divergences.get(pairKey(pair.left, pair.right)) ?? []).toSorted(inReadingOrder),
-      quotations: report.quotations.filter((quotation) => printsBoth(quotation, pair)),
+      divergences: found.toSorted(inReadingOrder),
+      quotations: report.quotations
+        .filter((quotation) => printsBoth(quotation, pair))
+        .map((quotation) => ({ ...quotation, verdict: verdictBetween(quotation, pair, found) })),
       credits: report.credits.filter(
         (credit) => credit.article === pair.right && credit.covers.some((id) => own.has(id)),
       ),
@@ -139,6 +142,26 @@ export function openReport(given: Report): Dossier {
     });
   }
   return { report, articles, told, pairs };
+}
+
+const touches = (span: Span | null, reading: Span): boolean =>
+  span !== null && span.article === reading.article && span.start < reading.end && reading.start < span.end;
+
+const bareWords = (text: string): string => text.replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, '').replace(/\s+/g, ' ');
+
+/**
+ * How the two of a pair print a quotation. The ledger's verdict is over all reports that print it: what a third one
+ * changed is nothing that these two did.
+ */
+function verdictBetween(quotation: Quotation, pair: Pair, divergences: readonly Divergence[]): Verdict {
+  const own = quotation.readings.filter(({ span }) => span.article === pair.left || span.article === pair.right);
+  if (new Set(own.map(({ text }) => bareWords(text))).size === 1) return 'identical';
+  const changes = divergences.filter(
+    ({ severity, type, left, right }) =>
+      severity !== 'style' && type !== 'moved' && own.some(({ span }) => touches(left, span) || touches(right, span)),
+  );
+  if (changes.length === 0) return 'style';
+  return changes.every(({ type }) => type === 'added' || type === 'omitted') ? 'trimmed' : 'altered';
 }
 
 function printsBoth(quotation: Quotation, pair: Pair): boolean {

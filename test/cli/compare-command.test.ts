@@ -38,6 +38,23 @@ describe('syndiff compare: the result', () => {
     expect(runs[0]!.stdout).toBe(runs[1]!.stdout);
   });
 
+  test('compare --jobs 3 gives the same bytes as --jobs 1', async () => {
+    const runs = await Promise.all(
+      ['1', '3'].map((jobs) => syndiff(['compare', 'seeds', '-f', 'json', '--jobs', jobs])),
+    );
+    expect(runs[0]!.code).toBe(0);
+    expect(runs[0]!.stdout).toBe(runs[1]!.stdout);
+  });
+
+  test('compare -o FILE refuses to write over one of the reports', async () => {
+    const folder = folderWith({ 'a.txt': 'One report of a few words.', 'b.txt': 'Another report of a few words.' });
+    const own = join(folder, 'a.txt');
+    const { code, stderr } = await syndiff(['compare', own, join(folder, 'b.txt'), '-o', own]);
+    expect(code).toBe(2);
+    expect(stderr).toContain('is one of the reports that were compared');
+    expect(readFileSync(own, 'utf8')).toBe('One report of a few words.');
+  });
+
   test('compare seeds -f html -f json -o FOLDER writes both files and says where', async () => {
     const folder = join(folderWith(), 'new', 'folder');
     const { code, stdout, stderr } = await syndiff(['compare', 'seeds', '-f', 'html', '-f', 'json', '-o', folder]);

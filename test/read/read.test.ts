@@ -130,6 +130,12 @@ describe('text', () => {
     expect(codes).toEqual(['bad-record']);
   });
 
+  test('readArticles(front matter as people write it) takes the first colon, any case of a name, and open quotation marks', async () => {
+    const { articles, codes } = await reading({ 'a.txt': `---\nOutlet: Post: Daily\nTitle: "Boats\n---\n${LEDE}` });
+    expect(articles[0]).toMatchObject({ outlet: 'Post: Daily', title: 'Boats' });
+    expect(codes).toEqual([]);
+  });
+
   test('readArticles(1 MB on one line, a million blank lines) is done within seconds', async () => {
     const start = performance.now();
     const { texts, codes } = await reading({ 'a.txt': 'harbour '.repeat(MB / 8), 'b.md': `Boats${'\n'.repeat(MB)}` });
