@@ -29,7 +29,13 @@ function paragraphsOf(text: string, scope: Place): readonly Place[] {
   for (const match of text.matchAll(/[^\n]+/g)) {
     const place = { start: match.index, end: match.index + match[0].length };
     const isProse = wordsIn(match[0]) >= MIN_PARAGRAPH_WORDS && /[.?!]["”’']?$/.test(match[0]);
-    if (isProse && place.start >= scope.start && place.end <= scope.end) found.push(place);
+    if (
+      isProse &&
+      !/©|copyright|rights reserved/i.test(match[0]) &&
+      place.start >= scope.start &&
+      place.end <= scope.end
+    )
+      found.push(place);
   }
   return found;
 }

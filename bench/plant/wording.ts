@@ -76,7 +76,6 @@ const VERBS = [
   'show',
   'play',
   'talk',
-  'seem',
   'discuss',
   'demand',
   'reject',

@@ -83,8 +83,8 @@ function isOtherHearer(change: Change): boolean {
 function namesSpeaker(one: Occupied): boolean {
   const folds = foldsIn(one.side, one.range);
   const { sourcing, pronouns, titles } = one.side.vocabulary;
-  if (holdsSaying(one.side, one.range)) return sizeOf(one.range) <= MAX_TAG_WORDS;
   if (folds.some((word) => word === 'according' || word === 'citing')) return true;
+  if (holdsSaying(one.side, one.range)) return sizeOf(one.range) <= MAX_TAG_WORDS;
   const who = namesIn(one.side, one.range).length > 0 || folds.some((word) => pronouns.has(word) || titles.has(word));
   const beside = neighbours(one).some((word) => isSayingWord(one.side, word));
   return who && beside && sizeOf(one.range) <= MAX_TAG_WORDS && (!sourcing.has(folds[0] ?? '') || folds.length > 1);
