@@ -19,14 +19,42 @@ const OPENINGS: readonly RegExp[] = [
   /^(?:suscríbete|suscríbase)\b/i,
   /^(?:подписывайтесь|подпишитесь)\s/i,
 ];
-/** A prompt is short; a longer paragraph that begins like one is prose. */
-const MAX_CHARACTERS = 400;
+/** Characters of a prompt at most; a longer line that begins like one is prose. */
+const LONGEST_PROMPT = 200;
+/** Characters of a copyright notice at most. */
+const LONGEST_NOTICE = 400;
+/** A prompt says one thing, and perhaps how to be rid of it; a second sentence of any length is prose. */
+const SECOND_SENTENCE = /[.!?…]["'”’)]{0,2}\s+["'“‘(]?\p{Lu}[^.!?]{40}/u;
+/** A copyright notice may say several things, these among them. */
+const NOTICE = /\b(?:rights reserved|may not be published|reproduc|redistribut|permission|comment policy)/i;
 
-/** The paragraphs that are house text: newsletter prompts, copyright lines, links to other pieces. */
+/** From here on a prompt ends like a sentence; a long line that breaks off is prose, wrapped. */
+const LONGEST_FRAGMENT = 100;
+const ENDS_SENTENCE = /[.!?…:»>]["'”’)]{0,2}$/u;
+
+const isPrompt = (words: string): boolean =>
+  words.length <= LONGEST_PROMPT &&
+  !SECOND_SENTENCE.test(words) &&
+  (words.length <= LONGEST_FRAGMENT || ENDS_SENTENCE.test(words));
+
+/**
+ * The prompt that a paragraph begins with: the whole paragraph where that is one short sentence, else its first line
+ * where the line is a sentence of its own, because a page may print a prompt and prose without a blank line between.
+ */
+function promptIn(text: string, { start, end }: ParagraphSpan): ParagraphSpan | null {
+  const opening = text.slice(start, Math.min(end, start + LONGEST_NOTICE));
+  if (!OPENINGS.some((pattern) => pattern.test(opening.slice(0, 200)))) return null;
+  const length = end - start;
+  const isNotice =
+    length <= LONGEST_NOTICE && /^(?:©|\(c\)|copyright|this material)/i.test(opening) && NOTICE.test(opening);
+  if (isNotice || (length === opening.length && isPrompt(opening))) return { start, end };
+  const line = opening.split('\n', 1)[0]?.trimEnd() ?? '';
+  return line.length < length && isPrompt(line) && ENDS_SENTENCE.test(line)
+    ? { start, end: start + line.length }
+    : null;
+}
+
+/** House text known by its wording: newsletter prompts, copyright lines, links to other pieces. */
 export function findBoilerplate(text: string, paragraphs: readonly ParagraphSpan[]): readonly ParagraphSpan[] {
-  return paragraphs.filter(({ start, end }) => {
-    if (end - start > MAX_CHARACTERS) return false;
-    const opening = text.slice(start, Math.min(end, start + 200));
-    return OPENINGS.some((pattern) => pattern.test(opening));
-  });
+  return paragraphs.flatMap((paragraph) => promptIn(text, paragraph) ?? []);
 }

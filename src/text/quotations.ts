@@ -51,9 +51,26 @@ function sideOf(mark: string, before: Neighbour, after: Neighbour): Side {
   if (before === 'mark' && after === 'word') return 'open';
   if (!free && before !== 'mark' && after !== 'word') return 'close';
   if (before === 'mark' && (after === 'space' || after === 'other')) return 'close';
-  if (OPENERS.has(mark)) return 'open';
+  // Nothing is opened before a space: `“It will hold. “` closes with the wrong glyph, if there is something to close.
+  if (OPENERS.has(mark)) return after === 'space' ? 'either' : 'open';
   return CLOSERS.has(mark) ? 'close' : 'either';
 }
+
+/** Characters that are not seen: marks of direction and joiners that pages leave in front of a quotation mark. */
+const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/;
+/** So many of them in a row are looked past. */
+const MAX_INVISIBLE = 4;
+
+/** The nearest character in a direction that is seen. */
+function seenFrom(text: string, at: number, step: 1 | -1): string {
+  let next = at;
+  for (let passed = 0; passed < MAX_INVISIBLE && INVISIBLE.test(text.charAt(next)); passed += 1) next += step;
+  return text.charAt(next);
+}
+
+/** `” … what was said`: a quotation that begins with words left out opens with whatever mark stands there. */
+const opensWithEllipsis = (text: string, at: number): boolean =>
+  /^\s?(?:…|\. ?\. ?\.)/.test(text.slice(at + 1, at + 8));
 
 interface Open {
   readonly start: number;
@@ -73,11 +90,12 @@ class QuotationScanner {
 
   mark(at: number): void {
     const mark = this.text.charAt(at);
-    const before = neighbour(this.text.charAt(at - 1));
-    const after = neighbour(this.text.charAt(at + 1));
+    const before = neighbour(seenFrom(this.text, at - 1, -1));
+    const after = neighbour(seenFrom(this.text, at + 1, 1));
     const double = DOUBLE_QUOTATION_MARKS.has(mark);
     if (!double && before === 'word' && after === 'word') return;
-    const side = sideOf(mark, before, after);
+    const starts = double && this.open.length === 0 && before === 'space' && opensWithEllipsis(this.text, at);
+    const side = starts ? 'open' : sideOf(mark, before, after);
     const guillemet = GUILLEMETS.has(mark);
     const depth = this.open.findLastIndex((one) => one.double === double && one.guillemet === guillemet);
     if (side === 'open' || (side === 'either' && depth < 0)) this.begin({ start: at + 1, double, guillemet }, depth);

@@ -23,6 +23,16 @@ describe('quotations are found whatever their marks', () => {
     ]);
   });
 
+  test('an opening glyph closes at the end of its words, and a closing one opens before words left out', () => {
+    expect(quoted('“It will hold,” he said. “It is new. “')).toEqual(['It will hold,', 'It is new. ']);
+    expect(quoted('” … it is new,” he said.')).toEqual([' … it is new,']);
+  });
+
+  test('marks of direction that are not seen change nothing', () => {
+    expect(quoted('\u202a”It will hold,” he said.')).toEqual(['It will hold,']);
+    expect(quoted('He said “it will hold”\u202c and left.')).toEqual(['it will hold']);
+  });
+
   test('an apostrophe is no mark', () => {
     expect(quoted("The boats' crews didn't see the harbour's wall, nor the '90s one.")).toEqual([]);
     expect(quoted('The boats’ crews didn’t see the harbour’s wall.')).toEqual([]);
