@@ -66,7 +66,7 @@ function atTheEnd(tail: string, outlets: OutletNames): Shape | null {
   const rest = tail.slice(found.end);
   if (!/^(?:\s?photo)?[\s.)]*$/i.test(rest)) return null;
   const before = tail.slice(0, found.start);
-  // `… to the palace. (July 16) AP`: nothing but the agency behind the end of the caption.
+  // `… to the dam. (May 3) AP`: nothing but the agency behind the end of the caption.
   if (found.role === 'agency' && /[.”"]\s\([^()]{3,30}\)\s$/.test(before))
     return { start: found.start, publisher: found };
   const isPicture = found.role === 'photo' || /^\s?photo/i.test(rest);

@@ -64,7 +64,7 @@ describe('findCredits(…) finds the maker of a picture at the end of a caption'
     ['Ann Lee AP Photo', 'AP'],
     ['Ann Lee/AFP/Getty Images', 'Getty Images'],
     ['Credit Ann Lee for The New York Times', 'New York Times'],
-    ['CreditAgence France-Presse — Getty Images', 'Getty Images'],
+    ['CreditAnn Lee — Getty Images', 'Getty Images'],
     ['Ann Lee/AP hide caption', 'AP'],
   ])('%s', (credit, name) => {
     const text = `${LEDE}\n\n${caption} ${credit}\n\n${LEDE}`;
