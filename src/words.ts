@@ -10,10 +10,13 @@ const DIGIT = 2;
 /** Scripts written without spaces: every character is a word of its own, with the marks that follow it. */
 const UNSPACED = 3;
 const MARK = 4;
+/** Letters, but a word of them ends where digits or other letters begin: `5000ドル` is a number and a word. */
+const KATAKANA = 5;
 
 const PATTERNS: readonly (readonly [number, RegExp])[] = [
   [UNSPACED, /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u],
   [MARK, /\p{M}/u],
+  [KATAKANA, /[\p{Script=Katakana}ー]/u],
   [LETTER, /\p{L}/u],
   [DIGIT, /\p{N}/u],
 ];
@@ -63,13 +66,19 @@ function spacedWordEnd(text: string, start: number): number {
   const initialism = initialismEnd(text, start);
   if (initialism > start) return initialism;
   let at = start;
+  const isKatakana = classAt(text, start) === KATAKANA;
   while (at < text.length) {
     const kind = classAt(text, at);
-    if (kind === LETTER || kind === DIGIT || kind === MARK) {
+    if (kind === KATAKANA && isKatakana) {
       at += widthAt(text, at);
       continue;
     }
-    if (at === start || at + 1 >= text.length || kind === UNSPACED) break;
+    if (kind === LETTER || kind === DIGIT || kind === MARK) {
+      if (isKatakana && kind !== MARK) break;
+      at += widthAt(text, at);
+      continue;
+    }
+    if (at === start || at + 1 >= text.length || kind === UNSPACED || kind === KATAKANA) break;
     const unit = text.charCodeAt(at);
     const before = classAt(text, at - 1);
     const after = classAt(text, at + 1);

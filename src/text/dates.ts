@@ -1,16 +1,7 @@
 import type { DateMention } from '../prose.js';
-
-/** Names of months and weekdays and the words that stand for a day, in lower case, for each language that has them here. */
-interface DateWords {
-  readonly months: Readonly<Record<string, number>>;
-  readonly weekdays: Readonly<Record<string, number>>;
-  /** Days from today. */
-  readonly relative: Readonly<Record<string, number>>;
-  /** Joins two days of one month: `September 10 until 16`. */
-  readonly until: ReadonlySet<string>;
-  /** May stand between the parts of a date: `9 de agosto`, `the 9th of August`. */
-  readonly joins: ReadonlySet<string>;
-}
+import { hanDate } from './han-dates.js';
+import { rulesFor } from './languages/languages.js';
+import type { DateWords } from './languages/rules.js';
 
 function numbered(names: string): Record<string, number> {
   return Object.fromEntries(
@@ -31,6 +22,7 @@ export const DATE_WORDS: Readonly<Record<string, DateWords>> = {
     joins: new Set(['of', 'the']),
     until: new Set(['until', 'to', 'through', 'till', 'and', 'or']),
   },
+  ...rulesFor('dates'),
 };
 
 /** `may`, `march`, `sat`, `sun`, `mon`, `mar` are words of their own: they need a number beside them, or a capital. */
@@ -107,14 +99,40 @@ function monthDate(tokens: DatedTokens, at: number, { words, free }: Ground): Da
     day = asDay(tokens.key[at + 1] ?? '');
     if (day !== null) to = at + 2;
   }
-  const year = asYear(tokens.key[to] ?? '');
-  if (year !== null) to += 1;
+  if (words.doubledMonths === true && own(words.months, tokens.fold[to] ?? '') === month) to += 1;
+  const yearAt = words.yearJoins?.has(tokens.fold[to] ?? '') === true ? to + 1 : to;
+  const year = asYear(tokens.key[yearAt] ?? '');
+  if (year !== null) to = yearAt + 1;
   if (day === null && isWordOfItsOwn(tokens, at, year)) return null;
   return { ...EMPTY, from, to, month, day, year };
 }
 
+/** `am Morgen`, `la mañana`: the word for a day is another word behind some. */
+function isOtherWord({ fold }: DatedTokens, at: number, { notBehind }: DateWords): boolean {
+  const word = fold[at] ?? '';
+  if (notBehind === undefined || !Object.hasOwn(notBehind, word)) return false;
+  return notBehind[word]?.has(fold[at - 1] ?? '') === true;
+}
+
+/** `9.9.2021` where the day comes first and full stops part the numbers. */
+function dottedDate({ fold }: DatedTokens, at: number): DateMention | null {
+  const [, day, month, year] = (/^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(fold[at] ?? '') ?? []).map(Number);
+  if (day === undefined || month === undefined || year === undefined) return null;
+  if (day < 1 || day > 31 || month < 1 || month > 12) return null;
+  return { ...EMPTY, from: at, to: at + 1, year, month, day };
+}
+
+/** A date in the words or signs of one language. */
+function dateInWords(tokens: DatedTokens, at: number, ground: Ground): DateMention | null {
+  const { words } = ground;
+  if (words.han === true) return hanDate(tokens, at, words);
+  const dotted = words.dayFirst === true ? dottedDate(tokens, at) : null;
+  return dotted ?? monthDate(tokens, at, ground) ?? dayWord(tokens, at, words);
+}
+
 function dayWord(tokens: DatedTokens, at: number, words: DateWords): DateMention | null {
   const fold = bare(tokens.fold[at] ?? '');
+  if (isOtherWord(tokens, at, words)) return null;
   const weekday = own(words.weekdays, fold);
   if (weekday !== null && (tokens.isCapital(at) || fold.length > 4) && !AMBIGUOUS.has(fold))
     return { ...EMPTY, from: at, to: at + 1, weekday };
@@ -147,9 +165,7 @@ export function findDates(tokens: DatedTokens, language: string | null): readonl
   for (let at = 0; at < tokens.count; at += 1) {
     const date =
       isoDate(tokens, at) ??
-      (words === undefined
-        ? null
-        : (monthDate(tokens, at, { words, free: found.at(-1)?.to ?? 0 }) ?? dayWord(tokens, at, words))) ??
+      (words === undefined ? null : dateInWords(tokens, at, { words, free: found.at(-1)?.to ?? 0 })) ??
       yearAlone(tokens, at);
     if (date === null) continue;
     while ((found.at(-1)?.to ?? 0) > date.from && (found.at(-1)?.from ?? -1) >= date.from) found.pop();

@@ -4,18 +4,29 @@ const MARKERS: Readonly<Record<string, readonly string[]>> = {
   de: ['der', 'die', 'und', 'das', 'den', 'von', 'ist', 'nicht', 'mit', 'dem', 'ein', 'eine', 'auf', 'sich', 'auch'],
   fr: ['le', 'la', 'les', 'des', 'et', 'du', 'une', 'est', 'dans', 'que', 'pour', 'sur', 'pas', 'qui', 'au'],
   es: ['el', 'la', 'los', 'las', 'del', 'una', 'que', 'para', 'con', 'por', 'se', 'su', 'al', 'como', 'más'],
-  ru: ['и', 'в', 'не', 'на', 'что', 'с', 'по', 'из', 'он', 'как', 'это', 'для', 'о', 'от', 'был'],
+  // Languages without rules here that would else be taken for a neighbour that has some.
+  it: ['il', 'di', 'che', 'è', 'della', 'non', 'per', 'sono', 'nel', 'gli', 'alla', 'anche', 'più', 'una', 'con'],
+  pt: ['que', 'não', 'uma', 'para', 'com', 'dos', 'da', 'pelo', 'mais', 'foi', 'são', 'está', 'também', 'seu', 'em'],
+  nl: ['de', 'het', 'een', 'van', 'dat', 'op', 'zijn', 'voor', 'met', 'niet', 'ook', 'aan', 'wordt', 'bij', 'naar'],
 };
+
+/** Letters that Persian and Urdu have and Arabic has not. */
+const NOT_ARABIC = /[\u067e\u0686\u0698\u06af\u06a9\u06cc\u0679\u0688\u06d2]/g;
 
 /** The first 400 words tell; more change nothing. */
 const SAMPLE = 400;
+
+/** Letters of Russian that Bulgarian, Serbian and Ukrainian lack, and letters of these that Russian lacks. */
+const RUSSIAN_LETTERS = /[ыэё]/giu;
+const NOT_RUSSIAN = /[іїєґўјљњћђџ]/giu;
 
 function scriptLanguage(text: string): string | null {
   const sample = text.slice(0, 4000);
   const share = (pattern: RegExp): number => (sample.match(pattern)?.length ?? 0) / Math.max(1, sample.length);
   if (share(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu) > 0.1) return 'ja';
   if (share(/\p{Script=Han}/gu) > 0.2) return 'zh';
-  return share(/\p{Script=Arabic}/gu) > 0.3 ? 'ar' : null;
+  if (share(/\p{Script=Cyrillic}/gu) > 0.3 && share(RUSSIAN_LETTERS) > 0.005 && share(NOT_RUSSIAN) < 0.002) return 'ru';
+  return share(/\p{Script=Arabic}/gu) > 0.3 && share(NOT_ARABIC) < 0.02 ? 'ar' : null;
 }
 
 /**

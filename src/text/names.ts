@@ -1,5 +1,6 @@
 import { TOKEN_KINDS, type Tokens } from '../prose.js';
 import { isCommonWord, wordWeight } from '../background.js';
+import { languageRules } from './languages/languages.js';
 import { PROPER_WORDS } from './proper-words.js';
 
 /** Languages whose common nouns are not capitalised, so that a capital inside a sentence marks a name. */
@@ -20,6 +21,25 @@ function leadsName(text: string, tokens: Tokens, at: number): boolean {
   const next = tokens.start[at + 1] ?? 0;
   const beside = text.slice(tokens.end[at] ?? 0, next) === ' ';
   return beside && isCapital(text, next) && wordWeight(tokens.fold[at] ?? '') >= LEADING_WEIGHT;
+}
+
+/**
+ * For a language without a background list: a word that opens a sentence is a name when it has a capital inside of one
+ * too or another capital behind it, and is neither seen in lower case nor one of the words that sentences begin with.
+ */
+function opensWithName(
+  word: { readonly fold: string; readonly leads: boolean },
+  seen: Seen,
+  language: string,
+): boolean {
+  if (seen.lower.has(word.fold) || languageRules(language)?.sentences.starters.has(word.fold) === true) return false;
+  return seen.inside.has(word.fold) || word.leads;
+}
+
+/** Words by how they stand inside sentences: with a capital, and without. */
+interface Seen {
+  readonly inside: ReadonlySet<string>;
+  readonly lower: ReadonlySet<string>;
 }
 
 /**
@@ -45,6 +65,12 @@ export function markNames(
     const fold = tokens.fold[at] ?? '';
     if (fold === 'i' || fold.startsWith("i'")) continue;
     const first = opening.firsts[at] === 1;
+    if (first && languageRules(opening.language) !== undefined) {
+      const leads =
+        isCapital(text, tokens.start[at + 1] ?? 0) && text.slice(tokens.end[at], tokens.start[at + 1]) === ' ';
+      if (opensWithName({ fold, leads }, { inside, lower }, opening.language ?? '')) tokens.kind[at] = TOKEN_KINDS.name;
+      continue;
+    }
     const common = isCommonWord(fold) && !PROPER_WORDS.has(fold.replace(/'s$/, ''));
     const isOpening = first && (common || (lower.has(fold) && !inside.has(fold)));
     if (!isOpening || leadsName(text, tokens, at)) tokens.kind[at] = TOKEN_KINDS.name;

@@ -1,22 +1,5 @@
-/** Numerals written as words, and how they combine, for each language that has them here. Values are exact integers. */
-export interface NumberWords {
-  /** Words that stand for a value below one hundred. */
-  readonly units: Readonly<Record<string, number>>;
-  /** Words that multiply what stands before them. */
-  readonly scales: Readonly<Record<string, number>>;
-  readonly ordinals: Readonly<Record<string, number>>;
-  /** Joins parts: `two hundred and five`. */
-  readonly and: ReadonlySet<string>;
-  /** Counts as one before a scale: `a hundred`, `a dozen`. */
-  readonly one: ReadonlySet<string>;
-  /** Whether a comma is the decimal mark and the full stop parts thousands. */
-  readonly decimalComma: boolean;
-  readonly percent: ReadonlySet<string>;
-  /** Words of money → the sign they stand for. */
-  readonly money: Readonly<Record<string, string>>;
-  /** Endings of numerals: `16th` → ordinal. */
-  readonly ordinalEndings: ReadonlySet<string>;
-}
+import { rulesFor } from './languages/languages.js';
+import type { NumberWords } from './languages/rules.js';
 
 const count = (words: string, first = 0, step = 1): Record<string, number> =>
   Object.fromEntries(words.split(' ').map((word, index) => [word, first + index * step]));
@@ -74,4 +57,4 @@ const ENGLISH: NumberWords = {
   ordinalEndings: new Set(['st', 'nd', 'rd', 'th']),
 };
 
-export const NUMBER_WORDS: Readonly<Record<string, NumberWords>> = { en: ENGLISH };
+export const NUMBER_WORDS: Readonly<Record<string, NumberWords>> = { en: ENGLISH, ...rulesFor('numbers') };

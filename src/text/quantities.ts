@@ -1,4 +1,7 @@
-import { NUMBER_WORDS, type NumberWords } from './number-words.js';
+import { behindShareOf, readHanNumeral } from './han-numbers.js';
+import type { NumberWords } from './languages/rules.js';
+import { readNumberPhrase } from './number-phrases.js';
+import { NUMBER_WORDS } from './number-words.js';
 import { readClock } from './clock.js';
 import { parseNumeral, shiftPoint } from './decimals.js';
 import { gapBefore, isAdjacent, type WordRow } from './word-row.js';
@@ -16,6 +19,7 @@ export interface Quantity {
 }
 
 const CURRENCY = /[$€£¥₽₹₩]\s?$/;
+const SIGN_BEHIND_STOP = /^\.[ \u00a0\u202f][€£$¥₽₹₩]/;
 const CURRENCY_AFTER = /^\s?([€£$¥₽₹₩])/;
 
 interface Value {
@@ -26,7 +30,8 @@ interface Value {
 
 /** `2.5`, `2.5m`, `16th`: a word that begins with a digit. */
 function readNumeral(fold: string, rules: NumberWords | undefined): Value | null {
-  const split = /^([\p{Nd}][\p{Nd}.,٫٬]*)(.*)$/su.exec(fold.slice(0, 80));
+  const numeral = rules?.attached === undefined ? fold : fold.replace(rules.attached, '');
+  const split = /^([\p{Nd}][\p{Nd}.,٫٬]*)(.*)$/su.exec(numeral.slice(0, 80));
   if (split === null) return null;
   const value = parseNumeral(split[1] ?? '', rules?.decimalComma ?? false);
   const ending = split[2] ?? '';
@@ -81,20 +86,24 @@ const GROUPING_BLANK = /^[\u00a0\u202f\u2009]$/;
 /** A number with more groups of three is no quantity of news. */
 const MAX_GROUPS = 6;
 
-/** `52 000` with a no-break blank: the groups of three digits behind a word of one to three, joined. */
-function readGroups(row: WordRow, at: number): Value | null {
+/** `52 000` with a no-break blank, `1'000` where a language writes so: groups of three behind one to three, joined. */
+function readGroups(row: WordRow, at: number, rules: NumberWords | undefined): Value | null {
   let digits = row.folds[at] ?? '';
   if (!/^[1-9]\d{0,2}$/.test(digits)) return null;
+  const isGap = (gap: string): boolean =>
+    GROUPING_BLANK.test(gap) || (gap.length === 1 && rules?.groupMarks?.includes(gap) === true);
+  const group = rules?.decimalComma === true ? /^\d{3}(?:,\d+)?$/ : /^\d{3}$/;
   let next = at + 1;
   while (
     next - at <= MAX_GROUPS &&
-    /^\d{3}$/.test(row.folds[next] ?? '') &&
-    GROUPING_BLANK.test(gapBefore(row, next))
+    !digits.includes(',') &&
+    group.test(row.folds[next] ?? '') &&
+    isGap(gapBefore(row, next))
   ) {
     digits += row.folds[next] ?? '';
     next += 1;
   }
-  return next === at + 1 ? null : { words: next - at, value: digits, ordinal: false };
+  return next === at + 1 ? null : { words: next - at, value: digits.replace(',', '.'), ordinal: false };
 }
 
 /** Powers of ten move the point; a dozen multiplies a small whole number, which floating point does exactly. */
@@ -114,29 +123,68 @@ function withScale(
   const scale = rules === undefined || word.length < 2 ? undefined : own(rules.scales, word);
   if (scale === undefined || numeral.ordinal || !isAdjacent(row, next)) return numeral;
   const value = multiplied(numeral.value, scale);
-  return value === null ? numeral : { words: numeral.words + 1, value, ordinal: false };
+  if (value === null) return numeral;
+  const scaled = { words: numeral.words + 1, value, ordinal: false };
+  const stacks = scale === 1000 && rules?.combining?.stacks === true;
+  return stacks ? withScale(row, next + 1, { numeral: scaled, rules }) : scaled;
 }
 
-function readValue(row: WordRow, at: number, rules: NumberWords | undefined): Value | null {
-  const numeral = readGroups(row, at) ?? readNumeral(row.folds[at] ?? '', rules);
+/** A numeral with characters of its script's own scales, and the share that `百分之` makes of it. */
+function readHan(row: WordRow, at: number): (Value & { readonly unit: string }) | null {
+  const from = behindShareOf(row, at);
+  const numeral = readHanNumeral(row, from) ?? (from > at ? readNumeral(row.folds[from] ?? '', undefined) : null);
+  if (numeral === null) return null;
+  return { words: numeral.words + from - at, value: numeral.value, ordinal: false, unit: from > at ? '%' : '' };
+}
+
+function readValue(row: WordRow, at: number, rules: NumberWords | undefined): (Value & { unit?: string }) | null {
+  const han = rules?.han === true ? readHan(row, at) : null;
+  if (han !== null) return han;
+  const numeral = readGroups(row, at, rules) ?? readNumeral(row.folds[at] ?? '', rules);
   if (numeral !== null) return withScale(row, at + numeral.words, { numeral, rules });
-  return rules === undefined ? null : readNumberWords(row, at, rules);
+  if (rules === undefined) return null;
+  return rules.combining === undefined ? readNumberWords(row, at, rules) : readNumberPhrase(row, at, rules);
+}
+
+/** What stands behind a value and counts with it. */
+interface Unit {
+  readonly unit: string;
+  readonly words: number;
+  readonly end: number;
+}
+
+/** `2,5 Mio. Euro`: the full stop belongs to the scale before it. */
+function isBehindStop(row: WordRow, next: number, { stopped }: NumberWords): boolean {
+  return stopped?.has(row.folds[next - 1] ?? '') === true && /^\.[ \u00a0\u202f]$/.test(gapBefore(row, next));
+}
+
+/** A unit of two words (`pour cent`) or behind a word that joins it (`millions de dollars`). */
+function readPhraseUnit(row: WordRow, next: number, rules: NumberWords): Unit | null {
+  const [word = '', behind = ''] = row.folds.slice(next, next + 2);
+  if (!isAdjacent(row, next + 1)) return null;
+  const unit =
+    own(rules.phrases ?? {}, `${word} ${behind}`) ??
+    (rules.unitJoins?.has(word) === true ? own(rules.money, behind) : undefined);
+  return unit === undefined ? null : { unit, words: 2, end: row.bounds[2 * next + 3] ?? 0 };
 }
 
 /** The unit behind a value: per cent (sign, one word or two) or money; with the words and the end it takes. */
-function readUnit(
-  row: WordRow,
-  next: number,
-  rules: NumberWords | undefined,
-): { unit: string; words: number; end: number } {
-  const end = row.bounds[2 * next - 1] ?? 0;
+function readUnit(row: WordRow, next: number, rules: NumberWords | undefined): Unit {
+  const last = row.bounds[2 * next - 1] ?? 0;
+  // `2,5 Mio. €`: the full stop of the scale stands between it and the sign.
+  const end =
+    rules?.stopped?.has(row.folds[next - 1] ?? '') === true && SIGN_BEHIND_STOP.test(row.text.slice(last, last + 3))
+      ? last + 1
+      : last;
   const behind = row.text.slice(end, end + 3);
   const sign = /^\s?[%٪﹪％]/u.exec(behind);
   if (sign !== null) return { unit: '%', words: 0, end: end + sign[0].length };
   const money = CURRENCY_AFTER.exec(behind);
   if (money?.[1] !== undefined) return { unit: money[1], words: 0, end: end + money[0].length };
   const none = { unit: '', words: 0, end };
-  if (rules === undefined || !isAdjacent(row, next)) return none;
+  if (rules === undefined || !(isAdjacent(row, next) || isBehindStop(row, next, rules))) return none;
+  const phrase = readPhraseUnit(row, next, rules);
+  if (phrase !== null) return phrase;
   const word = row.folds[next] ?? '';
   if (rules.percent.has(word)) return { unit: '%', words: 1, end: row.bounds[2 * next + 1] ?? end };
   if (word === 'per' && row.folds[next + 1] === 'cent' && isAdjacent(row, next + 1))
@@ -184,7 +232,7 @@ export function readQuantity(row: WordRow, at: number, language: string | null):
   if (value === null) return readDollars(row, at, language);
   const before = signBefore(row, at);
   const after = readUnit(row, at + value.words, rules);
-  const unit = before === '' ? after.unit : before.trim().slice(-1);
+  const unit = value.unit || (before === '' ? after.unit : before.trim().slice(-1));
   const start = (row.bounds[2 * at] ?? 0) - before.length;
   return {
     words: value.words + (before === '' || after.unit === unit ? after.words : 0),

@@ -47,14 +47,23 @@ function sideOf(mark: string, before: Neighbour, after: Neighbour): Side {
   const corner = CORNERS[mark];
   if (corner !== undefined) return corner;
   const free = before === 'space' || before === 'bracket';
+  // `« … », a-t-il dit`: French sets a blank inside the marks, so a comma behind one says that it may close.
+  if (GUILLEMETS.has(mark) && before === 'space' && after === 'other') return 'either';
   if (free && after !== 'space') return 'open';
   if (before === 'mark' && after === 'word') return 'open';
   if (!free && before !== 'mark' && after !== 'word') return 'close';
   if (before === 'mark' && (after === 'space' || after === 'other')) return 'close';
   // Nothing is opened before a space: `“It will hold. “` closes with the wrong glyph, if there is something to close.
-  if (OPENERS.has(mark)) return after === 'space' ? 'either' : 'open';
+  return OPENERS.has(mark) && after === 'space' ? 'either' : sideByForm(mark);
+}
+
+function sideByForm(mark: string): Side {
+  if (OPENERS.has(mark)) return 'open';
   return CLOSERS.has(mark) ? 'close' : 'either';
 }
+
+/** Chinese and Japanese characters and their punctuation: no spaces around, so only the form of a mark tells its side. */
+const WIDE = /[\u3000-\u9fff\uff00-\uffef]/;
 
 /** Characters that are not seen: marks of direction and joiners that pages leave in front of a quotation mark. */
 const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/;
@@ -93,9 +102,10 @@ class QuotationScanner {
     const before = neighbour(seenFrom(this.text, at - 1, -1));
     const after = neighbour(seenFrom(this.text, at + 1, 1));
     const double = DOUBLE_QUOTATION_MARKS.has(mark);
-    if (!double && before === 'word' && after === 'word') return;
+    const isWide = mark !== "'" && WIDE.test(this.text.charAt(at - 1) + this.text.charAt(at + 1));
+    if (!double && !isWide && before === 'word' && after === 'word') return;
     const starts = double && this.open.length === 0 && before === 'space' && opensWithEllipsis(this.text, at);
-    const side = starts ? 'open' : sideOf(mark, before, after);
+    const side = starts ? 'open' : isWide ? sideByForm(mark) : sideOf(mark, before, after);
     const guillemet = GUILLEMETS.has(mark);
     const depth = this.open.findLastIndex((one) => one.double === double && one.guillemet === guillemet);
     if (side === 'open' || (side === 'either' && depth < 0)) this.begin({ start: at + 1, double, guillemet }, depth);
@@ -113,9 +123,18 @@ class QuotationScanner {
   }
 
   private finish(depth: number, end: number, closed: boolean): void {
-    const start = this.open[depth]?.start ?? end;
+    const open = this.open[depth];
+    const span = open?.guillemet === true ? this.withoutBlanks(open.start, end) : { start: open?.start ?? end, end };
     this.open.length = depth;
-    if (end > start) this.found.push({ start, end, depth, closed });
+    if (span.end > span.start) this.found.push({ ...span, depth, closed });
+  }
+
+  /** `« texte »`: the blanks belong to the marks. There is one at each end, or two. */
+  private withoutBlanks(from: number, to: number): { readonly start: number; readonly end: number } {
+    let [start, end] = [from, to];
+    while (start < end && start < from + 2 && neighbour(this.text.charAt(start)) === 'space') start += 1;
+    while (end > start && end > to - 2 && neighbour(this.text.charAt(end - 1)) === 'space') end -= 1;
+    return { start, end };
   }
 
   /**
@@ -124,8 +143,9 @@ class QuotationScanner {
    * Returns whether it goes on.
    */
   paragraphEnd(end: number, next: number): boolean {
-    const opensAgain =
-      DOUBLE_QUOTATION_MARKS.has(this.text.charAt(next)) && neighbour(this.text.charAt(next + 1)) !== 'space';
+    const mark = this.text.charAt(next);
+    const isFree = neighbour(this.text.charAt(next + 1)) !== 'space' || GUILLEMETS.has(mark);
+    const opensAgain = DOUBLE_QUOTATION_MARKS.has(mark) && isFree;
     if (this.open[0]?.double !== true) {
       this.open.length = 0;
       return false;

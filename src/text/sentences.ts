@@ -1,7 +1,10 @@
 import type { Stretch } from '../prose.js';
+import { DATE_WORDS } from './dates.js';
+import { languageRules } from './languages/languages.js';
+import type { SentenceRules } from './languages/rules.js';
 import type { ParagraphSpan } from './quotations.js';
 
-/** Ends with a full stop without ending a sentence. Lower case, without the stop. */
+/** Ends with a full stop without ending a sentence. Lower case, without the stop. Other languages have files of their own. */
 const ABBREVIATIONS: Readonly<Record<string, ReadonlySet<string>>> = {
   en: new Set(
     (
@@ -31,7 +34,9 @@ export interface SplitTokens {
 }
 
 const TERMINATOR = /[.!?…。！？؟۔।]/u;
-const CLOSING = /["'”’»“‘«)\]」』]/u;
+const CLOSING = /["'”’»“‘«›)\]」』）】〉》〟]/u;
+/** French sets a blank before the closing mark: `… fini. » Il`. */
+const SPACED_CLOSING = /^[ \u00a0\u202f][»›](?=\s)/;
 
 const isUpper = (text: string, at: number): boolean => /[\p{Lu}\p{Lt}\p{N}]/u.test(text.charAt(at));
 const isLower = (text: string, at: number): boolean => /\p{Ll}/u.test(text.charAt(at));
@@ -41,17 +46,34 @@ function endInGap(gap: string): number {
   let at = gap.search(TERMINATOR);
   if (at < 0) return -1;
   while (at < gap.length && TERMINATOR.test(gap.charAt(at))) at += 1;
+  if (SPACED_CLOSING.test(gap.slice(at))) return at + 2;
   while (at < gap.length && CLOSING.test(gap.charAt(at))) at += 1;
   return at;
 }
 
+/** For a language without rules of its own: full stops end sentences. */
+const NO_RULES: SentenceRules = { abbreviations: new Set(), mayEnd: new Set(), starters: new Set() };
+
+function rulesOf(language: string | null): SentenceRules {
+  const rules = languageRules(language)?.sentences;
+  if (rules !== undefined) return rules;
+  return { ...NO_RULES, abbreviations: ABBREVIATIONS[language ?? ''] ?? NO_RULES.abbreviations, starters: STARTERS };
+}
+
 /** Decides for one text where sentences end. */
 class Splitter {
+  private readonly text: string;
+  private readonly language: string | null;
+  private readonly rules: SentenceRules;
+
   constructor(
-    private readonly text: string,
+    place: { readonly text: string; readonly language: string | null },
     private readonly tokens: SplitTokens,
-    private readonly abbreviations: ReadonlySet<string>,
-  ) {}
+  ) {
+    this.text = place.text;
+    this.language = place.language;
+    this.rules = rulesOf(place.language);
+  }
 
   /** A single dot behind an abbreviation or an initial (`J. Smith`) ends nothing; `No.` is one before a number. */
   private isAbbreviated(at: number): boolean {
@@ -59,9 +81,28 @@ class Splitter {
     const start = this.tokens.start[at] ?? 0;
     if (fold === 'no' || fold === 'nos') return /^\d/.test(this.tokens.fold[at + 1] ?? '');
     return (
-      this.abbreviations.has(fold) ||
+      this.rules.abbreviations.has(fold) ||
+      this.isOrdinal(at) ||
       ((this.tokens.end[at] ?? 0) - start === 1 && /\p{Lu}/u.test(this.text.charAt(start)))
     );
+  }
+
+  /** `am 9. September`: in some languages a full stop makes an ordinal of a number. */
+  private isOrdinal(at: number): boolean {
+    if (this.rules.beforeOrdinal === undefined || !/^\d{1,3}$/.test(this.tokens.fold[at] ?? '')) return false;
+    return this.rules.beforeOrdinal.has(this.tokens.fold[at - 1] ?? '') || this.isMonth(at + 1);
+  }
+
+  private isMonth(at: number): boolean {
+    const months = DATE_WORDS[this.language ?? '']?.months ?? {};
+    return Object.hasOwn(months, this.tokens.fold[at] ?? '');
+  }
+
+  /** `2021 г. Президент`: an abbreviation that may end a sentence does before a word that begins one. */
+  private endsAnyway(at: number): boolean {
+    const next = this.tokens.fold[at + 1] ?? '';
+    const isInitial = next.length === 1 && this.text.charAt(this.tokens.end[at + 1] ?? 0) === '.';
+    return this.rules.mayEnd.has(this.tokens.fold[at] ?? '') && this.rules.starters.has(next) && !isInitial;
   }
 
   /** Behind `U.S.` a sentence ends only before a word that begins one. */
@@ -70,23 +111,30 @@ class Splitter {
     const next = this.tokens.start[at + 1] ?? this.text.length;
     if (!isUpper(this.text, next)) return -1;
     if (/^["”’»]\s/.test(gap)) return from + 1;
-    return /^\s+$/.test(gap) && STARTERS.has(this.tokens.fold[at + 1] ?? '') ? from : -1;
+    return /^\s+$/.test(gap) && this.rules.starters.has(this.tokens.fold[at + 1] ?? '') ? from : -1;
   }
 
   /**
    * The end of the sentence if one ends between token `at` and the next, else -1. Only the gap is looked at, at most
-   * 64 characters of it: no gap of prose is longer.
+   * 64 characters of it: no gap of prose is longer. `start` is where the sentence began.
    */
-  endBehind(at: number): number {
+  endBehind(at: number, start: number): number {
     const from = this.tokens.end[at] ?? 0;
     const next = this.tokens.start[at + 1] ?? this.text.length;
     const gap = this.text.slice(from, Math.min(next, from + 64));
     const end = endInGap(gap);
     if (end < 0) return this.text.charAt(from - 1) === '.' ? this.endBehindInitialism(at, gap) : -1;
-    if (/[。！？]/.test(gap)) return from + end;
+    if (/[。！？]/.test(gap)) return this.goesOn(gap, { next, start }) ? -1 : from + end;
     if (!/\s/.test(gap.charAt(end)) || isLower(this.text, next)) return -1;
     const singleDot = gap.startsWith('.') && end === 1;
-    return singleDot && this.isAbbreviated(at) ? -1 : from + end;
+    return singleDot && this.isAbbreviated(at) && !this.endsAnyway(at) ? -1 : from + end;
+  }
+
+  /** `“……。”他说。`: who says it, behind the mark that closes a quotation, belongs to its sentence. */
+  private goesOn(gap: string, { next, start }: { readonly next: number; readonly start: number }): boolean {
+    const { goesOn, goesOnFromStart } = this.rules;
+    if (goesOnFromStart === true && !/[“「『"]/.test(this.text.charAt(start))) return false;
+    return goesOn !== undefined && /[”」』"]$/.test(gap) && goesOn.test(this.text.slice(next, next + 24));
   }
 }
 
@@ -103,7 +151,7 @@ export function findSentences(
   tokens: SplitTokens,
   structure: { readonly paragraphs: readonly Stretch[]; readonly language: string | null },
 ): readonly Stretch[] {
-  const splitter = new Splitter(text, tokens, ABBREVIATIONS[structure.language ?? ''] ?? new Set<string>());
+  const splitter = new Splitter({ text, language: structure.language }, tokens);
   const found: Stretch[] = [];
   for (const paragraph of structure.paragraphs) {
     let from = paragraph.from;
@@ -111,7 +159,7 @@ export function findSentences(
     for (let at = paragraph.from; at < paragraph.to; at += 1) {
       const last = at + 1 === paragraph.to;
       const broken = !last && tokens.afterBreak[at + 1] === 1;
-      const end = last ? paragraph.end : broken ? (tokens.end[at] ?? 0) : splitter.endBehind(at);
+      const end = last ? paragraph.end : broken ? (tokens.end[at] ?? 0) : splitter.endBehind(at, start);
       if (end < 0) continue;
       found.push({ start, end, from, to: at + 1 });
       from = at + 1;

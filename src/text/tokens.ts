@@ -1,8 +1,12 @@
 import { TOKEN_KINDS, type Tokens } from '../prose.js';
 import { foldTypography } from '../typography.js';
+import { MAX_UNSPACED_WORD } from '../unspaced-words.js';
 import { findWords } from '../words.js';
 import { readQuantity, type WordRow } from './quantities.js';
+import { languageRules } from './languages/languages.js';
+import { foldLetters } from './letters.js';
 import { foldSpelling } from './spelling.js';
+import { gapBefore } from './word-row.js';
 
 /** Stretches that are not compared, sorted and without overlap. */
 export type Masked = readonly { readonly start: number; readonly end: number }[];
@@ -17,7 +21,7 @@ export function keyOf(printed: string, fold: string, language: string | null): s
   if (INITIALISMS.has(printed)) return fold.slice(0, 3) + '.';
   if (fold.includes('.') && /^(?:\p{L}\.)+$/u.test(fold)) return fold.replaceAll('.', '') + '.';
   const plain = fold.normalize('NFKC').replace(INVISIBLE, '').replaceAll('ё', 'е');
-  return language === 'en' || language === null ? foldSpelling(plain) : plain;
+  return language === 'en' || language === null ? foldSpelling(plain) : foldLetters(plain, language);
 }
 
 /** Grows one column at a time; typed only at the end, when the count is known. */
@@ -105,12 +109,30 @@ interface Piece {
   readonly key: string | null;
 }
 
+/** How many words make the longest word of several characters that begins here, in a script without spaces; else 1. */
+function compoundWords(
+  row: WordRow,
+  broken: Uint8Array,
+  { at, language }: { at: number; language: string | null },
+): number {
+  const compounds = languageRules(language)?.compounds;
+  if (compounds === undefined) return 1;
+  let found = 1;
+  let word = row.folds[at] ?? '';
+  for (let next = at + 1; next < row.folds.length && next - at < MAX_UNSPACED_WORD; next += 1) {
+    if (gapBefore(row, next) !== '' || broken[next] === 1) break;
+    word += row.folds[next] ?? '';
+    if (compounds.has(word)) found = next - at + 1;
+  }
+  return found;
+}
+
 function pieceAt(row: WordRow, broken: Uint8Array, position: { at: number; language: string | null }): Piece {
   const { at, language } = position;
   const quantity = readQuantity(row, at, language);
   if (quantity !== null && !isParted(broken, at, quantity.words)) return quantity;
   const perCent = row.folds[at] === 'per' && row.folds[at + 1] === 'cent' && broken[at + 1] === 0;
-  const words = perCent ? 2 : 1;
+  const words = perCent ? 2 : compoundWords(row, broken, position);
   const end = row.bounds[2 * (at + words) - 1] ?? 0;
   return { words, start: row.bounds[2 * at] ?? 0, end, key: perCent ? 'percent' : null };
 }
