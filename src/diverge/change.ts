@@ -69,7 +69,8 @@ export function contentWords(side: Side, range: TokenRange): readonly string[] {
     .map(bare);
 }
 
-export const stemsOf = (words: readonly string[]): readonly string[] => words.map(stem).sort();
+export const stemsOf = (words: readonly string[], { prose }: Side): readonly string[] =>
+  words.map((word) => stem(word, prose.language)).sort();
 
 /** A short piece of text for a reason: at most six words. */
 export function sample(prose: Prose, { from, to }: TokenRange): string {

@@ -15,7 +15,7 @@ export function featureOf(side: Side, at: number): string | null {
   const { key, fold, kind } = side.prose.tokens;
   const word = fold[at] ?? '';
   if (kind[at] === TOKEN_KINDS.number || (key[at] ?? '').startsWith('#')) return (key[at] ?? '').replace(/th$/, '');
-  return side.vocabulary.functionWords.has(word) ? null : stem(bare(key[at] ?? ''));
+  return side.vocabulary.functionWords.has(word) ? null : stem(bare(key[at] ?? ''), side.prose.language);
 }
 
 /** The words of a sentence with their weights, which of them are plain (no names), and the sum of the weights. */

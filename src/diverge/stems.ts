@@ -5,22 +5,56 @@ interface Stemmer {
 }
 
 /** Only the stemmers: the package's main entry loads database drivers and reads the user's `.env`. */
-const { PorterStemmer } = stemmers as unknown as { readonly PorterStemmer: Stemmer };
+const { PorterStemmer, PorterStemmerDe, PorterStemmerEs, PorterStemmerFr, PorterStemmerRu } =
+  stemmers as unknown as Readonly<Record<`PorterStemmer${'' | 'De' | 'Es' | 'Fr' | 'Ru'}`, Stemmer>>;
+
+/** How the words of a language lose their endings. */
+interface Stemming {
+  /** Words that the stemmer is made for, with a bound on their length. */
+  readonly words: RegExp;
+  /** What stands before or behind the word itself: a possessive, an elided article. */
+  readonly attached: RegExp;
+  readonly stemmer: Stemmer;
+}
+
+const POSSESSIVE = /['’]s?$/;
+const ENGLISH: Stemming = { words: /^[a-z]{3,30}$/, attached: POSSESSIVE, stemmer: PorterStemmer };
+/** Arabic, Chinese and Japanese have no stemmer here: their words are compared as they are. */
+const STEMMING: Readonly<Record<string, Stemming>> = {
+  en: ENGLISH,
+  de: { words: /^[a-zäöüß]{3,40}$/, attached: POSSESSIVE, stemmer: PorterStemmerDe },
+  es: { words: /^[a-záéíóúüñ]{3,30}$/, attached: POSSESSIVE, stemmer: PorterStemmerEs },
+  fr: {
+    words: /^[a-zàâäçéèêëîïôöùûüœæ]{3,30}$/,
+    attached: /^(?:[cdjlmnst]|qu|lorsqu|puisqu|jusqu|quelqu)['’]/,
+    stemmer: PorterStemmerFr,
+  },
+  ru: { words: /^[а-яё]{3,30}$/, attached: POSSESSIVE, stemmer: PorterStemmerRu },
+};
+/** For an unknown language the rules of English, which touch plain Latin letters only. */
+const stemmingOf = (language: string | null): Stemming | undefined =>
+  language === null ? ENGLISH : Object.hasOwn(STEMMING, language) ? STEMMING[language] : undefined;
 
 /** Stems are asked for again and again; beyond this many the memory starts anew. */
 const MEMO_LIMIT = 200_000;
 const memo = new Map<string, string>();
 
+function stemmedBy({ words, attached, stemmer }: Stemming, word: string): string {
+  const plain = word.replace(attached, '');
+  return words.test(plain) ? stemmer.stem(plain) : plain;
+}
+
 /**
- * The stem of an English word in lower case (Porter 1980), possessive dropped. Words of other scripts and longer than
- * any word come back as they are.
+ * The stem of a word in lower case (Porter 1980, and Snowball's rules for German, French, Spanish and Russian), without
+ * its possessive or elided article. Words of other scripts and longer than any word come back as they are.
  */
-export function stem(word: string): string {
-  const known = memo.get(word);
+export function stem(word: string, language: string | null): string {
+  const entry = `${language ?? ''} ${word}`;
+  const known = memo.get(entry);
   if (known !== undefined) return known;
-  const plain = word.replace(/['’]s?$/, '');
-  const stemmed = /^[a-z]{3,30}$/.test(plain) ? PorterStemmer.stem(plain) : plain;
+  const stemming = stemmingOf(language);
+  const stemmed = stemming === undefined ? word.replace(POSSESSIVE, '') : stemmedBy(stemming, word);
   if (memo.size >= MEMO_LIMIT) memo.clear();
-  memo.set(word, stemmed);
+  memo.set(entry, stemmed);
   return stemmed;
 }

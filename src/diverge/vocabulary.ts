@@ -1,51 +1,13 @@
-/**
- * The words that decide what kind a difference is, for each language that has them here. Closed classes of a language
- * (negations, hedges, verbs of saying), so lists and not models: a reporter can check why something was said.
- */
-export interface Vocabulary {
-  readonly negations: ReadonlySet<string>;
-  readonly hedges: ReadonlySet<string>;
-  /** Verbs of saying that take no side. */
-  readonly neutralSaying: ReadonlySet<string>;
-  /** Verbs of saying that colour what is said: claimed, admitted, boasted. */
-  readonly colouredSaying: ReadonlySet<string>;
-  /** Stand before the source of a statement: `according to`, `citing`. */
-  readonly sourcing: ReadonlySet<string>;
-  readonly pronouns: ReadonlySet<string>;
-  readonly titles: ReadonlySet<string>;
-  /** Amounts without a figure, and fractions: `dozens`, `half`. */
-  readonly amounts: ReadonlySet<string>;
-  /** What a figure counts when it measures: a figure with another unit is another quantity. */
-  readonly units: ReadonlySet<string>;
-  /** Times without a date of their own: `week`, `night`. */
-  readonly periods: ReadonlySet<string>;
-  /** Say which period is meant: `last`, `next`. */
-  readonly pointers: ReadonlySet<string>;
-  /** Function words: they carry no content of their own. */
-  readonly functionWords: ReadonlySet<string>;
-  /** Words whose exchange turns a statement round, each way. */
-  readonly opposites: ReadonlyMap<string, ReadonlySet<string>>;
-}
+import { ARABIC } from './languages/ar.js';
+import { GERMAN } from './languages/de.js';
+import { SPANISH } from './languages/es.js';
+import { FRENCH } from './languages/fr.js';
+import { JAPANESE } from './languages/ja.js';
+import { RUSSIAN } from './languages/ru.js';
+import { pairsBothWays, words, type Vocabulary } from './languages/word-lists.js';
+import { CHINESE } from './languages/zh.js';
 
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
-
-function pairsBothWays(list: string): ReadonlyMap<string, ReadonlySet<string>> {
-  const map = new Map<string, Set<string>>();
-  const add = (one: string, other: string): void => {
-    const known = map.get(one) ?? new Set<string>();
-    map.set(one, known.add(other));
-  };
-  for (const pair of list.trim().split(/\s+/)) {
-    const [one = '', other = ''] = pair.split('/');
-    for (const left of one.split('|')) {
-      for (const right of other.split('|')) {
-        add(left, right);
-        add(right, left);
-      }
-    }
-  }
-  return map;
-}
+export type { Vocabulary } from './languages/word-lists.js';
 
 const ENGLISH: Vocabulary = {
   negations: words(
@@ -72,6 +34,7 @@ const ENGLISH: Vocabulary = {
      declared declares confirmed confirms contended`,
   ),
   sourcing: words('according citing cited via per told quoting quoted by from'),
+  announcing: words('according citing'),
   pronouns: words('he she they it i we you him her them us who his hers their its'),
   titles: words(
     `mr mrs ms miss dr sir lord lady president vice prime minister chancellor premier king queen prince princess pope
@@ -128,6 +91,7 @@ const EMPTY: Vocabulary = {
   neutralSaying: NO_WORDS,
   colouredSaying: NO_WORDS,
   sourcing: NO_WORDS,
+  announcing: NO_WORDS,
   pronouns: NO_WORDS,
   titles: NO_WORDS,
   amounts: NO_WORDS,
@@ -138,7 +102,16 @@ const EMPTY: Vocabulary = {
   opposites: new Map(),
 };
 
-const VOCABULARIES: Readonly<Record<string, Vocabulary>> = { en: ENGLISH };
+const VOCABULARIES: Readonly<Record<string, Vocabulary>> = {
+  en: ENGLISH,
+  de: GERMAN,
+  fr: FRENCH,
+  es: SPANISH,
+  ru: RUSSIAN,
+  ar: ARABIC,
+  zh: CHINESE,
+  ja: JAPANESE,
+};
 
 /** The vocabulary of a language (`en`); an empty one where there is none. */
 export function vocabularyOf(language: string | null): Vocabulary {

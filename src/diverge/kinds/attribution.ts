@@ -55,7 +55,7 @@ function isSameStems(change: Change): boolean {
   if (isOneSided(change)) return false;
   const left = contentWords(change.left, change.leftRange);
   const right = contentWords(change.right, change.rightRange);
-  return left.length > 0 && stemsOf(left).join(' ') === stemsOf(right).join(' ');
+  return left.length > 0 && stemsOf(left, change.left).join(' ') === stemsOf(right, change.right).join(' ');
 }
 
 /** `officials said` against `critics said`: on both sides another noun right before or behind the verb. */
@@ -82,8 +82,8 @@ function isOtherHearer(change: Change): boolean {
 
 function namesSpeaker(one: Occupied): boolean {
   const folds = foldsIn(one.side, one.range);
-  const { sourcing, pronouns, titles } = one.side.vocabulary;
-  if (folds.some((word) => word === 'according' || word === 'citing')) return true;
+  const { sourcing, announcing, pronouns, titles } = one.side.vocabulary;
+  if (folds.some((word) => announcing.has(word))) return true;
   if (holdsSaying(one.side, one.range)) return sizeOf(one.range) <= MAX_TAG_WORDS;
   const who = namesIn(one.side, one.range).length > 0 || folds.some((word) => pronouns.has(word) || titles.has(word));
   const beside = neighbours(one).some((word) => isSayingWord(one.side, word));

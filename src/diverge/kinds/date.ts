@@ -47,7 +47,7 @@ function periodsIn(side: Side, { from, to }: TokenRange): readonly string[] {
   for (let at = from; at < to; at += 1) {
     const word = bare(fold[at] ?? '');
     const points = pointers.has(word) && (isPeriod(at + 1) || (pointers.has(fold[at + 1] ?? '') && isPeriod(at + 2)));
-    if (periods.has(word) || points) found.push(stem(word));
+    if (periods.has(word) || points) found.push(stem(word, side.prose.language));
   }
   return found;
 }

@@ -1,7 +1,6 @@
 import { TOKEN_KINDS, type TokenRange } from '../../prose.js';
-import { isOneSided, occupied, sizeOf, surplus, type Change, type Finding } from '../change.js';
+import { isOneSided, occupied, sizeOf, stemsOf, surplus, type Change, type Finding } from '../change.js';
 import { bare, type Side } from '../side.js';
-import { stem } from '../stems.js';
 import { FEW_WORDS, listed } from './evidence.js';
 
 /** Figures in a range: quantities outside of dates, words with digits in them (`400s`), amounts (`dozens`). */
@@ -37,8 +36,8 @@ function countedUnits(side: Side, { from, to }: TokenRange): readonly string[] {
 function unitFinding(change: Change): Finding | null {
   const left = countedUnits(change.left, change.leftRange);
   const right = countedUnits(change.right, change.rightRange);
-  const stems = (units: readonly string[]): readonly string[] => units.map(stem);
-  if (surplus(stems(left), stems(right)).length === 0 || surplus(stems(right), stems(left)).length === 0) return null;
+  const stems = [stemsOf(left, change.left), stemsOf(right, change.right)] as const;
+  if (surplus(stems[0], stems[1]).length === 0 || surplus(stems[1], stems[0]).length === 0) return null;
   return { kind: 'number', severity: 'high', reason: `the units differ: ${listed(left)} against ${listed(right)}` };
 }
 

@@ -7,7 +7,7 @@ export function inflectionFinding(change: Change): Finding | null {
   if (isOneSided(change)) return null;
   const left = contentWords(change.left, change.leftRange);
   const right = contentWords(change.right, change.rightRange);
-  if (left.length === 0 || stemsOf(left).join(' ') !== stemsOf(right).join(' ')) return null;
+  if (left.length === 0 || stemsOf(left, change.left).join(' ') !== stemsOf(right, change.right).join(' ')) return null;
   const same = [...left].sort().join(' ') === [...right].sort().join(' ');
   return same
     ? { kind: 'wording', severity: 'low', reason: 'only function words or their order differ' }

@@ -1,0 +1,61 @@
+/**
+ * The words that decide what kind a difference is, for each language that has them here. Closed classes of a language
+ * (negations, hedges, verbs of saying), so lists and not models: a reporter can check why something was said.
+ */
+export interface Vocabulary {
+  readonly negations: ReadonlySet<string>;
+  readonly hedges: ReadonlySet<string>;
+  /** Verbs of saying that take no side. */
+  readonly neutralSaying: ReadonlySet<string>;
+  /** Verbs of saying that colour what is said: claimed, admitted, boasted. */
+  readonly colouredSaying: ReadonlySet<string>;
+  /** Stand before the source of a statement: `according to`, `citing`. */
+  readonly sourcing: ReadonlySet<string>;
+  /** Name a source wherever they stand: `according`, `laut`, `selon`. */
+  readonly announcing: ReadonlySet<string>;
+  readonly pronouns: ReadonlySet<string>;
+  readonly titles: ReadonlySet<string>;
+  /** Amounts without a figure, and fractions: `dozens`, `half`. */
+  readonly amounts: ReadonlySet<string>;
+  /** What a figure counts when it measures: a figure with another unit is another quantity. */
+  readonly units: ReadonlySet<string>;
+  /** Times without a date of their own: `week`, `night`. */
+  readonly periods: ReadonlySet<string>;
+  /** Say which period is meant: `last`, `next`. */
+  readonly pointers: ReadonlySet<string>;
+  /** Function words: they carry no content of their own. */
+  readonly functionWords: ReadonlySet<string>;
+  /** Words whose exchange turns a statement round, each way. */
+  readonly opposites: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+export const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+/** `rise|rose/fall|fell win/lose`: each word to those on the other side of its stroke. */
+export function pairsBothWays(list: string): ReadonlyMap<string, ReadonlySet<string>> {
+  const map = new Map<string, Set<string>>();
+  const add = (one: string, other: string): void => {
+    const known = map.get(one) ?? new Set<string>();
+    map.set(one, known.add(other));
+  };
+  for (const pair of list.trim().split(/\s+/)) {
+    const [one = '', other = ''] = pair.split('/');
+    for (const left of one.split('|')) {
+      for (const right of other.split('|')) {
+        add(left, right);
+        add(right, left);
+      }
+    }
+  }
+  return map;
+}
+
+/** The lists of one language as its file writes them: words parted by blanks, opposites as `rise|rose/fall|fell`. */
+export type VocabularyLists = Readonly<Record<keyof Vocabulary, string>>;
+
+/** The vocabulary that lists make. `forms` gives the spellings of each word where a language mixes several. */
+export function vocabularyFrom(lists: VocabularyLists, forms: (list: string) => string = (list) => list): Vocabulary {
+  const { opposites, ...others } = lists;
+  const sets = Object.fromEntries(Object.entries(others).map(([role, list]) => [role, words(forms(list))]));
+  return { ...(sets as unknown as Omit<Vocabulary, 'opposites'>), opposites: pairsBothWays(opposites) };
+}
