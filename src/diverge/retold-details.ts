@@ -2,6 +2,7 @@ import { wordWeight } from '../background.js';
 import type { Divergence, DivergenceType } from '../model.js';
 import { type DateMention, TOKEN_KINDS, type TokenRange } from '../prose.js';
 import { sample, type Finding } from './change.js';
+import { creditedNames } from './credited.js';
 import { compareDates } from './dates.js';
 import { isVariantName } from './likeness.js';
 import { divergenceOf, type Sides } from './record.js';
@@ -17,6 +18,8 @@ interface Telling {
   readonly shared: Uint8Array;
   /** Names that the other article has anywhere. */
   readonly otherNames: ReadonlySet<string>;
+  /** Publishers that the other article credits anywhere, by key. */
+  readonly otherCredits: ReadonlySet<string>;
 }
 
 type Published = { readonly left: string | null; readonly right: string | null };
@@ -47,7 +50,7 @@ function telling(side: Side, range: TokenRange, other: { readonly side: Side; re
   for (const date of mentionsIn({ side, range }))
     shared.fill(isDatedAlike(date, others, published) ? 1 : 0, date.from - range.from, date.to - range.from);
   const otherNames = new Set(namesIn(other.side, { from: 0, to: other.side.prose.tokens.count }));
-  return { side, range, shared, otherNames };
+  return { side, range, shared, otherNames, otherCredits: creditedNames(other.side.credits) };
 }
 
 /** Whether a run may begin or end at a token: function words and bare punctuation are trimmed off its ends. */
@@ -128,7 +131,7 @@ function lackOf(
   if (holdsFigure(one, run)) return given('number', `a figure: ${words(run)}`, run);
   const dated = withWholeDates(one, run);
   if (holdsKind(one, run, TOKEN_KINDS.date)) return given('date', `a date: ${words(dated)}`, dated);
-  const [credit] = creditsIn(one.side, run);
+  const credit = creditsIn(one.side, run).find(({ key }) => !one.otherCredits.has(key));
   if (credit !== undefined) return given('attribution', `the source ${credit.name}`, run);
   const name = newName(one, run);
   if (name !== null) return given('name', `a name: ${words(name)}`, name);

@@ -22,9 +22,19 @@ export interface SeverityGroup {
   readonly total: number;
 }
 
-/** `Number changed`, `Sentence left out`, `Passage moved`. */
-export function titleOf({ kind, type }: Divergence): string {
-  return `${KIND_NAMES[type === 'moved' ? 'order' : kind].one} ${TYPE_VERBS[type]}`;
+const wordsOf = (text: string | null): string => (text ?? '').replace(/[^\p{L}\p{N}]+/gu, ' ').toLowerCase();
+
+/**
+ * `Number changed`, `Sentence left out`, `Passage moved`. Where the words of a quotation are the same, its marks are what
+ * changed, and words cut from one do not make it a quotation left out.
+ */
+export function titleOf({ kind, type, leftText, rightText, reason }: Divergence): string {
+  if (kind !== 'quote' || type === 'moved')
+    return `${KIND_NAMES[type === 'moved' ? 'order' : kind].one} ${TYPE_VERBS[type]}`;
+  if (type === 'altered' && wordsOf(leftText) === wordsOf(rightText))
+    return reason.includes('without marks') ? 'Quotation marks dropped' : 'Put in quotation marks';
+  if (type === 'omitted') return 'Words cut from a quotation';
+  return type === 'added' ? 'Words added to a quotation' : 'Words in a quotation changed';
 }
 
 /** The findings of all pairs that are shown in full: worst first, then by kind, then pair by pair in reading order. */

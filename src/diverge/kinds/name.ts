@@ -47,7 +47,7 @@ function oneSidedName(change: Change, names: readonly string[]): Finding | null 
   if (isOneSided(change) && sizeOf(holder.range) > FEW_WORDS) return null;
   const reason = beside
     ? `a fuller form of the name on one side: ${listed(names)}`
-    : `named on one side only: ${listed(names)}`;
+    : `named at this place on one side only: ${listed(names)}`;
   return { kind: 'name', severity: 'medium', reason };
 }
 
