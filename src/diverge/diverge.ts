@@ -41,6 +41,31 @@ function coveredBy(sides: Sides, passages: readonly Passage[]): { left: Uint8Arr
   return covered;
 }
 
+/** The tokens that a passage matches on one side. */
+const matchedIn = (sides: Sides, passage: Passage, name: 'left' | 'right'): readonly number[] =>
+  passage.cells.flatMap((cell) => {
+    if (cell.op !== 'equal') return [];
+    const { from, to } = tokensIn(sides[name].prose, cell[name]);
+    return Array.from({ length: to - from }, (_, step) => from + step);
+  });
+
+/**
+ * Passages all matched words of which, on one side, are matched in a larger passage too: a phrase that is said twice.
+ * What is said of the larger one holds; that the second use is quoted, or stands elsewhere, says nothing of the copy.
+ */
+function secondUses(sides: Sides, passages: readonly Passage[]): ReadonlySet<Passage> {
+  const found = new Set<Passage>();
+  for (const name of ['left', 'right'] as const) {
+    const largest = new Uint32Array(sides[name].prose.tokens.count);
+    const matched = passages.map((passage) => ({ passage, tokens: matchedIn(sides, passage, name) }));
+    for (const { passage, tokens } of matched)
+      for (const at of tokens) largest[at] = Math.max(largest[at] ?? 0, passage.words);
+    for (const { passage, tokens } of matched)
+      if (tokens.length > 0 && tokens.every((at) => (largest[at] ?? 0) > passage.words)) found.add(passage);
+  }
+  return found;
+}
+
 function paragraphNumber(sides: Sides, name: 'left' | 'right', passage: Passage): string {
   const { prose } = sides[name];
   const paragraph = stretchIndexAt(prose.paragraphs, tokensIn(prose, passage[name]).from);
@@ -73,11 +98,11 @@ export function diverge(sides: Sides, passages: readonly Passage[], headlines: H
   const context = { sides, credited, matched: countMatched(sides, passages) };
   const headline = passages.length === 0 ? null : headlineDivergence(sides, headlines, credited);
   const heldByAny = coveredBy(sides, all);
+  const second = secondUses(sides, passages);
   const divergences = [
     ...(headline === null ? [] : [headline]),
     ...passages.flatMap((passage) => [
-      ...moveOf(sides, passage),
-      ...marksOf(sides, passage),
+      ...(second.has(passage) ? [] : [...moveOf(sides, passage), ...marksOf(sides, passage)]),
       ...divergencesInCells(context, passage),
     ]),
     ...retellings.flatMap((retelling, at) => retoldDetails(sides, retelling, retold[at]?.id ?? '')),

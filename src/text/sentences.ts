@@ -11,7 +11,7 @@ const ABBREVIATIONS: Readonly<Record<string, ReadonlySet<string>>> = {
       'mr mrs ms dr prof gen sen rep reps sens gov st sgt col lt capt cmdr maj adm hon rev pres supt insp det ' +
       'jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri ' +
       'vs no nos vol fig approx dept est inc corp ltd co bros jr sr ave blvd rd mt ft cf viz al ' +
-      'calif conn fla ga ill mass mich minn okla ore tenn tex va wash wis'
+      'del calif conn fla ga ill mass mich minn okla ore tenn tex va wash wis'
     ).split(' '),
   ),
 };
