@@ -14,6 +14,7 @@ import {
   evidenceFor,
   familyOf,
   AS_GIVEN,
+  NAMED_BASE,
   groupArticles,
   isFamilyEdge,
   quotationLedger,
@@ -177,17 +178,25 @@ interface Direction {
   readonly reason: string;
 }
 
+/** Whether the left one comes first where nothing else decides: by the date it states, then as given. */
+function comesFirst(left: Studied | undefined, right: Studied | undefined): boolean {
+  const [one, other] = [left?.article.published ?? '~', right?.article.published ?? '~'];
+  return one === other ? (left?.given ?? 0) < (right?.given ?? 0) : one < other;
+}
+
 function directionOf(pair: Aligned, articles: readonly Studied[], groupings: readonly Grouping[]): Direction {
   const evidence = evidenceFor(pair.link);
   const family = groupings.find(({ members }) => members.includes(pair.left) && members.includes(pair.right));
-  const given = (at: number): number => articles[at]?.given ?? 0;
-  const place = (at: number): number => family?.members.indexOf(at) ?? given(at);
-  const swap =
-    family === undefined && evidence !== null ? evidence.base === 'right' : place(pair.right) < place(pair.left);
+  if (family === undefined) {
+    if (evidence !== null) return { swap: evidence.base === 'right', reason: evidence.reason };
+    return { swap: !comesFirst(articles[pair.left], articles[pair.right]), reason: AS_GIVEN };
+  }
+  const [left, right] = [family.members.indexOf(pair.left), family.members.indexOf(pair.right)];
+  const swap = right < left;
   if (evidence !== null && (evidence.base === 'right') === swap) return { swap, reason: evidence.reason };
-  if (family === undefined) return { swap, reason: AS_GIVEN };
-  const [first = '', because = ''] = [family.because[0], family.because[Math.max(place(pair.left), place(pair.right))]];
-  return { swap, reason: place(swap ? pair.right : pair.left) === 0 && first.startsWith('named') ? first : because };
+  const because = family.because[0] ?? '';
+  if (Math.min(left, right) === 0 && because === NAMED_BASE) return { swap, reason: because };
+  return { swap, reason: evidence === null ? AS_GIVEN : (family.because[Math.max(left, right)] ?? '') };
 }
 
 /** A pair with its base on the left, and what differs. */

@@ -6,7 +6,7 @@ import { readingTable, type Reading } from './table.js';
 
 export { isFamilyEdge } from './edges.js';
 export { evidenceFor, type Evidence, type Link, type Member } from './evidence.js';
-export { AS_GIVEN, groupArticles, type Edge, type Grouping, type Preference } from './group.js';
+export { AS_GIVEN, NAMED_BASE, groupArticles, type Edge, type Grouping, type Preference } from './group.js';
 export { quotationLedger, type SharedPassages, type Speech } from './utterances.js';
 export type { Reading } from './table.js';
 

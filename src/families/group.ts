@@ -64,11 +64,13 @@ function chooseBase(open: readonly number[], edges: readonly Weighed[], preferen
   return ranked[0]?.at ?? -1;
 }
 
+/** The reason for a base that the user chose. */
+export const NAMED_BASE = 'named with --base';
 /** The reason for a base where there is none. */
 export const AS_GIVEN = 'as given: nothing in the reports says who was first';
 
 function whyBase(base: number, edges: readonly Weighed[], preference: Preference): string {
-  if (base === preference.named) return 'named with --base';
+  if (base === preference.named) return NAMED_BASE;
   const strongest = edgesOf(base, edges)
     .filter(({ left, evidence }) => evidence !== null && (evidence.base === 'left') === (left === base))
     .sort((one, other) => (other.evidence?.weight ?? 0) - (one.evidence?.weight ?? 0))[0];
