@@ -26,7 +26,7 @@ import {
 import type { Article, Credit, Derivation, Pair, Passage, Report, Span, Warning } from './model.js';
 import { inCodePoints } from './offsets.js';
 import { OPTIONS, resolveOptions, type EngineOptions } from './options.js';
-import { quotedColumn, stretchAt, tokensIn, wordsIn, type CreditMention, type Prose } from './prose.js';
+import { coveredColumn, quotedColumn, stretchAt, tokensIn, wordsIn, type CreditMention, type Prose } from './prose.js';
 import { analyse } from './text/text.js';
 import { VERSION } from './version.js';
 
@@ -219,12 +219,7 @@ function judge(pair: Aligned, articles: readonly Studied[], direction: Direction
 }
 
 function sharedWords(prose: Prose, spans: readonly Span[]): number {
-  const covered = new Uint8Array(prose.tokens.count);
-  for (const span of spans) {
-    const { from, to } = tokensIn(prose, span);
-    covered.fill(1, from, to);
-  }
-  return covered.reduce((sum, one, at) => sum + one * (prose.tokens.words[at] ?? 0), 0);
+  return coveredColumn(prose, spans).reduce((sum, one, at) => sum + one * (prose.tokens.words[at] ?? 0), 0);
 }
 
 /** From this share of shared words on, an article is wholly derived: the rest is a headline's worth of its own. */

@@ -100,13 +100,19 @@ export function stretchAt<S extends Stretch>(stretches: readonly S[], token: num
   return stretches[stretchIndexAt(stretches, token)] ?? null;
 }
 
+/** A stretch of characters, `[start, end)`. */
+export interface Extent {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** Consecutive tokens. */
 export interface TokenRange {
   readonly from: number;
   readonly to: number;
 }
 
-function firstTokenFrom({ tokens }: Prose, position: number): number {
+function firstTokenFrom(tokens: Tokens, position: number): number {
   let low = 0;
   let high = tokens.count;
   while (low < high) {
@@ -118,8 +124,18 @@ function firstTokenFrom({ tokens }: Prose, position: number): number {
 }
 
 /** The tokens that begin inside a span. */
-export function tokensIn(prose: Prose, span: { readonly start: number; readonly end: number }): TokenRange {
-  return { from: firstTokenFrom(prose, span.start), to: firstTokenFrom(prose, span.end) };
+export function tokensIn({ tokens }: Pick<Prose, 'tokens'>, { start, end }: Extent): TokenRange {
+  return { from: firstTokenFrom(tokens, start), to: firstTokenFrom(tokens, end) };
+}
+
+/** 1 at each token that begins inside one of some spans. */
+export function coveredColumn(prose: Prose, spans: readonly Extent[]): Uint8Array {
+  const covered = new Uint8Array(prose.tokens.count);
+  for (const span of spans) {
+    const { from, to } = tokensIn(prose, span);
+    covered.fill(1, from, to);
+  }
+  return covered;
 }
 
 /** Words in a range; a quantity of several words counts as so many. */

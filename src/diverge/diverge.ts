@@ -1,5 +1,5 @@
 import type { Divergence, Passage } from '../model.js';
-import { stretchIndexAt, tokensIn } from '../prose.js';
+import { coveredColumn, stretchIndexAt, tokensIn } from '../prose.js';
 import { countMatched, divergencesInCells } from './cells.js';
 import { creditedNames } from './credited.js';
 import { headlineDivergence, type Headlines } from './headlines.js';
@@ -11,7 +11,7 @@ import { retoldDetails } from './retold-details.js';
 import { looseStretches, unsharedStretches } from './unshared.js';
 
 export { findCredits, type OutletNames } from './credits.js';
-export { creditedNames } from './credited.js';
+
 export { publisherKey } from './publishers.js';
 export { findSpeaker } from './speakers.js';
 export { sideOf, type Side } from './side.js';
@@ -28,17 +28,12 @@ export interface Diverged {
 
 /** 1 at each token that lies inside a passage, on each side. */
 function coveredBy(sides: Sides, passages: readonly Passage[]): { left: Uint8Array; right: Uint8Array } {
-  const covered = {
-    left: new Uint8Array(sides.left.prose.tokens.count),
-    right: new Uint8Array(sides.right.prose.tokens.count),
-  };
-  for (const passage of passages) {
-    for (const name of ['left', 'right'] as const) {
-      const { from, to } = tokensIn(sides[name].prose, passage[name]);
-      covered[name].fill(1, from, to);
-    }
-  }
-  return covered;
+  const of = (name: 'left' | 'right'): Uint8Array =>
+    coveredColumn(
+      sides[name].prose,
+      passages.map((passage) => passage[name]),
+    );
+  return { left: of('left'), right: of('right') };
 }
 
 /** The tokens that a passage matches on one side. */

@@ -1,4 +1,4 @@
-import { quotedColumn, tokensIn, type Prose } from '../prose.js';
+import { coveredColumn, quotedColumn, type Extent, type Prose } from '../prose.js';
 import type { Link } from './evidence.js';
 
 /**
@@ -12,18 +12,8 @@ const MIN_SHARED_SHARE = 0.3;
 
 const sum = (column: Uint8Array): number => column.reduce((total, one) => total + one, 0);
 
-/** 1 at each token that stands in a passage. */
-function coveredColumn(prose: Prose, spans: readonly { readonly start: number; readonly end: number }[]): Uint8Array {
-  const covered = new Uint8Array(prose.tokens.count);
-  for (const span of spans) {
-    const { from, to } = tokensIn(prose, span);
-    covered.fill(1, from, to);
-  }
-  return covered;
-}
-
 /** Tokens of an article that stand in passages and outside quotation marks. */
-function narrationWords(prose: Prose, spans: readonly { readonly start: number; readonly end: number }[]): number {
+function narrationWords(prose: Prose, spans: readonly Extent[]): number {
   const quoted = quotedColumn(prose);
   const covered = coveredColumn(prose, spans);
   return covered.reduce((sum, one, at) => sum + (one === 1 && quoted[at] !== 1 ? 1 : 0), 0);

@@ -1,5 +1,14 @@
 import type { Passage } from '../model.js';
-import { quotedColumn, stretchAt, tokensIn, wordsIn, type CreditMention, type Prose } from '../prose.js';
+import {
+  coveredColumn,
+  type Extent,
+  quotedColumn,
+  stretchAt,
+  tokensIn,
+  wordsIn,
+  type CreditMention,
+  type Prose,
+} from '../prose.js';
 
 /** One article as this stage sees it. */
 export interface Member {
@@ -110,12 +119,8 @@ const byDate: Rule = ({ left, right }) => {
 const CONTAINED = 0.8;
 const CONTAINING = 0.6;
 
-function sharedShare(member: Member, spans: readonly Passage['left'][]): number {
-  const covered = new Uint8Array(member.prose.tokens.count);
-  for (const span of spans) {
-    const { from, to } = tokensIn(member.prose, span);
-    covered.fill(1, from, to);
-  }
+function sharedShare({ prose }: Member, spans: readonly Extent[]): number {
+  const covered = coveredColumn(prose, spans);
   return covered.reduce((sum, one) => sum + one, 0) / Math.max(1, covered.length);
 }
 

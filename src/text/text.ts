@@ -1,5 +1,5 @@
 import type { Article } from '../model.js';
-import { TOKEN_KINDS, type Prose, type Quoted, type Stretch, type Tokens } from '../prose.js';
+import { TOKEN_KINDS, type Prose, type Quoted, type Stretch, type Tokens, tokensIn } from '../prose.js';
 import { findBoilerplate } from './boilerplate.js';
 import { findDates } from './dates.js';
 import { guessLanguage } from './language.js';
@@ -22,23 +22,8 @@ function maskOf(zones: Article['zones'], boilerplate: readonly ParagraphSpan[]):
   return merged;
 }
 
-/** First token at or behind each position asked for, in rising order of the positions. */
-function tokenRange(tokens: Tokens, start: number, end: number): { from: number; to: number } {
-  const firstFrom = (position: number): number => {
-    let low = 0;
-    let high = tokens.count;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((tokens.start[middle] ?? 0) < position) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
-  return { from: firstFrom(start), to: firstFrom(end) };
-}
-
 function placeQuotation(tokens: Tokens, quoted: QuotedSpan): Quoted {
-  return { ...quoted, ...tokenRange(tokens, quoted.start, quoted.end) };
+  return { ...quoted, ...tokensIn({ tokens }, quoted) };
 }
 
 /** 1 at each token that opens a sentence or a quotation, where a capital says nothing. */
