@@ -2,7 +2,7 @@ import type { ArticleRecord } from './article.js';
 import type { FieldMap, Metadata } from './metadata.js';
 import type { ReadWarningCode } from './warnings.js';
 
-/** What a parser is told besides the text. */
+/** What a parser is told besides the content. */
 export interface ParseContext {
   readonly source: string;
   readonly fields: FieldMap;
@@ -12,15 +12,75 @@ export interface ParseContext {
   readonly place: number;
   /** `line 7` in messages; empty for a whole file. */
   readonly where: string;
+  /** Encoding stated from outside (`--encoding`, the header of a response), or null. */
+  readonly encoding: string | null;
+  /** The address that the content was taken from (a response in a WARC, a fetched page), or null. */
+  readonly url: string | null;
 }
 
 /** One article, or why there is none. */
 export type Parsed = { readonly record: ArticleRecord } | { readonly code: ReadWarningCode; readonly message: string };
 
-/** A reader of one format: a pure function from decoded text to records. */
-export interface Format {
-  /** It reads a whole file, or each line on its own (and then a file of any size). */
-  readonly unit: 'file' | 'line';
+export type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+type ParsedItems = Iterable<Parsed> | AsyncIterable<Parsed>;
+
+interface Named {
+  /** In lower case, with the dot; several dots are allowed (`.tar.gz` is found before `.gz`). */
   readonly endings: readonly string[];
-  readonly parse: (text: string, context: ParseContext) => Iterable<Parsed>;
 }
+
+/** Decoded text, a whole file at once; or, with `line`, each line on its own, and then a file of any size. */
+export interface TextFormat extends Named {
+  readonly unit: 'text' | 'line';
+  readonly parse: (text: string, context: ParseContext) => ParsedItems;
+}
+
+/** A whole file as bytes: the format says itself in which encoding it is, or is no text. */
+export interface BytesFormat extends Named {
+  readonly unit: 'bytes';
+  readonly parse: (bytes: Uint8Array, context: ParseContext) => ParsedItems;
+}
+
+/** A stream of bytes of any length, of which the parser holds one record at a time. */
+export interface StreamFormat extends Named {
+  readonly unit: 'stream';
+  readonly parse: (chunks: Chunks, context: ParseContext) => AsyncIterable<Parsed>;
+}
+
+/** Bytes that can be asked for piece by piece. */
+export interface RandomAccess {
+  readonly bytes: number;
+  /** `[start, end)`. */
+  readonly slice: (start: number, end: number) => Promise<Uint8Array>;
+}
+
+/** A file whose table of contents stands at its end, such as Parquet. */
+export interface RandomFormat extends Named {
+  readonly unit: 'random';
+  readonly parse: (file: RandomAccess, context: ParseContext) => AsyncIterable<Parsed>;
+}
+
+/** A file inside another. */
+export interface Entry {
+  /** Its name or address, for messages and for telling its format. */
+  readonly name: string;
+  readonly chunks: AsyncIterable<Uint8Array>;
+  readonly url?: string | null;
+  readonly encoding?: string | null;
+}
+
+/** What a container yields: a file, or why one was passed over. */
+export type Unpacked = Entry | { readonly code: ReadWarningCode; readonly message: string };
+
+/** A file of files (an archive, a compressed file, recorded responses), one entry at a time, in their order. */
+export interface ContainerFormat extends Named {
+  readonly unit: 'container';
+  /** Random access is given where the file allows it; else, or inside another container, a stream. */
+  readonly entries: (
+    file: { readonly chunks: Chunks; readonly random: RandomAccess | null },
+    context: ParseContext,
+  ) => AsyncIterable<Unpacked>;
+}
+
+/** A reader of one format. Libraries are imported where the format is met, never at the top of its file. */
+export type Format = TextFormat | BytesFormat | StreamFormat | RandomFormat | ContainerFormat;

@@ -1,12 +1,12 @@
 import type { InputFormat } from '../options.js';
-import type { Format } from './format.js';
+import type { TextFormat } from './format.js';
 import { JSON_FILE } from './json.js';
 import { JSON_LINES } from './json-lines.js';
 import { MARKDOWN } from './markdown.js';
 import { TEXT } from './text.js';
 
 /** Every format that is read: the one place to add one. */
-export const FORMATS: Readonly<Record<InputFormat, Format>> = {
+export const FORMATS: Readonly<Record<InputFormat, TextFormat>> = {
   text: TEXT,
   markdown: MARKDOWN,
   json: JSON_FILE,

@@ -1,4 +1,4 @@
-import type { Format } from './format.js';
+import type { TextFormat } from './format.js';
 import { parseJson } from './json.js';
 
 /** A line of a file, without its line end; null where it was longer than the bound. */
@@ -67,4 +67,4 @@ export async function* byteLines(
 }
 
 /** JSON Lines: each line a record; a line that cannot be read is a warning, and the others are read. */
-export const JSON_LINES: Format = { unit: 'line', endings: ['.jsonl', '.ndjson'], parse: parseJson };
+export const JSON_LINES: TextFormat = { unit: 'line', endings: ['.jsonl', '.ndjson'], parse: parseJson };

@@ -1,4 +1,4 @@
-import type { Format, ParseContext, Parsed } from './format.js';
+import type { TextFormat, ParseContext, Parsed } from './format.js';
 import { isObject, metadataOf, textOf } from './metadata.js';
 
 /** The articles in a JSON value: a list, an object that wraps one, or the object itself. */
@@ -53,4 +53,4 @@ export function* parseJson(text: string, context: ParseContext): Generator<Parse
 }
 
 /** JSON: an object, a list of objects, or `{"articles": […]}` or `{"items": […]}`. */
-export const JSON_FILE: Format = { unit: 'file', endings: ['.json'], parse: parseJson };
+export const JSON_FILE: TextFormat = { unit: 'text', endings: ['.json'], parse: parseJson };

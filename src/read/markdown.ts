@@ -1,9 +1,9 @@
-import type { Format } from './format.js';
+import type { TextFormat } from './format.js';
 import { parseProse } from './text.js';
 
 /** Markdown: one file, one article; the words stay as they are and the syntax between them is labelled. */
-export const MARKDOWN: Format = {
-  unit: 'file',
+export const MARKDOWN: TextFormat = {
+  unit: 'text',
   endings: ['.md', '.markdown'],
   parse: (text, context) => parseProse(text, context, 'markdown'),
 };

@@ -3,7 +3,7 @@ import type { Article, Warning } from '../model.js';
 import { type InputFormat, type ReadingOptions, resolveOptions } from '../options.js';
 import { articleFrom } from './article.js';
 import { decode, isUtf16, utf8, withLineFeeds } from './decode.js';
-import type { Format, ParseContext, Parsed } from './format.js';
+import type { ParseContext, Parsed, TextFormat } from './format.js';
 import { foreignFormat, formatOfContent, formatOfName, FORMATS } from './formats.js';
 import { byteLines } from './json-lines.js';
 import { type FieldMap, fieldMap, NO_METADATA } from './metadata.js';
@@ -49,7 +49,7 @@ interface Run {
 interface Reading {
   readonly run: Run;
   readonly place: Place;
-  readonly format: Format;
+  readonly format: TextFormat;
   readonly chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
   readonly context: ParseContext;
   readonly head: Uint8Array;
@@ -139,7 +139,7 @@ async function* readWhole(reading: Reading): Items {
   if (decoded.text.trim() === '') return yield { warning: warning('empty', place.source, 'it holds no text') };
   if (decoded.guessed !== null) yield { warning: warning('encoding', place.source, decoded.guessed) };
   if (format.unit === 'line') return yield* readTextLines(reading, decoded.text);
-  for (const item of format.parse(withLineFeeds(decoded.text), context)) yield taken(item, place.source, run);
+  for await (const item of format.parse(withLineFeeds(decoded.text), context)) yield taken(item, place.source, run);
 }
 
 /** JSON Lines in UTF-16, whose lines do not end at a byte. */
@@ -221,7 +221,15 @@ async function* readChunks(place: Place, run: Run, chunks: AsyncIterable<Uint8Ar
       ? await readSidecar(place.path, place.source, run.fields)
       : { metadata: NO_METADATA, warning: null };
   if (sidecar.warning !== null) yield { warning: sidecar.warning };
-  const context = { source: place.source, fields: run.fields, sidecar: sidecar.metadata, place: 1, where: '' };
+  const context: ParseContext = {
+    source: place.source,
+    fields: run.fields,
+    sidecar: sidecar.metadata,
+    place: 1,
+    where: '',
+    encoding: null,
+    url: null,
+  };
   const reading = { run, place, format: FORMATS[name], chunks: all, context, head };
   yield* reading.format.unit === 'line' && !isUtf16(head) ? readLines(reading) : readWhole(reading);
 }

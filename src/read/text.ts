@@ -1,5 +1,5 @@
 import type { ArticleRecord } from './article.js';
-import type { Format, ParseContext, Parsed } from './format.js';
+import type { TextFormat, ParseContext, Parsed } from './format.js';
 import { frontMatterOf, metadataOf, NO_METADATA, parseFrontMatter } from './metadata.js';
 
 function badDate(given: string | null): Parsed[] {
@@ -33,8 +33,8 @@ export function* parseProse(
 }
 
 /** Plain text: one file, one article. Front matter is taken where it reads as such; elsewhere `---` is only a line, and a warning says so. */
-export const TEXT: Format = {
-  unit: 'file',
+export const TEXT: TextFormat = {
+  unit: 'text',
   endings: ['.txt', '.text'],
   parse: (text, context) => parseProse(text, context, 'text'),
 };
