@@ -77,32 +77,60 @@ function holderColumn(prose: Prose, all: readonly Utterance[]): Uint32Array {
 const lengthOf = (utterance: Utterance | undefined): number =>
   utterance === undefined ? 0 : utterance.quoted.to - utterance.quoted.from;
 
-/** Shared words make two quotations one utterance when they are half of the shorter one, or a clause of it. */
-function isOneUtterance(shared: number, one: Utterance | undefined, other: Utterance | undefined): boolean {
-  return shared >= MIN_WORDS && (shared * 2 >= Math.min(lengthOf(one), lengthOf(other)) || shared >= 2 * MIN_WORDS);
+/** Words that two quotations share in passages: all of them, and the longest unbroken run. */
+interface Overlap {
+  readonly one: number;
+  readonly other: number;
+  readonly shared: number;
+  readonly run: number;
 }
 
-/** Links the quotations of two articles that share words in a passage. */
-function joinPair(groups: Groups, all: readonly Utterance[], pair: SharedPassages): void {
-  const holders = { left: holderColumn(pair.left, all), right: holderColumn(pair.right, all) };
-  for (const cell of pair.passages.flatMap(({ cells }) => cells)) {
-    if (cell.op !== 'equal') continue;
-    const left = tokensIn(pair.left, cell.left);
-    const right = tokensIn(pair.right, cell.right);
-    let shared = 0;
-    for (let step = 0; left.from + step < left.to; step += 1) {
-      const one = holders.left[left.from + step] ?? 0;
-      const other = holders.right[right.from + step] ?? 0;
-      const goesOn =
-        holders.left[left.from + step + 1] === one &&
-        holders.right[right.from + step + 1] === other &&
-        left.from + step + 1 < left.to;
-      shared += one > 0 && other > 0 ? 1 : 0;
-      if (goesOn) continue;
-      if (isOneUtterance(shared, all[one - 1], all[other - 1])) groups.join(one - 1, other - 1);
-      shared = 0;
+/**
+ * Shared words make two quotations one utterance when they are half of the shorter one, wherever they stand in it (“a
+ * very bad deal” and “a truly bad deal” share no run of three), or a clause of it in one piece. One word alone never does.
+ */
+function isOneUtterance({ shared, run }: Overlap, one: Utterance | undefined, other: Utterance | undefined): boolean {
+  const shorter = Math.min(lengthOf(one), lengthOf(other));
+  return (shared >= MIN_WORDS - 1 && shared * 2 >= shorter) || run >= 2 * MIN_WORDS;
+}
+
+/** The places that passages match word by word: equal cells, and those that print one value in two ways. */
+function* matchedPlaces({ left, right, passages }: SharedPassages): Generator<readonly [number, number]> {
+  for (const cell of passages.flatMap(({ cells }) => cells)) {
+    const one = tokensIn(left, cell.left);
+    const other = tokensIn(right, cell.right);
+    const length = Math.min(one.to - one.from, other.to - other.from);
+    for (let step = 0; step < length; step += 1) {
+      const [i, j] = [one.from + step, other.from + step];
+      if (cell.op === 'equal' || left.tokens.key[i] === right.tokens.key[j]) yield [i, j];
     }
   }
+}
+
+/** What each two quotations of a pair share. */
+function overlapsOf(pair: SharedPassages, all: readonly Utterance[]): Iterable<Overlap> {
+  const holders = { left: holderColumn(pair.left, all), right: holderColumn(pair.right, all) };
+  const found = new Map<string, Overlap>();
+  let [lastLeft, lastRight, run] = [-1, -1, 0];
+  for (const [i, j] of matchedPlaces(pair)) {
+    const one = (holders.left[i] ?? 0) - 1;
+    const other = (holders.right[j] ?? 0) - 1;
+    run = i === lastLeft + 1 && j === lastRight + 1 ? run + 1 : 1;
+    [lastLeft, lastRight] = [i, j];
+    if (one < 0 || other < 0) continue;
+    const name = `${one} ${other}`;
+    const before = found.get(name);
+    // A run counts from where both quotations have begun.
+    const own = before === undefined ? 1 : Math.min(run, before.shared + 1);
+    found.set(name, { one, other, shared: (before?.shared ?? 0) + 1, run: Math.max(before?.run ?? 0, own) });
+  }
+  return found.values();
+}
+
+/** Links the quotations of two articles that share words in passages. */
+function joinPair(groups: Groups, all: readonly Utterance[], pair: SharedPassages): void {
+  for (const overlap of overlapsOf(pair, all))
+    if (isOneUtterance(overlap, all[overlap.one], all[overlap.other])) groups.join(overlap.one, overlap.other);
 }
 
 /** Whether the words of one are those of the other with some left out. */

@@ -1,0 +1,30 @@
+import { describe, expect, test } from '@jest/globals';
+import { articleFrom, compare, type Verdict } from '../../src/index.js';
+
+/** Two reports that differ in one quotation only. */
+function verdictOn(left: string, right: string): Verdict | undefined {
+  const report = (quotation: string): string =>
+    `The keeper of the old lighthouse at Ardle met the council on Monday to talk about the lamp. She called the offer “${quotation}” and left the hall before the vote was taken.`;
+  const articles = [left, right].map((quotation, at) =>
+    articleFrom({ id: `r${at}`, language: 'en', text: report(quotation) }),
+  );
+  return compare(articles).quotations.find(({ readings }) => readings.some(({ text }) => text === left))?.verdict;
+}
+
+describe('compare gives a quotation that both print a verdict, however short it is', () => {
+  test.each<[string, string, Verdict]>([
+    ['a very bad deal', 'a very bad deal', 'identical'],
+    ['a very bad deal', 'a truly bad deal', 'altered'],
+    ['not our lamp', 'not your lamp', 'altered'],
+    ['a bad deal for all', 'a bad deal for some', 'altered'],
+    ['about sixteen lamps', 'about 16 lamps', 'style'],
+    ['sixteen grey lamps', '16 gray lamps', 'style'],
+    ['a very bad deal', 'a bad deal', 'trimmed'],
+  ])('%s / %s: %s', (left, right, verdict) => {
+    expect(verdictOn(left, right)).toBe(verdict);
+  });
+
+  test('compare does not join two utterances that share one word', () => {
+    expect(verdictOn('a kind of theft', 'worth every penny of it')).toBe('single');
+  });
+});
