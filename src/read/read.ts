@@ -2,7 +2,7 @@ import type { FileHandle } from 'node:fs/promises';
 import type { Article, Warning } from '../model.js';
 import { type InputFormat, type ReadingOptions, resolveOptions } from '../options.js';
 import { articleFrom } from './article.js';
-import { decode, isUtf16, utf8, withLineFeeds } from './decode.js';
+import { decode, isWideText, utf8, withLineFeeds } from './decode.js';
 import type { ParseContext, Parsed, TextFormat } from './format.js';
 import { foreignFormat, formatOfContent, formatOfName, FORMATS } from './formats.js';
 import { byteLines } from './json-lines.js';
@@ -231,7 +231,7 @@ async function* readChunks(place: Place, run: Run, chunks: AsyncIterable<Uint8Ar
     url: null,
   };
   const reading = { run, place, format: FORMATS[name], chunks: all, context, head };
-  yield* reading.format.unit === 'line' && !isUtf16(head) ? readLines(reading) : readWhole(reading);
+  yield* reading.format.unit === 'line' && !isWideText(head) ? readLines(reading) : readWhole(reading);
 }
 
 async function* readFile(place: Place, path: string, run: Run): Items {
