@@ -4,15 +4,34 @@
  * instructions; jsdiff's greedy method is quadratic in the number of differences and takes over only where there are few.
  */
 
-/** Positions of each key in a column, for building match masks a row at a time. */
-function positionsOf(column: Int32Array): Map<number, number[]> {
-  const positions = new Map<number, number[]>();
+/** Where a key stands in a column: its places, or, where they are many, a ready row of bits. */
+interface Occurrences {
+  readonly places: number[];
+  mask: Uint32Array | null;
+}
+
+/**
+ * Occurrences of each key. A key with more places than a row has words gets its row made once, which else would be set
+ * and cleared place by place for every key of the other side: on texts of two words that took longer than all the rest.
+ * Such keys are at most 32, so the rows take no more than the column itself.
+ */
+function occurrencesOf(column: Int32Array, words: number): ReadonlyMap<number, Occurrences> {
+  const occurrences = new Map<number, Occurrences>();
   column.forEach((key, at) => {
-    const list = positions.get(key);
-    if (list === undefined) positions.set(key, [at]);
-    else list.push(at);
+    const known = occurrences.get(key);
+    if (known === undefined) occurrences.set(key, { places: [at], mask: null });
+    else known.places.push(at);
   });
-  return positions;
+  for (const one of occurrences.values()) {
+    if (one.places.length <= words) continue;
+    one.mask = new Uint32Array(words);
+    mark(one.mask, one.places);
+  }
+  return occurrences;
+}
+
+function mark(row: Uint32Array, places: readonly number[]): void {
+  for (const at of places) row[at >>> 5] = (row[at >>> 5] ?? 0) | (1 << (at & 31));
 }
 
 /** One row: V' = (V + (V & M)) | (V & ~M), with the carry of the addition taken from word to word. */
@@ -32,13 +51,17 @@ function prefixLengths(column: Int32Array, other: Int32Array): Int32Array {
   const words = (column.length + 31) >>> 5;
   const row = new Uint32Array(words).fill(0xffffffff);
   const matches = new Uint32Array(words);
-  const positions = positionsOf(column);
+  const occurrences = occurrencesOf(column, words);
   for (const key of other) {
-    const places = positions.get(key);
-    if (places === undefined) continue;
-    for (const at of places) matches[at >>> 5] = (matches[at >>> 5] ?? 0) | (1 << (at & 31));
+    const found = occurrences.get(key);
+    if (found === undefined) continue;
+    if (found.mask !== null) {
+      advance(row, found.mask);
+      continue;
+    }
+    mark(matches, found.places);
     advance(row, matches);
-    for (const at of places) matches[at >>> 5] = 0;
+    for (const at of found.places) matches[at >>> 5] = 0;
   }
   const lengths = new Int32Array(column.length + 1);
   for (let at = 0; at < column.length; at += 1) {

@@ -1,4 +1,4 @@
-import type { Divergence, Passage, ReadingStatus, Span, TableRow } from '../model.js';
+import type { Cell, Divergence, Passage, Span, TableRow } from '../model.js';
 import { tokensIn, type Prose, type Stretch } from '../prose.js';
 
 /** One member of a family held against the base: `left` of its passages and divergences is the base. */
@@ -8,7 +8,7 @@ export interface Reading {
   readonly divergences: readonly Divergence[];
 }
 
-type Cell = TableRow['readings'][string];
+type TableReading = TableRow['readings'][string];
 
 /** The smallest span that holds all of some. */
 function hull(spans: readonly Span[]): Span | null {
@@ -21,13 +21,33 @@ function hull(spans: readonly Span[]): Span | null {
   );
 }
 
-const touches = (span: Span, sentence: Stretch): boolean => span.start < sentence.end && sentence.start < span.end;
+/**
+ * The items that touch each sentence. Sentences are in order and apart, so each item is looked up and not held against
+ * all of them: a table of all against all took seconds on texts of a megabyte.
+ */
+function bySentence<T>(sentences: readonly Stretch[], items: readonly T[], spanOf: (item: T) => Span | null): T[][] {
+  const lists: T[][] = sentences.map(() => []);
+  for (const item of items) {
+    const span = spanOf(item);
+    if (span === null) continue;
+    for (let at = firstEndingBehind(sentences, span.start); at < lists.length; at += 1) {
+      if ((sentences[at]?.start ?? 0) >= Math.max(span.end, span.start + 1)) break;
+      lists[at]?.push(item);
+    }
+  }
+  return lists;
+}
 
-/** Where the part of a passage that lies in a base sentence stands in the reading. */
-function counterpart(passage: Passage, sentence: Stretch): readonly Span[] {
-  return passage.cells
-    .filter(({ left, right }) => touches(left, sentence) && right.end > right.start)
-    .map(({ left, right }) => cut(left, right, sentence));
+/** The first sentence that ends behind a place. */
+function firstEndingBehind(sentences: readonly Stretch[], place: number): number {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sentences[middle]?.end ?? 0) > place) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** An equal cell runs on over sentences: only the matching part of it belongs to this one, by proportion of its length. */
@@ -49,43 +69,44 @@ function coveredShare(base: Prose, sentence: Stretch, passages: readonly Passage
   return covered.reduce((sum, one) => sum + one, 0) / covered.length;
 }
 
-/** A base sentence and the verbatim and near passages in it. */
+/** What one reading has at one base sentence. */
 interface Held {
-  readonly sentence: Stretch;
-  readonly shared: readonly Passage[];
+  readonly passages: readonly Passage[];
+  readonly cells: readonly Cell[];
+  readonly isChanged: boolean;
 }
 
-function statusOf(held: Held, reading: Reading, isWhole: boolean): ReadingStatus {
-  const { sentence, shared } = held;
-  if (shared.every(({ moved }) => moved)) return 'moved';
-  const changed = reading.divergences.some(
-    ({ left, severity, type }) =>
-      severity !== 'style' &&
-      type !== 'moved' &&
-      left !== null &&
-      left.end >= sentence.start &&
-      left.start < sentence.end,
-  );
-  return changed || !isWhole ? 'altered' : 'same';
-}
-
-function readingAt(base: Prose, sentence: Stretch, reading: Reading): Cell {
-  const here = reading.passages.filter(({ left }) => touches(left, sentence));
-  const shared = here.filter(({ kind }) => kind !== 'retold');
-  const retold = here.filter(({ kind }) => kind === 'retold');
+function readingAt(base: Prose, sentence: Stretch, held: Held): TableReading {
+  const shared = held.passages.filter(({ kind }) => kind !== 'retold');
+  const retold = held.passages.filter(({ kind }) => kind === 'retold');
   const share = coveredShare(base, sentence, shared);
-  if (share >= 0.5) {
-    const span = hull(shared.flatMap((passage) => counterpart(passage, sentence)));
-    return { status: statusOf({ sentence, shared }, reading, share === 1), span };
-  }
-  if (retold.length > 0) return { status: 'retold', span: hull(retold.map(({ right }) => right)) };
-  return { status: 'absent', span: null };
+  if (share < 0.5)
+    return { status: retold.length > 0 ? 'retold' : 'absent', span: hull(retold.map(({ right }) => right)) };
+  const span = hull(held.cells.map(({ left, right }) => cut(left, right, sentence)));
+  if (shared.every(({ moved }) => moved)) return { status: 'moved', span };
+  return { status: held.isChanged || share < 1 ? 'altered' : 'same', span };
+}
+
+const isSubstance = ({ severity, type }: Divergence): boolean => severity !== 'style' && type !== 'moved';
+
+function heldBySentence({ sentences }: Prose, { passages, divergences }: Reading): readonly Held[] {
+  const shared = passages.filter(({ kind }) => kind !== 'retold');
+  const cells = shared.flatMap((passage) => passage.cells).filter(({ right }) => right.end > right.start);
+  const passagesAt = bySentence(sentences, passages, ({ left }) => left);
+  const cellsAt = bySentence(sentences, cells, ({ left }) => left);
+  const changesAt = bySentence(sentences, divergences.filter(isSubstance), ({ left }) => left);
+  return sentences.map((_, at) => ({
+    passages: passagesAt[at] ?? [],
+    cells: cellsAt[at] ?? [],
+    isChanged: (changesAt[at] ?? []).length > 0,
+  }));
 }
 
 /** The reading table of a family: for each sentence of the base, what every other member has there. */
 export function readingTable(base: Prose, readings: readonly Reading[]): readonly TableRow[] {
-  return base.sentences.map((sentence) => ({
+  const held = readings.map((reading) => ({ article: reading.article, at: heldBySentence(base, reading) }));
+  return base.sentences.map((sentence, row) => ({
     base: { article: base.article.id, start: sentence.start, end: sentence.end },
-    readings: Object.fromEntries(readings.map((reading) => [reading.article, readingAt(base, sentence, reading)])),
+    readings: Object.fromEntries(held.map(({ article, at }) => [article, readingAt(base, sentence, at[row] as Held)])),
   }));
 }
