@@ -46,6 +46,8 @@ export interface Article {
   readonly url: string | null;
   /** BCP 47 language of the text, such as `en`. */
   readonly language: string | null;
+  /** How its bytes were read, such as `utf-8`; null where the text came from a program. */
+  readonly encoding: string | null;
   /** The place it was read from, as given, with `/`. */
   readonly source: string;
   /** Which record of `source` it is, counted from 1. */

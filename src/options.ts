@@ -1,3 +1,4 @@
+import { encodingNamed } from './encoding-names.js';
 import { SyndiffError } from './errors.js';
 
 /** Which part of syndiff reads an option. Only `engine` options can change what a report says. */
@@ -24,6 +25,8 @@ export type OptionSpec = Described &
       }
     | { readonly type: 'size'; readonly default: number; readonly min: number; readonly unit: 'bytes' }
     | { readonly type: 'path'; readonly default: null }
+    | { readonly type: 'encoding'; readonly default: null }
+    | { readonly type: 'rule'; readonly default: null; readonly form: string }
     | { readonly type: 'choice'; readonly default: string | null; readonly choices: readonly string[] }
     | { readonly type: 'choices'; readonly default: readonly string[]; readonly choices: readonly string[] }
     | { readonly type: 'list'; readonly default: readonly string[]; readonly form: string }
@@ -85,6 +88,26 @@ export const OPTIONS = {
     default: [],
     form: 'NAME=KEY',
     help: 'where a record keeps a field, such as text=body (repeatable)',
+  },
+  encoding: {
+    scope: 'reading',
+    type: 'encoding',
+    default: null,
+    help: 'how to read bytes as text, such as windows-1252 (default: decided by each file, and said in the report)',
+  },
+  outletFrom: {
+    scope: 'reading',
+    type: 'rule',
+    default: null,
+    form: 'dir|host|REGEX',
+    help: 'take the outlet from the folder, from the host of the address, or from what the first group of REGEX finds in the path',
+  },
+  dateFrom: {
+    scope: 'reading',
+    type: 'rule',
+    default: null,
+    form: 'name|mtime|REGEX',
+    help: 'take the date from the file’s name, from when it was last written, or from what the first group of REGEX finds in the path',
   },
   maxMemory: {
     scope: 'reading',
@@ -164,7 +187,7 @@ type ValueOf<S> = S extends { type: 'flag' }
   ? boolean
   : S extends { type: 'count' | 'size' }
     ? number
-    : S extends { type: 'path' }
+    : S extends { type: 'path' | 'encoding' | 'rule' }
       ? string | null
       : S extends { type: 'choice'; default: null; choices: readonly (infer C)[] }
         ? C | null
@@ -222,6 +245,12 @@ function checkOne(name: string, spec: OptionSpec, value: unknown): unknown {
     }
     case 'path':
       return value === null || (typeof value === 'string' && value !== '') ? value : refuse(name, 'a path', value);
+    case 'encoding': {
+      const fits = value === null || (typeof value === 'string' && encodingNamed(value) !== null);
+      return fits ? value : refuse(name, 'the name of an encoding, such as utf-8 or windows-1252', value);
+    }
+    case 'rule':
+      return value === null || (typeof value === 'string' && value !== '') ? value : refuse(name, spec.form, value);
     case 'choice': {
       const fits = value === spec.default || spec.choices.includes(value as string);
       return fits ? value : refuse(name, `one of ${spec.choices.join(', ')}`, value);

@@ -1,4 +1,5 @@
 import type { Options as FlagSpec } from 'yargs';
+import { ENCODINGS, encodingNamed } from '../encoding-names.js';
 import { SyndiffError } from '../errors.js';
 import { OPTIONS, flagName, type OptionName, type OptionScope, type OptionSpec } from '../options.js';
 import type { Given } from './settings.js';
@@ -80,12 +81,19 @@ export function givenByFlags(parsed: Readonly<Record<string, unknown>>): Given {
   );
 }
 
+function checkEncoding(value: unknown): void {
+  if (typeof value !== 'string' || encodingNamed(value) !== null) return;
+  const message = `--encoding takes the name of an encoding, such as utf-8 or windows-1252, not ${JSON.stringify(value)}`;
+  throw new SyndiffError('usage', message, didYouMean(value, ENCODINGS));
+}
+
 /**
  * Refuses a value that is none of the choices, and says which was meant; options.ts, which decides, cannot guess.
  *
  * @throws SyndiffError `usage`
  */
 export function checkChoices(given: Given): void {
+  checkEncoding(given.encoding);
   for (const [name, spec] of SPECS) {
     if (!('choices' in spec)) continue;
     const values = [given[name] ?? []].flat().map(String);

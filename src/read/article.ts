@@ -24,6 +24,8 @@ export interface ArticleRecord {
   readonly url?: string | null | undefined;
   /** BCP 47. */
   readonly language?: string | null | undefined;
+  /** How its bytes were read, such as `utf-8`. */
+  readonly encoding?: string | null | undefined;
   /** Where it comes from, for messages and order. Default: empty. */
   readonly source?: string | undefined;
   /** Which record of `source`, from 1. Default: 1. */
@@ -119,6 +121,7 @@ export function articleFrom(given: ArticleRecord): Article {
     published,
     url,
     language: stated(record.language),
+    encoding: stated(record.encoding),
     source: record.source ?? '',
     place: record.place ?? 1,
     sha256: sha256Hex(text),

@@ -30,6 +30,7 @@ export const articleSchema = z.object({
   published: text.describe('ISO 8601 date or date-time, its zone as given'),
   url: text,
   language: text.describe('BCP 47'),
+  encoding: text.describe('how the bytes were read, such as utf-8'),
   source: z.string(),
   place: z.int().min(1).describe('which record of source it is'),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),

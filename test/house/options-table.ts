@@ -13,6 +13,10 @@ function valuesOf(spec: OptionSpec): string {
       return `a size, from ${spec.min / 1024 ** 2}mb`;
     case 'path':
       return 'a path';
+    case 'encoding':
+      return 'the name of an encoding';
+    case 'rule':
+      return `\`${spec.form.replace(/\|/g, '\\|')}\``;
     case 'choice':
     case 'choices':
       return spec.choices.map((choice) => `\`${choice}\``).join(', ');

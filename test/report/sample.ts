@@ -33,6 +33,7 @@ export function makeArticle(draft: ArticleDraft): Article {
     published: null,
     url: null,
     language: 'en',
+    encoding: 'utf-8',
     source: `stories/${id}.txt`,
     place: 1,
     sha256: createHash('sha256').update(text).digest('hex'),
@@ -611,6 +612,7 @@ export function hostileReport(payload: string): Report {
     published: payload,
     url: payload,
     language: payload,
+    encoding: payload,
     source: payload,
     text,
   });
