@@ -53,9 +53,10 @@ function judge(label: CreditLabel, credits: readonly Credit[]): CreditResult {
   };
 }
 
-export function scoreCredits(): CreditResult {
+export function scoreCredits(sample: CreditLabel['sample']): CreditResult {
   const articles = new Map(oneEventArticles().map((article) => [article.id, article]));
-  const results = creditLabels().map((label) => judge(label, compare([articles.get(label.article)!]).credits));
+  const labels = creditLabels().filter((label) => label.sample === sample);
+  const results = labels.map((label) => judge(label, compare([articles.get(label.article)!]).credits));
   const sum = (of: (result: CreditResult) => number): number =>
     results.reduce((total, result) => total + of(result), 0);
   return {
@@ -91,24 +92,44 @@ export function scoreWire(size: Size): {
   };
 }
 
-/** Credits: against sentences decided by reading, and against the outlets' own metadata. */
-export function credits(size: Size): readonly Row[] {
+function rowsOf(sample: CreditLabel['sample']): readonly Row[] {
   const part = 'credits';
-  const { labelled, right, wrong, missed, roles } = scoreCredits();
+  const { labelled, right, wrong, missed, roles } = scoreCredits(sample);
   const [precision, recall] = [ratio(right, right + wrong.length), ratio(right, labelled)];
-  const wire = scoreWire(size);
+  const places = creditLabels().filter((label) => label.sample === sample).length;
   return [
     {
       part,
-      name: 'precision',
+      name: `${sample}: precision`,
       value: precision,
       target: atLeast(0.95),
-      detail: `${creditLabels().length} sentences and lines decided by reading, ${labelled} credits; ${wrong.length} found that are none; F1 ${f1(precision, recall).toFixed(4)}`,
+      detail: `${places} sentences and lines decided by reading, ${labelled} credits; ${wrong.length} found that are none; F1 ${f1(precision, recall).toFixed(4)}${NOTES[sample]}`,
     },
-    { part, name: 'recall', value: recall, target: atLeast(0.9), detail: `${missed.length} not found` },
-    { part, name: 'role right', value: ratio(roles.right, roles.all), target: null, detail: `of ${roles.all} found` },
+    { part, name: `${sample}: recall`, value: recall, target: atLeast(0.9), detail: `${missed.length} not found` },
     {
       part,
+      name: `${sample}: role right`,
+      value: ratio(roles.right, roles.all),
+      target: null,
+      detail: `of ${roles.all} found`,
+    },
+  ];
+}
+
+/** What each sample can say: the figure before its labels were looked at is the honest one. */
+const NOTES: Readonly<Record<CreditLabel['sample'], string>> = {
+  read: '; the rules were written with these labels at hand',
+  fresh: '; precision 0.991 and recall 0.827 when it was first scored, before what it missed was mended',
+};
+
+/** Credits: against sentences decided by reading, and against the outlets' own metadata. */
+export function credits(size: Size): readonly Row[] {
+  const wire = scoreWire(size);
+  return [
+    ...rowsOf('fresh'),
+    ...rowsOf('read'),
+    {
+      part: 'credits',
       name: 'wire named in the metadata',
       value: ratio(wire.found, wire.wired),
       target: atLeast(0.9),

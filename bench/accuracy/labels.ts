@@ -29,10 +29,14 @@ export interface RetoldLabel {
 export const retoldLabels = (): readonly RetoldLabel[] => labels('retold') as readonly RetoldLabel[];
 
 /**
- * A sentence or line that mentions a publisher, and the credits in it, decided by reading. Half were drawn from those
- * in which a credit was found, half from the others that name an outlet or look like a credit.
+ * A sentence or line that mentions a publisher, and the credits in it, decided by reading. Of the `read` ones half were
+ * drawn from those in which a credit was found, half from the others that name an outlet or look like a credit; the
+ * rules were written with them at hand. The `fresh` ones were drawn at random, one an article, from articles that none of
+ * the others is from, among lines and sentences with a word such as an outlet's name, `News`, `photo` or `via`; they were
+ * labelled before anything was run on them.
  */
 export interface CreditLabel {
+  readonly sample: 'read' | 'fresh';
   readonly article: string;
   readonly start: number;
   readonly end: number;
