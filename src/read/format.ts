@@ -1,3 +1,4 @@
+import type { InputFormat } from '../options.js';
 import type { ArticleRecord } from './article.js';
 import type { FieldMap, Metadata } from './metadata.js';
 import type { ReadWarningCode } from './warnings.js';
@@ -22,11 +23,24 @@ export interface ParseContext {
 export type Parsed = { readonly record: ArticleRecord } | { readonly code: ReadWarningCode; readonly message: string };
 
 export type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
-type ParsedItems = Iterable<Parsed> | AsyncIterable<Parsed>;
+export type ParsedItems = Iterable<Parsed> | AsyncIterable<Parsed>;
+
+/** The beginning of a file (up to 64 KB), by which its format is told. */
+export interface Sample {
+  readonly bytes: Uint8Array;
+  /** One character a byte: for marks in binary files. */
+  readonly latin: string;
+  /** Decoded by its byte order mark, else as UTF-8, without that mark and white space before the first character. */
+  readonly text: string;
+}
 
 interface Named {
-  /** In lower case, with the dot; several dots are allowed (`.tar.gz` is found before `.gz`). */
+  /** In lower case, with the dot; several dots are allowed (`.tar.gz` is found before `.gz`). Formats may share one. */
   readonly endings: readonly string[];
+  /** First bytes of every such file, one character a byte. They are believed more than the ending of a text. */
+  readonly magic?: readonly string[];
+  /** Tells the format by its content: a file without an ending, or one that several formats share. */
+  readonly matches?: (sample: Sample) => boolean;
 }
 
 /** Decoded text, a whole file at once; or, with `line`, each line on its own, and then a file of any size. */
@@ -64,6 +78,8 @@ export interface RandomFormat extends Named {
 export interface Entry {
   /** Its name or address, for messages and for telling its format. */
   readonly name: string;
+  /** Where the container says it; else it is told by name and content. */
+  readonly format?: InputFormat;
   readonly chunks: AsyncIterable<Uint8Array>;
   readonly url?: string | null;
   readonly encoding?: string | null;
@@ -72,15 +88,28 @@ export interface Entry {
 /** What a container yields: a file, or why one was passed over. */
 export type Unpacked = Entry | { readonly code: ReadWarningCode; readonly message: string };
 
-/** A file of files (an archive, a compressed file, recorded responses), one entry at a time, in their order. */
-export interface ContainerFormat extends Named {
+interface Container extends Named {
+  /**
+   * `one`: a compressed file, called by its own name in messages and reports · `files`: each called
+   * `archive.zip/inner/a.html`, as many as the bound allows · `records`: the same, any number, as each takes real bytes.
+   */
+  readonly holds: 'one' | 'files' | 'records';
+}
+
+/**
+ * A file of files (compressed, an archive, recorded responses), one entry at a time, in their order. When the next
+ * entry is asked for, what was not read of the one before is passed over. The reader counts entries and unpacked bytes.
+ */
+export interface ContainerFormat extends Container {
   readonly unit: 'container';
-  /** Random access is given where the file allows it; else, or inside another container, a stream. */
-  readonly entries: (
-    file: { readonly chunks: Chunks; readonly random: RandomAccess | null },
-    context: ParseContext,
-  ) => AsyncIterable<Unpacked>;
+  readonly entries: (chunks: Chunks, context: ParseContext) => AsyncIterable<Unpacked>;
+}
+
+/** The same for archives whose table of contents stands at the end. Inside another container it is held in memory. */
+export interface RandomContainerFormat extends Container {
+  readonly unit: 'random-container';
+  readonly entries: (file: RandomAccess, context: ParseContext) => AsyncIterable<Unpacked>;
 }
 
 /** A reader of one format. Libraries are imported where the format is met, never at the top of its file. */
-export type Format = TextFormat | BytesFormat | StreamFormat | RandomFormat | ContainerFormat;
+export type Format = TextFormat | BytesFormat | StreamFormat | RandomFormat | ContainerFormat | RandomContainerFormat;

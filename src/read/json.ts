@@ -53,4 +53,9 @@ export function* parseJson(text: string, context: ParseContext): Generator<Parse
 }
 
 /** JSON: an object, a list of objects, or `{"articles": […]}` or `{"items": […]}`. */
-export const JSON_FILE: TextFormat = { unit: 'text', endings: ['.json'], parse: parseJson };
+export const JSON_FILE: TextFormat = {
+  unit: 'text',
+  endings: ['.json'],
+  matches: ({ text }) => /^\{\s*["}]|^\[\s*[[\]{"]/u.test(text),
+  parse: parseJson,
+};

@@ -5,5 +5,6 @@ import { parseProse } from './text.js';
 export const MARKDOWN: TextFormat = {
   unit: 'text',
   endings: ['.md', '.markdown'],
+  matches: ({ text }) => /^(?:---[ \t]*\r?\n|# \S)/u.test(text),
   parse: (text, context) => parseProse(text, context, 'markdown'),
 };

@@ -1,0 +1,147 @@
+import type { FileHandle } from 'node:fs/promises';
+import type { Warning } from '../model.js';
+import type { InputFormat } from '../options.js';
+import { BudgetFault, counted, countedAccess, newBudget } from './budget.js';
+import { ReadFault } from './fault.js';
+import type { ParseContext, RandomAccess, Sample } from './format.js';
+import { formatOf, FORMATS, isContained } from './formats.js';
+import { NO_METADATA } from './metadata.js';
+import { openFile, type Place } from './places.js';
+import { readRecords } from './records.js';
+import type { Content, Items, Reading, Run } from './run.js';
+import { peeked, sampleOf } from './sample.js';
+import { readSidecar } from './sidecar.js';
+import { unpack } from './unpack.js';
+import { warning } from './warnings.js';
+
+const CHUNK_BYTES = 256 * 1024;
+
+async function* chunksOf(handle: FileHandle): AsyncGenerator<Uint8Array> {
+  for (;;) {
+    const { bytesRead, buffer } = await handle.read(new Uint8Array(CHUNK_BYTES), 0, CHUNK_BYTES, null);
+    if (bytesRead === 0) return;
+    yield buffer.subarray(0, bytesRead);
+  }
+}
+
+function accessOf(handle: FileHandle, bytes: number): RandomAccess {
+  return {
+    bytes,
+    slice: async (start, end) => {
+      const [from, to] = [Math.max(0, Math.min(start, bytes)), Math.max(0, Math.min(end, bytes))];
+      const piece = new Uint8Array(Math.max(0, to - from));
+      let filled = 0;
+      while (filled < piece.length) {
+        const { bytesRead } = await handle.read(piece, filled, piece.length - filled, from + filled);
+        if (bytesRead === 0) break;
+        filled += bytesRead;
+      }
+      return piece.subarray(0, filled);
+    },
+  };
+}
+
+/** The format that was asked for, or that the name or the content shows. What is asked for is meant of what a container holds. */
+function formatFor({ format, name, layers }: Content, sample: Sample): InputFormat {
+  const asked = format !== null && layers > 0 && FORMATS[format].unit.endsWith('container') ? null : format;
+  if (asked !== null) return isContained(FORMATS[asked], sample) ?? asked;
+  const found = formatOf(name, sample);
+  if (typeof found === 'string') return found;
+  throw new ReadFault('unknown-format', `it is ${found.foreign}, which is not read`);
+}
+
+/** What is known of a file from outside: by its sidecar, the options and what it was taken from. */
+async function contextFor(
+  { run, source, path, url, encoding }: Content,
+  name: InputFormat,
+): Promise<{ readonly context: ParseContext; readonly notes: readonly Warning[] }> {
+  const isProse = name === 'text' || name === 'markdown';
+  const sidecar =
+    isProse && path !== null ? await readSidecar(path, source, run.fields) : { metadata: NO_METADATA, warning: null };
+  return {
+    context: {
+      source,
+      fields: run.fields,
+      sidecar: sidecar.metadata,
+      place: 1,
+      where: '',
+      encoding: run.encoding ?? encoding,
+      url,
+    },
+    notes: sidecar.warning === null ? [] : [sidecar.warning],
+  };
+}
+
+async function* readKnown(content: Content): Items {
+  const { head, all } = await peeked(content.chunks);
+  try {
+    if (head.length === 0) throw new ReadFault('empty', 'it holds no text');
+    const sample = sampleOf(head);
+    const name = formatFor(content, sample);
+    const { context, notes } = await contextFor(content, name);
+    for (const note of notes) yield { warning: note };
+    const format = FORMATS[name];
+    const reading: Reading = { content, format, chunks: all, context, sample };
+    yield* format.unit === 'container' || format.unit === 'random-container'
+      ? unpack({ ...reading, format }, readContent)
+      : readRecords({ ...reading, format });
+  } finally {
+    await all.return(undefined);
+  }
+}
+
+/** Faults of the disk and strings beyond the engine's bound are the file's; everything else is ours and is thrown. */
+function faultIn(error: unknown): ReadFault {
+  if (error instanceof ReadFault) return error;
+  const code = error instanceof Error ? (error as NodeJS.ErrnoException) : null;
+  if (!(error instanceof RangeError) && typeof code?.syscall !== 'string') throw error;
+  return new ReadFault('unreadable', `it cannot be read: ${code?.code ?? 'too much at once'}`);
+}
+
+async function* readContent(content: Content): Items {
+  try {
+    yield* readKnown(content);
+  } catch (error) {
+    const fault = faultIn(error);
+    if (fault instanceof BudgetFault && content.layers > 0) throw fault;
+    yield { warning: warning(fault.code, content.source, fault.message) };
+  }
+}
+
+function contentAt(place: Place, run: Run): Omit<Content, 'chunks'> {
+  return {
+    run,
+    source: place.source,
+    name: place.source,
+    path: place.path,
+    random: null,
+    format: run.format,
+    url: null,
+    encoding: null,
+    layers: 0,
+    budget: newBudget(),
+  };
+}
+
+async function* readFile(place: Place, path: string, run: Run): Items {
+  const file = await openFile(path);
+  if (file === null)
+    return yield { warning: warning('unreadable', place.source, 'it cannot be opened as a regular file') };
+  const content = contentAt(place, run);
+  try {
+    yield* readContent({
+      ...content,
+      chunks: counted(chunksOf(file.handle), content.budget),
+      random: countedAccess(accessOf(file.handle, file.bytes), content.budget),
+    });
+  } finally {
+    await file.handle.close();
+  }
+}
+
+/** Reads a file or standard input: articles, and what was skipped or guessed. */
+export async function* readPlace(place: Place, run: Run): Items {
+  if (place.path !== null) return yield* readFile(place, place.path, run);
+  const content = contentAt(place, run);
+  yield* readContent({ ...content, chunks: counted(process.stdin, content.budget) });
+}

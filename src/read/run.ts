@@ -1,0 +1,80 @@
+import type { Article, Warning } from '../model.js';
+import type { InputFormat } from '../options.js';
+import { articleFrom } from './article.js';
+import type { Budget } from './budget.js';
+import { ReadFault } from './fault.js';
+import type { Chunks, Format, ParseContext, Parsed, RandomAccess, Sample } from './format.js';
+import type { FieldMap } from './metadata.js';
+import { warning } from './warnings.js';
+
+/** One step of reading: an article, or something that was skipped or guessed. */
+export type ReadItem = { readonly article: Article } | { readonly warning: Warning };
+
+export type Items = AsyncGenerator<ReadItem, void, undefined>;
+
+/** What all files of a run share. */
+export interface Run {
+  readonly fields: FieldMap;
+  /** Asked for, or null: told by name and content. */
+  readonly format: InputFormat | null;
+  readonly encoding: string | null;
+  readonly maxMemory: number;
+}
+
+/** A file that is to be read, on its own or inside another. */
+export interface Content {
+  readonly run: Run;
+  /** As messages and reports name it. */
+  readonly source: string;
+  /** By whose ending the format is told. */
+  readonly name: string;
+  /** For the file system; null for standard input and inside containers. */
+  readonly path: string | null;
+  readonly chunks: Chunks;
+  readonly random: RandomAccess | null;
+  readonly format: InputFormat | null;
+  readonly url: string | null;
+  readonly encoding: string | null;
+  /** Containers around it. */
+  readonly layers: number;
+  readonly budget: Budget;
+}
+
+/** A file whose format is known. */
+export interface Reading<F extends Format = Format> {
+  readonly content: Content;
+  readonly format: F;
+  readonly chunks: Chunks;
+  readonly context: ParseContext;
+  readonly sample: Sample;
+}
+
+/**
+ * Bytes that one UTF-16 unit of text costs on the way to a report: the text, its words, keys, sentences and cells.
+ * To be confirmed by a bench; until then on the safe side.
+ */
+export const BYTES_PER_UNIT = 200;
+/** A file that is read whole is in memory as bytes, as a string of up to two bytes a unit, and as parsed values. */
+const FILE_COPIES = 8;
+/** V8 makes no longer string. */
+const LONGEST_STRING = 2 ** 29 - 24;
+
+/** Most bytes of a file that is read whole. */
+export const wholeBound = ({ maxMemory }: Run): number => Math.min(Math.floor(maxMemory / FILE_COPIES), LONGEST_STRING);
+
+export const mib = (bytes: number): string => `${Math.ceil(bytes / 1024 ** 2)} MB`;
+
+export function tooLarge(what: string): ReadFault {
+  return new ReadFault('too-large', `${what}; it was skipped. Raise --max-memory, or give fewer or shorter reports`);
+}
+
+/** What was parsed as an item: an article, unless its text alone would need more memory than there is for all. */
+export function itemOf(parsed: Parsed, { source, run }: Content): ReadItem {
+  if (!('record' in parsed)) return { warning: warning(parsed.code, source, parsed.message) };
+  const bytes = parsed.record.text.length * BYTES_PER_UNIT;
+  if (bytes <= run.maxMemory) return { article: articleFrom(parsed.record) };
+  const { code, message } = tooLarge(
+    `record ${parsed.record.place ?? 1} would need about ${mib(bytes)}, above ${mib(run.maxMemory)}`,
+  );
+  return { warning: warning(code, source, message) };
+}

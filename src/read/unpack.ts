@@ -1,0 +1,42 @@
+import { BudgetFault, countEntry, metered, MOST_LAYERS } from './budget.js';
+import type { ContainerFormat, Entry, RandomContainerFormat, Unpacked } from './format.js';
+import { accessTo } from './records.js';
+import type { Content, Items, Reading } from './run.js';
+import { warning } from './warnings.js';
+
+type Container = Reading<ContainerFormat | RandomContainerFormat>;
+
+async function* entriesOf(reading: Container): AsyncGenerator<Unpacked> {
+  const { format, context } = reading;
+  yield* format.unit === 'container'
+    ? format.entries(reading.chunks, context)
+    : format.entries(await accessTo(reading), context);
+}
+
+function contentOf(entry: Entry, { content, format }: Container): Content {
+  return {
+    ...content,
+    source: format.holds === 'one' ? content.source : `${content.source}/${entry.name}`,
+    name: entry.name,
+    path: null,
+    chunks: metered(entry.chunks, content.budget),
+    random: null,
+    format: entry.format ?? content.run.format,
+    url: entry.url ?? content.url,
+    encoding: entry.encoding ?? content.encoding,
+    layers: content.layers + 1,
+  };
+}
+
+/** Reads what a container holds, entry by entry, with `read`. */
+export async function* unpack(reading: Container, read: (content: Content) => Items): Items {
+  const { content, format } = reading;
+  if (content.layers >= MOST_LAYERS) {
+    throw new BudgetFault('too-deep', `it holds archives inside one another, more than ${MOST_LAYERS} deep`);
+  }
+  for await (const entry of entriesOf(reading)) {
+    if (format.holds === 'files') countEntry(content.budget);
+    if ('chunks' in entry) yield* read(contentOf(entry, reading));
+    else yield { warning: warning(entry.code, content.source, entry.message) };
+  }
+}
