@@ -1,6 +1,6 @@
 import type { ReportFormat } from '../options.js';
 import { renderCsv } from './csv.js';
-import { renderHtml } from './html.js';
+import { renderHtml } from './page/page.js';
 import { renderJson } from './json.js';
 import { renderJsonl } from './jsonl.js';
 import { defaultLook, type Renderer, type Reporter } from './look.js';

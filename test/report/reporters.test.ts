@@ -14,7 +14,7 @@ import {
   reporters,
   reportSchema,
 } from '../../src/report/report.js';
-import { script } from '../../src/report/script.js';
+import { script } from '../../src/report/page/script/script.js';
 import { payloads } from './payloads.js';
 import {
   arabicReport,

@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
-import { SEVERITIES } from '../model.js';
-import type { Answer } from './answer.js';
-import { answer, countSeverities } from './answer.js';
-import type { Dossier, Held } from './dossier.js';
-import { Name, Sentence } from './html-copy.js';
-import { pairId } from './html-ids.js';
-import { visibleLine } from './visible.js';
-import { NO_PROOF, SEVERITY_NAMES } from './wording.js';
+import { SEVERITIES } from '../../model.js';
+import type { Answer } from '../answer.js';
+import { answer, countSeverities } from '../answer.js';
+import type { Dossier, Held } from '../dossier.js';
+import { Name, Sentence } from './copy.js';
+import { pairId } from './ids.js';
+import { visibleLine } from '../visible.js';
+import { NO_PROOF, SEVERITY_NAMES } from '../wording.js';
 
 /** How many differences of each severity, as links to where they are told. */
 function Weights({ held }: { readonly held: Held }): JSX.Element {

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
-import type { Passage } from '../model.js';
-import type { Held } from './dossier.js';
-import { Name } from './html-copy.js';
-import { count } from './wording.js';
+import type { Passage } from '../../model.js';
+import type { Held } from '../dossier.js';
+import { Name } from './copy.js';
+import { count } from '../wording.js';
 
 /** Units of the drawing; the page scales it. */
 const WIDTH = 1000;

@@ -1,13 +1,13 @@
 import type { JSX } from 'preact';
-import type { Dossier, Held } from './dossier.js';
-import { AlignmentMap } from './html-map.js';
-import { Name, Spoken, langOf } from './html-copy.js';
-import { cardId, moveId, pairId, placeId, rowId } from './html-ids.js';
-import type { Piece } from './marks.js';
-import { tidyPieces } from './places.js';
-import type { Row, Rows } from './rows.js';
-import { visible } from './visible.js';
-import { ZONE_NAMES, count } from './wording.js';
+import type { Dossier, Held } from '../dossier.js';
+import { AlignmentMap } from './map.js';
+import { Name, Spoken, langOf } from './copy.js';
+import { cardId, moveId, pairId, placeId, rowId } from './ids.js';
+import type { Piece } from '../marks.js';
+import { tidyPieces } from '../places.js';
+import type { Row, Rows } from '../rows.js';
+import { visible } from '../visible.js';
+import { ZONE_NAMES, count } from '../wording.js';
 
 type Side = 'left' | 'right';
 

@@ -1,13 +1,13 @@
 import type { JSX } from 'preact';
-import type { Family, Quotation, TableRow } from '../model.js';
-import type { Dossier, Told } from './dossier.js';
-import { textAt } from './dossier.js';
-import { ledgerQuotations } from './findings.js';
-import { Copy, Name } from './html-copy.js';
-import { rowId } from './html-ids.js';
-import type { LaidOut } from './html-texts.js';
-import { visibleLine } from './visible.js';
-import { ROLE_NAMES, STATUS_NAMES, VERDICT_NAMES } from './wording.js';
+import type { Family, Quotation, TableRow } from '../../model.js';
+import type { Dossier, Told } from '../dossier.js';
+import { textAt } from '../dossier.js';
+import { ledgerQuotations } from '../findings.js';
+import { Copy, Name } from './copy.js';
+import { rowId } from './ids.js';
+import type { LaidOut } from './texts.js';
+import { visibleLine } from '../visible.js';
+import { ROLE_NAMES, STATUS_NAMES, VERDICT_NAMES } from '../wording.js';
 
 interface StoryFacts {
   readonly family: Family;

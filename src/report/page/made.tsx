@@ -1,14 +1,14 @@
 import type { JSX } from 'preact';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
-import type { Report } from '../model.js';
-import { base64 } from './base64.js';
-import { renderCsv } from './csv.js';
-import type { Dossier } from './dossier.js';
-import { Name } from './html-copy.js';
-import { ordered } from './json.js';
-import { defaultLook } from './look.js';
-import { visibleLine } from './visible.js';
-import { count } from './wording.js';
+import type { Report } from '../../model.js';
+import { base64 } from '../base64.js';
+import { renderCsv } from '../csv.js';
+import type { Dossier } from '../dossier.js';
+import { Name } from './copy.js';
+import { ordered } from '../json.js';
+import { defaultLook } from '../look.js';
+import { visibleLine } from '../visible.js';
+import { count } from '../wording.js';
 
 /** Beyond this a download would outweigh the page it is in; the report can be written with `--format json` instead. */
 const MAX_EMBEDDED_CHARACTERS = 3_000_000;

@@ -1,13 +1,13 @@
 import type { JSX } from 'preact';
-import type { Dossier } from './dossier.js';
-import type { Finding, SeverityGroup } from './findings.js';
-import { countStyle, groupFindings, titleOf } from './findings.js';
-import { Copy, Name, Spoken, langOf } from './html-copy.js';
-import { cardId, placeId } from './html-ids.js';
-import { placeSide } from './marks.js';
-import { around, gapSign, placeOf } from './places.js';
-import { visible, visibleLine } from './visible.js';
-import { KIND_NAMES, SEVERITY_NAMES, TYPE_VERBS, count } from './wording.js';
+import type { Dossier } from '../dossier.js';
+import type { Finding, SeverityGroup } from '../findings.js';
+import { countStyle, groupFindings, titleOf } from '../findings.js';
+import { Copy, Name, Spoken, langOf } from './copy.js';
+import { cardId, placeId } from './ids.js';
+import { placeSide } from '../marks.js';
+import { around, gapSign, placeOf } from '../places.js';
+import { visible, visibleLine } from '../visible.js';
+import { KIND_NAMES, SEVERITY_NAMES, TYPE_VERBS, count } from '../wording.js';
 
 /** What differs, marked as everywhere on the page. */
 function Changed({
