@@ -43,11 +43,13 @@ interface Named {
   readonly matches?: (sample: Sample) => boolean;
 }
 
-/** Decoded text, a whole file at once; or, with `line`, each line on its own, and then a file of any size. */
-export interface TextFormat extends Named {
-  readonly unit: 'text' | 'line';
+interface Decoded<Unit> extends Named {
+  readonly unit: Unit;
   readonly parse: (text: string, context: ParseContext) => ParsedItems;
 }
+
+/** Decoded text, a whole file at once; or, with `line`, each line on its own, and then a file of any size. */
+export type TextFormat = Decoded<'text'> | Decoded<'line'>;
 
 /** A whole file as bytes: the format says itself in which encoding it is, or is no text. */
 export interface BytesFormat extends Named {

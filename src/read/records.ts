@@ -48,7 +48,7 @@ async function* parseLine(
   bytes: Uint8Array,
   where: string,
   { format, context }: Reading<TextFormat>,
-): AsyncGenerator<Parsed> {
+): AsyncGenerator<Parsed, void, undefined> {
   const plain = context.encoding === null ? utf8(bytes) : null;
   const decoded = plain === null ? await decode(bytes, { stated: context.encoding }) : { text: plain, guessed: null };
   if (decoded === null)
