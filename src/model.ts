@@ -34,6 +34,15 @@ export interface Zone {
   readonly span: Span;
 }
 
+/** Where the copy comes from, as the file itself states it. */
+export interface Provenance {
+  /** The property that says so: `source`, `hopHistory`, `derivedFrom`, `isBasedOn`, `copyright`, `media:credit` … */
+  readonly relation: string;
+  readonly name: string | null;
+  /** An address or another identifier. */
+  readonly url: string | null;
+}
+
 /** One report by one outlet, as it was read. */
 export interface Article {
   /** The input's own id, or one derived from its content; unique within a report. */
@@ -57,6 +66,14 @@ export interface Article {
   /** All words of `text`, furniture and boilerplate included. */
   readonly words: number;
   readonly zones: readonly Zone[];
+  /** Only where something was stated. */
+  readonly provenance?: readonly Provenance[];
+  /** The provider's number of this version, where one was stated. */
+  readonly version?: string;
+  /** When this version was made, in the form of `published`, where it was stated. */
+  readonly modified?: string;
+  /** The text is a summary that stands for the article, such as the description in a feed; the report itself says more. */
+  readonly isSummary?: true;
   /** Untouched: what is not prose is labelled in `zones`, never cut. */
   readonly text: string;
 }

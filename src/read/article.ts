@@ -1,5 +1,5 @@
 import { contentId, sha256Hex } from '../ids.js';
-import { type Article, type Zone, ZONE_KINDS, type ZoneKind } from '../model.js';
+import { type Article, type Provenance, type Zone, ZONE_KINDS, type ZoneKind } from '../model.js';
 import { countWords } from '../words.js';
 import { publishedFrom } from './dates.js';
 import { type Furniture, type Furnishing, furnish } from './furniture.js';
@@ -32,6 +32,14 @@ export interface ArticleRecord {
   readonly place?: number | undefined;
   /** Furniture that is known beforehand; it wins over what is found. */
   readonly zones?: readonly RecordZone[] | undefined;
+  /** Where the copy comes from, as the file itself states it. */
+  readonly provenance?: readonly Provenance[] | undefined;
+  /** The provider's number of this version. */
+  readonly version?: string | null | undefined;
+  /** When this version was made, in a form that `published` may have. */
+  readonly modified?: string | null | undefined;
+  /** The text is a summary that stands for the article. */
+  readonly isSummary?: boolean | undefined;
   /**
    * `text`: the first line may be the headline · `markdown`: the same, and its syntax is labelled · `record`: the text
    * came from fields, its headline is not in it unless the first line equals the title.
@@ -90,6 +98,18 @@ function furnishRecord(record: ArticleRecord, given: readonly Furniture[]): Furn
   return { ...found, zones: merged(merged(given, withoutOverlaps(found.zones)), syntax) };
 }
 
+/** What an article says only where its file did. */
+function statedOnly(record: ArticleRecord): Pick<Article, 'provenance' | 'version' | 'modified' | 'isSummary'> {
+  const [version, modified] = [stated(record.version), publishedFrom(record.modified)];
+  const { provenance = [] } = record;
+  return {
+    ...(provenance.length === 0 ? {} : { provenance }),
+    ...(version === null ? {} : { version }),
+    ...(modified === null ? {} : { modified }),
+    ...(record.isSummary === true ? { isSummary: true as const } : {}),
+  };
+}
+
 /**
  * Makes an article of a record: finds its furniture, fills in what the head of the text says where no field does,
  * counts words and derives the id. Line ends become `\n` unless zones are given. Pure; it reads no file and runs in a browser too. It throws nothing: zones that do
@@ -127,6 +147,7 @@ export function articleFrom(given: ArticleRecord): Article {
     sha256: sha256Hex(text),
     words: countWords(text),
     zones,
+    ...statedOnly(record),
     text,
   };
 }

@@ -20,6 +20,14 @@ export const READ_WARNINGS = {
     'a file in an archive has an absolute name or one that leads out of the archive, or is a link; it was skipped',
   encrypted: 'a file needs a password and was skipped',
   'not-installed': 'the format needs a package that is not installed; the message names it',
+  'unsafe-xml':
+    'an XML file declares entities of its own, has several DOCTYPEs, or is nested or long beyond the bound, as made to harm; it was refused',
+  'ill-formed': 'an XML file is not well-formed; it was read as it is probably meant',
+  'summary-only':
+    'entries of a feed hold a summary and not the report itself; the articles are kept and say so in `isSummary`',
+  withdrawn:
+    'the provider has withheld or canceled this item; it is kept where it has text, and is not for publication',
+  corrected: 'the provider states that this item corrects an earlier version of it',
   'bad-date': 'a date of publication is not understood and counts as unknown; the article is kept',
 } as const satisfies Record<string, string>;
 

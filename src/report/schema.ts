@@ -36,6 +36,13 @@ export const articleSchema = z.object({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   words: position,
   zones: z.array(z.object({ kind: z.enum(ZONE_KINDS), span: spanSchema })),
+  provenance: z
+    .array(z.object({ relation: z.string(), name: text, url: text }))
+    .optional()
+    .describe('where the copy comes from, as its file states it'),
+  version: z.string().optional().describe('the provider’s number of this version'),
+  modified: z.string().optional().describe('when this version was made'),
+  isSummary: z.literal(true).optional().describe('the text is a summary that stands for the article'),
   text: z.string(),
 });
 
