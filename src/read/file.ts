@@ -10,6 +10,7 @@ import { openFile, type Place } from './places.js';
 import { readRecords } from './records.js';
 import type { Content, Items, Reading, Run } from './run.js';
 import { peeked, sampleOf } from './sample.js';
+import { mayHaveSidecar } from './sidecar-formats.js';
 import { readSidecar } from './sidecar.js';
 import { unpack } from './unpack.js';
 import { warning } from './warnings.js';
@@ -55,9 +56,10 @@ async function contextFor(
   { run, source, path, url, encoding }: Content,
   name: InputFormat,
 ): Promise<{ readonly context: ParseContext; readonly notes: readonly Warning[] }> {
-  const isProse = name === 'text' || name === 'markdown';
   const sidecar =
-    isProse && path !== null ? await readSidecar(path, source, run.fields) : { metadata: NO_METADATA, warning: null };
+    mayHaveSidecar(name) && path !== null
+      ? await readSidecar(path, source, run.fields)
+      : { metadata: NO_METADATA, warning: null };
   return {
     context: {
       source,
@@ -114,6 +116,7 @@ function contentAt(place: Place, run: Run): Omit<Content, 'chunks'> {
     source: place.source,
     name: place.source,
     path: place.path,
+    writtenAt: null,
     random: null,
     format: run.format,
     url: null,
@@ -132,6 +135,7 @@ async function* readFile(place: Place, path: string, run: Run): Items {
     yield* readContent({
       ...content,
       chunks: counted(chunksOf(file.handle), content.budget),
+      writtenAt: file.writtenAt,
       random: countedAccess(accessOf(file.handle, file.bytes), content.budget),
     });
   } finally {

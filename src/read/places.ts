@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import type { Warning } from '../model.js';
 import { formatOfName } from './formats.js';
+import { mayHaveSidecar } from './sidecar-formats.js';
 import { warning } from './warnings.js';
 
 /** A file to read: its path as messages and reports name it. `-` is standard input. */
@@ -125,9 +126,8 @@ const stemOf = (path: string): string => path.replace(/\.[^./]*$/u, '');
 
 /** `one.json` beside `one.txt` describes it and is no article. */
 function withoutSidecars(places: readonly Place[]): Place[] {
-  const isProse = ({ path }: Place): boolean =>
-    path !== null && ['text', 'markdown'].includes(formatOfName(withSlashes(path)) ?? '');
-  const described = new Set(places.filter(isProse).map(({ path }) => stemOf(join(path ?? ''))));
+  const isDescribed = ({ path }: Place): boolean => path !== null && mayHaveSidecar(formatOfName(withSlashes(path)));
+  const described = new Set(places.filter(isDescribed).map(({ path }) => stemOf(join(path ?? ''))));
   return places.filter(
     ({ path }) => path === null || !/\.(?:json|ya?ml)$/iu.test(path) || !described.has(stemOf(join(path))),
   );
@@ -150,10 +150,11 @@ export async function expandPlaces(named: readonly string[]): Promise<{ places: 
   return { places: withoutSidecars([...places.values()]), warnings };
 }
 
-/** A file that is open for reading, and how many bytes it has. */
+/** A file that is open for reading, how many bytes it has, and when it was last written (milliseconds since 1970). */
 export interface OpenFile {
   readonly handle: FileHandle;
   readonly bytes: number;
+  readonly writtenAt: number;
 }
 
 /** Opens a regular file, or gives null. It does not wait: a pipe that was put in a file's place would hang the run. */
@@ -161,7 +162,7 @@ export async function openFile(path: string): Promise<OpenFile | null> {
   try {
     const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     const found = await handle.stat();
-    if (found.isFile()) return { handle, bytes: found.size };
+    if (found.isFile()) return { handle, bytes: found.size, writtenAt: found.mtimeMs };
     await handle.close();
     return null;
   } catch {

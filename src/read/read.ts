@@ -3,6 +3,7 @@ import { type ReadingOptions, resolveOptions } from '../options.js';
 import { readPlace } from './file.js';
 import { fieldMap } from './metadata.js';
 import { expandPlaces } from './places.js';
+import { placeRules } from './rules.js';
 import { BYTES_PER_UNIT, type Items, mib, type ReadItem, type Run, tooLarge } from './run.js';
 import { warning } from './warnings.js';
 
@@ -31,9 +32,10 @@ async function* withFewWarnings(items: Items, source: string): Items {
  *
  * @param places files, folders (known endings, recursively, sorted by path), patterns, `-` for standard input
  * @param options `inputFormat` (default: by ending, else by content), `field` (`NAME=KEY`), `maxMemory` in bytes: an
- *   article that alone would need more (200 bytes for each UTF-16 unit of its text) is skipped
+ *   article that alone would need more (200 bytes for each UTF-16 unit of its text) is skipped; `encoding`; `outletFrom`
+ *   and `dateFrom`, which go before what a file says itself
  * @returns articles, and warnings (codes in `READ_WARNINGS`) for what was skipped or guessed; bad input never throws
- * @throws SyndiffError `usage` for an option out of range or a `field` that names none
+ * @throws SyndiffError `usage` for an option out of range, a `field` that names none, a pattern that is broken or takes too long
  * @example
  * ```ts
  * import { streamArticles } from 'syndiff';
@@ -46,8 +48,8 @@ export async function* streamArticles(
   places: readonly string[],
   options: Partial<ReadingOptions> = {},
 ): AsyncGenerator<ReadItem, void, undefined> {
-  const { field, inputFormat, maxMemory } = resolveOptions(options);
-  const run: Run = { fields: fieldMap(field), format: inputFormat, encoding: null, maxMemory };
+  const { field, inputFormat, encoding, maxMemory, ...rules } = resolveOptions(options);
+  const run: Run = { fields: fieldMap(field), format: inputFormat, encoding, rules: placeRules(rules), maxMemory };
   const expanded = await expandPlaces(places);
   for (const found of expanded.warnings) yield { warning: found };
   for (const place of expanded.places) yield* withFewWarnings(readPlace(place, run), place.source);

@@ -11,7 +11,7 @@ import type {
 } from './format.js';
 import { foreignFormat } from './formats.js';
 import { byteLines } from './json-lines.js';
-import { type Items, itemOf, mib, type Reading, tooLarge, wholeBound } from './run.js';
+import { type Items, itemsOf, mib, type Reading, tooLarge, wholeBound } from './run.js';
 import { collected } from './sample.js';
 import { warning } from './warnings.js';
 
@@ -33,6 +33,10 @@ function notText({ sample }: Reading): ReadFault {
     : new ReadFault('unknown-format', `it is ${foreign}, which is not read`);
 }
 
+function withEncoding(parsed: Parsed, encoding: string): Parsed {
+  return 'record' in parsed ? { record: { encoding, ...parsed.record } } : parsed;
+}
+
 async function* readText(reading: Reading<TextFormat>): Items {
   const { content, context, format } = reading;
   const decoded = await decode(await whole(reading), { stated: context.encoding });
@@ -41,7 +45,10 @@ async function* readText(reading: Reading<TextFormat>): Items {
   if (decoded.guessed !== null) yield { warning: warning('encoding', content.source, decoded.guessed) };
   // JSON Lines in UTF-16, whose lines do not end at a byte.
   if (format.unit === 'line') return yield* readLines({ ...reading, chunks: [new TextEncoder().encode(decoded.text)] });
-  for await (const parsed of format.parse(withLineFeeds(decoded.text), context)) yield itemOf(parsed, content);
+  const { encoding } = decoded;
+  for await (const parsed of format.parse(withLineFeeds(decoded.text), context)) {
+    yield* itemsOf(withEncoding(parsed, encoding), reading);
+  }
 }
 
 async function* parseLine(
@@ -50,12 +57,17 @@ async function* parseLine(
   { format, context }: Reading<TextFormat>,
 ): AsyncGenerator<Parsed, void, undefined> {
   const plain = context.encoding === null ? utf8(bytes) : null;
-  const decoded = plain === null ? await decode(bytes, { stated: context.encoding }) : { text: plain, guessed: null };
+  const decoded =
+    plain === null
+      ? await decode(bytes, { stated: context.encoding })
+      : { text: plain, encoding: 'utf-8', guessed: null };
   if (decoded === null)
     return yield { code: 'binary', message: `${where} holds binary data and no text; it was skipped` };
   if (decoded.text.trim() === '') return;
   if (decoded.guessed !== null) yield { code: 'encoding', message: `${where}: ${decoded.guessed}` };
-  yield* format.parse(decoded.text, { ...context, where });
+  for await (const parsed of format.parse(decoded.text, { ...context, where })) {
+    yield withEncoding(parsed, decoded.encoding);
+  }
 }
 
 async function* readLines(reading: Reading<TextFormat>): Items {
@@ -71,7 +83,7 @@ async function* readLines(reading: Reading<TextFormat>): Items {
     const context = { ...reading.context, place: records + 1 };
     for await (const parsed of parseLine(bytes, `line ${number}`, { ...reading, context })) {
       if ('record' in parsed) records = Math.max(records, parsed.record.place ?? 0);
-      yield itemOf(parsed, content);
+      yield* itemsOf(parsed, reading);
     }
   }
 }
@@ -101,8 +113,8 @@ async function parse(reading: Reading<BytesFormat | StreamFormat | RandomFormat>
 
 /** Reads a file of articles, whatever a parser of its format takes. */
 export async function* readRecords(reading: Reading<RecordFormat>): Items {
-  const { content, format, sample } = reading;
+  const { format, sample } = reading;
   if (format.unit === 'line' && !isWideText(sample.bytes)) return yield* readLines({ ...reading, format });
   if (format.unit === 'text' || format.unit === 'line') return yield* readText({ ...reading, format });
-  for await (const one of await parse({ ...reading, format })) yield itemOf(one, content);
+  for await (const one of await parse({ ...reading, format })) yield* itemsOf(one, reading);
 }

@@ -1,7 +1,7 @@
 import { Script, createContext } from 'node:vm';
 import { basename, dirname, resolve } from 'node:path';
 import { SyndiffError } from '../errors.js';
-import { flagName } from '../options.js';
+import { flagName, type ReadingOptions } from '../options.js';
 import type { ArticleRecord } from './article.js';
 import { dateAt } from './dates.js';
 
@@ -23,6 +23,8 @@ export interface FromRules {
   readonly published: string | null;
   readonly badDate: string | null;
 }
+
+export type PlaceRules = (where: Whereabouts, url: string | null) => FromRules;
 
 /** Longer paths are left alone: no operating system has them but by mischief. */
 const LONGEST_PATH = 1000;
@@ -127,11 +129,11 @@ function ruleOf(name: string, given: string | null, known: Readonly<Record<strin
  *
  * @throws SyndiffError `usage` where a pattern is broken or has no group, and later where it takes too long
  */
-export function placeRules(options: { readonly outletFrom: string | null; readonly dateFrom: string | null }) {
+export function placeRules(options: Pick<ReadingOptions, 'outletFrom' | 'dateFrom'>): PlaceRules {
   const outletRule = ruleOf('outletFrom', options.outletFrom, OUTLET_RULES);
   const dateRule = ruleOf('dateFrom', options.dateFrom, DATE_RULES);
   const isPattern = options.dateFrom !== null && !Object.hasOwn(DATE_RULES, options.dateFrom);
-  return (where: Whereabouts, url: string | null): FromRules => {
+  return (where, url) => {
     const found = dateRule(where, url);
     const published = found === null ? null : dateWithin(found);
     return { outlet: outletRule(where, url), published, badDate: isPattern && published === null ? found : null };

@@ -5,6 +5,7 @@ import type { Budget } from './budget.js';
 import { ReadFault } from './fault.js';
 import type { Chunks, Format, ParseContext, Parsed, RandomAccess, Sample } from './format.js';
 import type { FieldMap } from './metadata.js';
+import { type PlaceRules, withRules } from './rules.js';
 import { warning } from './warnings.js';
 
 /** One step of reading: an article, or something that was skipped or guessed. */
@@ -18,6 +19,7 @@ export interface Run {
   /** Asked for, or null: told by name and content. */
   readonly format: InputFormat | null;
   readonly encoding: string | null;
+  readonly rules: PlaceRules;
   readonly maxMemory: number;
 }
 
@@ -30,6 +32,8 @@ export interface Content {
   readonly name: string;
   /** For the file system; null for standard input and inside containers. */
   readonly path: string | null;
+  /** When the file was last written, in milliseconds since 1970; null for standard input. */
+  readonly writtenAt: number | null;
   readonly chunks: Chunks;
   readonly random: RandomAccess | null;
   readonly format: InputFormat | null;
@@ -68,13 +72,27 @@ export function tooLarge(what: string): ReadFault {
   return new ReadFault('too-large', `${what}; it was skipped. Raise --max-memory, or give fewer or shorter reports`);
 }
 
-/** What was parsed as an item: an article, unless its text alone would need more memory than there is for all. */
-export function itemOf(parsed: Parsed, { source, run }: Content): ReadItem {
-  if (!('record' in parsed)) return { warning: warning(parsed.code, source, parsed.message) };
+/**
+ * What was parsed as an item: an article, unless its text alone would need more memory than there is for all. What the
+ * rules of the command line say goes before what the file says itself, and what its sidecar says before both.
+ */
+export function* itemsOf(
+  parsed: Parsed,
+  { content, context }: Pick<Reading, 'content' | 'context'>,
+): Generator<ReadItem, void, undefined> {
+  const { source, run } = content;
+  if (!('record' in parsed)) return yield { warning: warning(parsed.code, source, parsed.message) };
   const bytes = parsed.record.text.length * BYTES_PER_UNIT;
-  if (bytes <= run.maxMemory) return { article: articleFrom(parsed.record) };
+  if (bytes <= run.maxMemory) {
+    const found = run.rules(content, parsed.record.url ?? content.url);
+    if (found.badDate !== null) {
+      const message = `--date-from finds ${JSON.stringify(found.badDate.slice(0, 60))}, which is no date`;
+      yield { warning: warning('bad-date', source, message) };
+    }
+    return yield { article: articleFrom({ ...withRules(parsed.record, found), ...context.sidecar.stated }) };
+  }
   const { code, message } = tooLarge(
     `record ${parsed.record.place ?? 1} would need about ${mib(bytes)}, above ${mib(run.maxMemory)}`,
   );
-  return { warning: warning(code, source, message) };
+  yield { warning: warning(code, source, message) };
 }
