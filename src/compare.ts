@@ -4,6 +4,7 @@ import {
   findCredits,
   findSpeaker,
   hasVocabulary,
+  outletNames,
   publisherKey,
   sideOf,
   type Diverged,
@@ -358,8 +359,7 @@ function studyAll(
     ...(options.against ?? []).map((article) => ({ article, earlier: true })),
   ].map((one, given) => ({ ...one, given }));
   const { articles: given, warnings } = distinguished(all);
-  const plain = ({ article }: Given): string[] => (article.outlet === null ? [] : [article.outlet.toLowerCase()]);
-  const outlets = new Set(given.flatMap(plain).map((outlet) => outlet.replace(/^the /, '')));
+  const outlets = new Set(given.flatMap(({ article: { outlet } }) => (outlet === null ? [] : outletNames(outlet))));
   return { studied: given.map((one) => study(one, outlets)), warnings };
 }
 

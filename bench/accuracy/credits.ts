@@ -119,7 +119,7 @@ function rowsOf(sample: CreditLabel['sample']): readonly Row[] {
 /** What each sample can say: the figure before its labels were looked at is the honest one. */
 const NOTES: Readonly<Record<CreditLabel['sample'], string>> = {
   read: '; the rules were written with these labels at hand',
-  fresh: '; precision 0.991 and recall 0.827 when it was first scored, before what it missed was mended',
+  fresh: '; precision 0.991 and recall 0.827 when first scored, before what it missed was mended',
 };
 
 /** Credits: against sentences decided by reading, and against the outlets' own metadata. */

@@ -1,7 +1,7 @@
 import type { CreditRole, Zone } from '../model.js';
 import { tokensIn, wordsIn, type CreditMention, type Prose, type Stretch } from '../prose.js';
 import { publishersIn, type LinePublisher, type OutletNames } from './named-publishers.js';
-import { publisherKey, publisherRole } from './publishers.js';
+import { knownPublisher, publisherKey, publisherRole } from './publishers.js';
 
 /** Credits that are a line of their own: bylines, datelines, sign-offs, `Ann Lee, The Associated Press`. */
 
@@ -18,58 +18,114 @@ const PICTURE_ZONES: ReadonlySet<Zone['kind']> = new Set(['photo-credit', 'capti
 /** A line that is nothing but a credit has at most so many words. */
 const MAX_LINE_WORDS = 14;
 
-/** `Ann Lee, Millbrook Echo`: a paper that no list has, as a part of a byline of its own. */
+/** `Ann Lee, Millbrook Echo`, `By The Millbrook Echo`: a paper that no list has, as a part of a byline of its own. */
 function paperIn(line: string): LinePublisher | null {
   for (const part of line.matchAll(/[^,|;—–()]+/gu)) {
-    const name = part[0].trim();
+    const name = part[0].replace(/^by the /i, '').trim();
     const start = part.index + part[0].indexOf(name);
-    if (name.split(/\s+/).length <= 5 && part.index > 0 && publisherRole(name) !== null)
+    const isPart = part.index > 0 || /^by the /i.test(part[0]);
+    if (name.split(/\s+/).length <= 5 && isPart && publisherRole(name) !== null)
       return { start, end: start + name.length, name, role: 'source' };
   }
   return null;
 }
 
-/** The publisher that a line of furniture credits: in a byline the last that is named, for a picture who sells it. */
-function publisherOf(line: string, kind: Zone['kind'], outlets: OutletNames): LinePublisher | null {
+/** `By Ann Lee, CNN, AP`: those at the end that nothing but a comma or `and` parts. */
+function listedLast(line: string, all: readonly LinePublisher[]): readonly LinePublisher[] {
+  const gapBehind = ({ end }: LinePublisher, at: number): string => line.slice(end, all[at + 1]?.start ?? end);
+  const first = all.findLastIndex(
+    (one, at) => at + 1 < all.length && !/^(?:\s*[,/&]\s*|,? and (?:the )?)$/i.test(gapBehind(one, at)),
+  );
+  return all.slice(first + 1);
+}
+
+/** The publishers that a line of furniture credits: in a byline those named last, for a picture who sells it. */
+function publishersOf(line: string, kind: Zone['kind'], outlets: OutletNames): readonly LinePublisher[] {
   const all = publishersIn(line, outlets);
-  if (!PICTURE_ZONES.has(kind)) return all.at(-1) ?? paperIn(line);
-  return all.findLast(({ role }) => role === 'photo') ?? all.at(-1) ?? null;
+  if (!PICTURE_ZONES.has(kind))
+    return all.length > 0 ? listedLast(line, all) : [paperIn(line)].flatMap((one) => one ?? []);
+  return [all.findLast(({ role }) => role === 'photo') ?? all.at(-1)].flatMap((one) => one ?? []);
 }
 
 function zoneCredits(prose: Prose, outlets: OutletNames): readonly CreditMention[] {
-  const { text } = prose.article;
+  const { text, outlet } = prose.article;
   return prose.article.zones.flatMap(({ kind, span }) => {
     const line = text.slice(span.start, Math.min(span.end, span.start + 400));
-    const found = CREDIT_ZONES.has(kind) ? publisherOf(line, kind, outlets) : headlineSource(line, kind, outlets);
-    if (found === null) return [];
-    const role: CreditRole = PICTURE_ZONES.has(kind) ? 'photo' : found.role;
-    return [
-      { start: span.start, end: span.end, from: 0, to: 0, name: found.name, key: publisherKey(found.name), role },
-    ];
+    const found = CREDIT_ZONES.has(kind)
+      ? publishersOf(line, kind, outlets)
+      : [headlineSource(line, kind, outlets)].flatMap((one) => (one === null || isOwn(one.name, outlet) ? [] : one));
+    return found.map((one, at) => ({
+      // Of one publisher the whole line is the credit, of several each has its name.
+      start: found.length === 1 || at === 0 ? span.start : span.start + one.start,
+      end: found.length === 1 ? span.end : span.start + one.end,
+      ...furnitureCredit(one, PICTURE_ZONES.has(kind)),
+    }));
   });
 }
 
-/** `Harbour closes for a week: Reuters`: a headline that names who says so. */
+/** A credit in furniture, which has no tokens. */
+function furnitureCredit({ name, role }: LinePublisher, isPicture: boolean): Omit<CreditMention, 'start' | 'end'> {
+  return { from: 0, to: 0, name, key: publisherKey(name), role: isPicture ? 'photo' : role };
+}
+
+const squashed = (name: string): string => publisherKey(name).replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** Whether a name is that of the outlet itself, which pages print behind their headlines and in their notices. */
+const isOwn = (name: string, outlet: string | null): boolean =>
+  outlet !== null && squashed(outlet.replace(/^www\.|\.(?:com|org|net|co\.uk)\b.*$/g, '')).startsWith(squashed(name));
+
+/**
+ * `Harbour closes for a week: Reuters`, `Harbour closes for a week | The Harbour Post`: a headline that names who says
+ * so, or whose page it was.
+ */
 function headlineSource(line: string, kind: Zone['kind'], outlets: OutletNames): LinePublisher | null {
-  const [found] = kind === 'headline' ? publishersIn(line.slice(line.lastIndexOf(':') + 1), outlets) : [];
-  const colon = line.lastIndexOf(':');
-  if (found === undefined || colon < 1) return null;
-  return line.slice(colon + 1).trim().length === found.end - found.start ? found : null;
+  const parting = kind === 'headline' ? Math.max(line.lastIndexOf(':'), line.lastIndexOf(' | ') + 1) : -1;
+  if (parting < 1) return null;
+  const behind = line.slice(parting + 1);
+  const name = behind.trim();
+  const [found] = publishersIn(behind, outlets);
+  if (found !== undefined && name.length === found.end - found.start) return found;
+  const start = parting + 1 + behind.indexOf(name);
+  const isPaper =
+    line[parting] === '|' && /^\p{Lu}/u.test(name) && publisherRole(name) !== null && name.split(' ').length <= 5;
+  return isPaper ? { start, end: start + name.length, name: name.replace(/^The /, ''), role: 'source' } : null;
+}
+
+/** Longest notice that is read. */
+const MAX_NOTICE = 400;
+
+/** `© 2018 The Associated Press. All rights reserved.`: whose copy it was, and who says so under it. */
+function noticeCredits(prose: Prose, outlets: OutletNames): readonly CreditMention[] {
+  const { text, outlet } = prose.article;
+  return prose.boilerplate.flatMap(({ start, end }) => {
+    const line = text.slice(start, Math.min(end, start + MAX_NOTICE));
+    if (!/^(?:©|\(c\)|copyright)/i.test(line)) return [];
+    return publishersIn(line, outlets)
+      .filter(({ name }) => !isOwn(name, outlet))
+      .map((one) => ({ start: start + one.start, end: start + one.end, ...furnitureCredit(one, false) }));
+  });
 }
 
 /** What a line of a credit may begin with. */
-const LABEL = /^\W*(?:by|from|via|sources?|story by)\b:?\s*/iu;
+const LABEL = /^\W*(?:by|from|via|sources?|story by|authored by)\b:?\s*/iu;
+/** What pages print behind one: when it was published there. */
+const STAMP = /\s+(?:published|posted|updated)\b.{0,60}$/iu;
+/** `Ann LeeAssociated Press`: pages that lose the space or line between two names. */
+const GLUED = /(?<=\p{Ll}{2})(?=\p{Lu}\p{Ll}+ \p{Lu})/u;
 /** What parts the names in it. */
 const PARTS = /\s*(?:[,|•]|\s[-–—]+\s|[–—])\s*/u;
 /** Behind the publisher: whom it employs. */
 const OFFICE = /^(?:\s\p{Lu}[\p{L}-]+){0,2}\s(?:writers?|correspondents?|reporters?|editors?|staff|bureau)$/iu;
+/** Behind the publisher: which of its editions or services. */
+const EDITION =
+  /^\s(?:India|UK|US|USA|Canada|Australia|Europe|Asia|Africa|International|Videos|Online|Digital|Newswire|NewSource|Service)$/u;
 
 /** A part of a line that is a publisher, with at most an office behind it. */
 function publisherPart(part: string, outlets: OutletNames): LinePublisher | null {
   const [found] = publishersIn(part, outlets);
   if (found === undefined || !/^(?:the\s)?$/iu.test(part.slice(0, found.start))) return null;
   const behind = part.slice(found.end).trimEnd();
-  return behind === '' || OFFICE.test(behind) ? found : null;
+  return behind === '' || OFFICE.test(behind) || EDITION.test(behind) ? found : null;
 }
 
 const isNamePart = (part: string): boolean =>
@@ -78,8 +134,13 @@ const isNamePart = (part: string): boolean =>
 /** Whose line it is: `The Associated Press`, `Ann Lee, AP Diplomatic Writer`, `(From The Hill)`, `Source: RT`. */
 function publisherOfLine(line: string, outlets: OutletNames): LinePublisher | null {
   const label = LABEL.exec(line)?.[0] ?? '';
-  const words = line.slice(label.length).replace(/^[\s(*[]+|[\s)*\].|•]+$/gu, '');
-  const parts = words.split(PARTS).filter((part) => part !== '');
+  const words = line
+    .slice(label.length)
+    .replace(STAMP, '')
+    .replace(/^[\s(*[]+|[\s)*\].,|•]+$/gu, '');
+  const provider = providerOf(words, line);
+  if (provider !== null) return placed(line, provider, label.length);
+  const parts = words.split(PARTS).flatMap((part) => unglued(part, outlets));
   const found = parts.map((part) => publisherPart(part, outlets));
   const at = found.findLastIndex((one) => one !== null);
   const isName = (part: string, index: number): boolean => found[index] !== null || isNamePart(part);
@@ -87,6 +148,31 @@ function publisherOfLine(line: string, outlets: OutletNames): LinePublisher | nu
   if (publisher !== null && parts.length <= 4 && parts.every(isName)) return placed(line, publisher, label.length);
   const [first] = label === '' ? [] : publishersIn(words, outlets);
   return first !== undefined && /source/iu.test(label) && first.start <= 4 ? placed(line, first, label.length) : null;
+}
+
+/** The parts of a name that ends in a publisher without a space before it. */
+function unglued(part: string, outlets: OutletNames): readonly string[] {
+  const at = part.search(GLUED);
+  const isGlued = at > 0 && publisherPart(part.slice(at), outlets) !== null;
+  return isGlued ? [part.slice(0, at), part.slice(at)] : part === '' ? [] : [part];
+}
+
+/** Most words in the name of a publisher that no list has. */
+const MAX_PROVIDER_WORDS = 4;
+
+/**
+ * `Harbour Journal •`, `By The Harbour Journal`, `Ann Lee via Millbrook.example`: a line with a bullet behind the name is how
+ * aggregators print from whom they have it, and a name with its article behind `by` is no person.
+ */
+function providerOf(words: string, line: string): LinePublisher | null {
+  const domain = /\bvia ([\p{L}\p{N}-]{2,40}\.(?:com|org|net|info|news|co\.uk))$/iu.exec(words);
+  const name = domain?.[1] ?? words.replace(/^the /i, '');
+  const parts = name.split(' ');
+  const isName = parts.length <= MAX_PROVIDER_WORDS && parts.every((part) => /^\p{Lu}/u.test(part));
+  const marked = /•\s*$/u.test(line) || /^by the /iu.test(line);
+  const role = publisherRole(name);
+  if (domain === null && (!isName || !marked || role === null || knownPublisher(name) !== null)) return null;
+  return { start: 0, end: 0, name, role: role ?? 'source' };
 }
 
 /** A publisher found in a part of a line, at its place in the line. */
@@ -119,5 +205,5 @@ const roleIn = (line: string, { role, name }: LinePublisher): CreditRole =>
 /** The publishers that lines of furniture and lines of names credit. */
 export function lineCredits(prose: Prose, outlets: OutletNames): readonly CreditMention[] {
   const lines = prose.paragraphs.flatMap((paragraph) => lineCredit(prose, paragraph, outlets) ?? []);
-  return [...zoneCredits(prose, outlets), ...lines];
+  return [...zoneCredits(prose, outlets), ...noticeCredits(prose, outlets), ...lines];
 }

@@ -55,7 +55,8 @@ function beforeDescription(prose: Prose, from: number): number {
       DESCRIBING.has(fold) || fold === 'the' || /^(?:state|run|owned|backed|controlled|pro|local|official)$/.test(fold);
     const compound = at < from && (gapBefore(prose, at) === '-' || gapBefore(prose, at - 1) === '-');
     const national = at < from && isName(prose, at - 1) && DESCRIBING.has(foldAt(prose, at));
-    if (!describes && !national && !compound && !/^(?:a|his|her|its|their|an)$/.test(fold)) break;
+    const owner = at === from && isName(prose, at - 1) && /['’]s$/.test(fold);
+    if (!describes && !national && !compound && !owner && !/^(?:a|his|her|its|their|an)$/.test(fold)) break;
     at -= 1;
   }
   return at;
@@ -97,6 +98,8 @@ function isVerb(prose: Prose, at: number, vocabulary: Vocabulary): boolean {
 /** A verb of saying right behind a name: `Al Jazeera notes`, `Reuters first reported`, `as Reuters puts it`. */
 function saysBehind(prose: Prose, to: number, vocabulary: Vocabulary): boolean {
   const at = isPlain(prose, to) && BETWEEN.has(foldAt(prose, to)) ? to + 1 : to;
+  // `…, Reuters report.`: British papers count a publisher as several.
+  if (foldAt(prose, at) === 'report' && isPlain(prose, at)) return /^[.,]/.test(gapBefore(prose, at + 1));
   if (PUTTING.has(foldAt(prose, at))) return foldAt(prose, at + 1) === 'it';
   return isVerb(prose, at, vocabulary);
 }
@@ -127,6 +130,23 @@ function isProgramme(prose: Prose, { from, nameTo }: Named): boolean {
   );
 }
 
+/** How far behind the name of a programme the verb of saying may stand, in words. */
+const VERB_REACH = 12;
+
+/** `On Fox News Sunday, Ann Lee said`: a broadcaster that opens a sentence, and a verb of saying in what follows. */
+function opensWithProgramme(prose: Prose, { from, nameTo }: Named): boolean {
+  const opens = /(?:^|[.!?]["”’)]{0,2}\s+|\n\s*)$/.test(gapBefore(prose, from - 1)) || from === 1;
+  if (foldAt(prose, from - 1) !== 'on' || !opens) return false;
+  let at = nameTo;
+  while (isPlain(prose, at) && (isDate(prose, at) || isName(prose, at))) at += 1;
+  if (!/^["”’]?, ?["”’]?\s?$/.test(gapBefore(prose, at))) return false;
+  for (const end = at + VERB_REACH; at < end; at += 1) {
+    if (SPEECH_VERBS.has(foldAt(prose, at))) return true;
+    if (/[.!?]\s/.test(gapBefore(prose, at + 1)) && foldAt(prose, at).length > 2) return false;
+  }
+  return false;
+}
+
 /** A verb of saying shortly before, over a date: `she said Sunday on`. */
 function speaksBefore(prose: Prose, at: number): boolean {
   for (let back = at - 1; back >= Math.max(0, at - 5); back -= 1) {
@@ -150,7 +170,8 @@ function creditFrom(prose: Prose, named: Named, vocabulary: Vocabulary): number 
     inBrackets(prose, named.from, named.nameTo) ||
     saysBehind(prose, named.to, vocabulary) ||
     staffSays(prose, named, vocabulary) ||
-    isProgramme(prose, named);
+    isProgramme(prose, named) ||
+    opensWithProgramme(prose, named);
   return credits ? named.from : -1;
 }
 

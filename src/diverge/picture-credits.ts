@@ -45,7 +45,7 @@ function isCreditLike(words: string): boolean {
 /** `Credit Ann Lee/The Harbour Post`, glued to a name on pages that lose the space between. */
 function behindLabel(tail: string, outlets: OutletNames): Shape | null {
   const label =
-    /(?:^|[\s.”"])(?:Photo(?:graph)? [Cc]redit|Image [Cc]redit|Credit)(?:: ?| |(?=\p{Lu}))(?=\p{Lu}|…|\()(?!.*\bCredit)/u.exec(
+    /(?:^|[\s.”"])(?:Photo(?:graph)? [Cc]redit|Image [Cc]redit|Credit|Photo from|Photo courtesy of)(?:: ?| |(?=\p{Lu}))(?=\p{Lu}|…|\()(?!.*\bCredit)/u.exec(
       tail,
     );
   if (label === null) return null;

@@ -1,3 +1,4 @@
+import { isCommonWord } from '../background.js';
 import type { CreditRole } from '../model.js';
 
 /** Publishers that reports credit by name, in lower case, and what they are. Longest name wins. */
@@ -12,7 +13,7 @@ const KNOWN: Readonly<Record<Exclude<CreditRole, 'photo'>, string>> = {
   'state-media': `tass|itar-tass|ria|ria novosti|belta|xinhua|cctv|cgtn|china daily|global times|people's daily|kcna|
     irna|fars|fars news|press tv|sana|rt|russia today|sputnik|rossiya|telesur|prensa latina|vietnam news agency|
     trt|trt world|wafa|petra|mena|spa|saudi press agency|sputnik international|sputnik news|rossiya 1|rossiya 24|
-    channel one russia|people’s daily|xinhua news agency|korean central news agency|mehr|tasnim|granma`,
+    channel one russia|channel one|people’s daily|xinhua news agency|korean central news agency|mehr|tasnim|granma`,
   source: `al jazeera|bbc|bbc news|cnn|nbc|nbc news|cbs|cbs news|abc|abc news|fox news|msnbc|pbs|npr|new york times|
     washington post|wall street journal|los angeles times|usa today|guardian|times|financial times|daily telegraph|
     telegraph|independent|daily mail|mirror|daily mirror|economist|politico|axios|buzzfeed|buzzfeed news|huffpost|
@@ -131,7 +132,11 @@ export function knownPublisher(name: string): CreditRole | null {
 export function publisherRole(name: string): CreditRole | null {
   const known = knownPublisher(name);
   if (known !== null) return known;
+  // `Russia’s RT TV`: the owner is no part of the name.
+  if (/['’]s\s/.test(name)) return null;
   const parts = plainName(name).split(' ');
+  const head = knownPublisher(parts.slice(0, -1).join(' '));
+  if (head !== null && ENDINGS.has(parts.at(-1) ?? '')) return head;
   const isPaper = parts.length > 1 && ENDINGS.has(parts.at(-1) ?? '') && !parts.includes('the');
   // `Ann Lee Washington Post` ends in a name that the lists have: that is the publisher, and the rest is somebody.
   return isPaper && parts.every((_, at) => at === 0 || knownPublisher(parts.slice(at).join(' ')) === null)
@@ -139,13 +144,34 @@ export function publisherRole(name: string): CreditRole | null {
     : null;
 }
 
+/** `www.quay-line.example.com` as `quay-line`: what readers call a site. */
+const withoutDomain = (name: string): string =>
+  /\s/.test(name) ? name : name.replace(/^www\./, '').replace(/(?<=[^./]{3})\.[\p{L}.]{2,20}(?:\/.*)?$/u, '');
+
+/** What an outlet is, behind its name: others leave it out. */
+const DESCRIPTION = / (?:wire|newswire|wire service|news|news agency|online|media|newsroom)$/;
+
+/** Longest name that is no word of its own without its description. */
+const MIN_SHORT_NAME = 4;
+
+/**
+ * What other reports may call an outlet, in lower case: its name, its site without the ending, and its name without what
+ * it is (`Via Quay` for the Quay Wire), unless a common word is left.
+ */
+export function outletNames(outlet: string): readonly string[] {
+  const name = outlet.toLowerCase().replace(/^the /, '');
+  const site = withoutDomain(name);
+  const short = site.replace(DESCRIPTION, '');
+  const isNamed = (one: string): boolean => one.length >= MIN_SHORT_NAME && !isCommonWord(one);
+  return [...new Set([name, ...[site, short].filter(isNamed)])];
+}
+
 /** One name for the several that a publisher goes by, for comparing credits. */
 export function publisherKey(name: string): string {
-  const plain = name
-    .toLowerCase()
+  const plain = withoutDomain(name.toLowerCase())
     .replace(/[’']s$/, '')
     .replace(/^the /, '')
-    .replace(/\b(?:state|news agency|news|agency|newspaper|online|com|website)\b/g, '')
+    .replace(/\b(?:state|news agency|news|agency|newspaper|newswire|wire|online|com|website)\b/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
   return ALIASES.get(plain) ?? plain;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { findCredits } from '../../src/diverge/diverge.js';
+import { findCredits, outletNames } from '../../src/diverge/diverge.js';
 import { analyse, articleFrom } from '../../src/index.js';
 
 /** The credits of a text, each as `name: role`. */
@@ -25,6 +25,13 @@ describe('findCredits(…) finds who is named as the origin of copy', () => {
     ['a paper that is compared', 'The Quay Line reported on Monday that the dam leaks.', 'Quay Line: source'],
     ['somebody of the publisher', 'BuzzFeed’s Ann Lee writes that the dam leaks.', 'BuzzFeed: source'],
     ['a paper with an article', 'The Hill reported that the dam leaks.', 'The Hill: source'],
+    ['a publisher as several', 'The dam leaks, Reuters report.', 'Reuters: agency'],
+    ['an owner before it', 'The engineer told Russia’s RT TV station that it leaks.', 'RT TV: state-media'],
+    [
+      'a programme that opens the sentence',
+      'On Fox News Sunday, Ann Lee said that the dam is old.',
+      'Fox News: source',
+    ],
   ])('by %s', (_, text, credit) => {
     expect(creditsOf(text, ['quay line'])).toEqual([credit]);
   });
@@ -47,8 +54,34 @@ describe('findCredits(…) finds the publisher in a line of names', () => {
     ['Ann Lee, The Associated Press', 'Associated Press: agency'],
     ['(From The Hill)', 'The Hill: source'],
     ['Associated Press', 'Associated Press: agency'],
+    ['Associated Press Published 7:50 a.m. ET July 16, 2018', 'Associated Press: agency'],
+    ['Ann Lee and Ivo BrandtAssociated Press', 'Associated Press: agency'],
+    ['Reuters India•', 'Reuters: agency'],
+    ['Millbrook Harbour Journal•', 'Millbrook Harbour Journal: source'],
+    ['By The Harbour Journal', 'Harbour Journal: source'],
+    ['Authored by Ann Lee via Quayline.com,', 'Quayline.com: source'],
+    ['© Copyright 2018 The Associated Press. All rights reserved.', 'Associated Press: agency'],
   ])('%s', (line, credit) => {
     expect(creditsOf(`Dam closes\n\n${line}\n\n${LEDE}`)).toEqual([credit]);
+  });
+});
+
+test('findCredits(…) finds several publishers of one byline, each by its name', () => {
+  expect(creditsOf(`Dam closes\n\nBy Ann Lee, CNN, AP\n\n${LEDE}`)).toEqual(['CNN: source', 'AP: agency']);
+});
+
+test('findCredits(…) finds in a headline whose page it was', () => {
+  expect(creditsOf(`Dam closes for the winter | The Quay Journal\n\n${LEDE}`)).toEqual(['Quay Journal: source']);
+});
+
+describe('outletNames(…) gives what others may call an outlet', () => {
+  test.each([
+    ['The Meridian Wire', ['meridian wire', 'meridian']],
+    ['www.quayline.example', ['www.quayline.example', 'quayline']],
+    ['The Harbour Post', ['harbour post']],
+    ['Daily News', ['daily news']],
+  ])('%s', (outlet, names) => {
+    expect(outletNames(outlet)).toEqual(names);
   });
 });
 
@@ -80,6 +113,7 @@ describe('findCredits(…) leaves out', () => {
     ['offices that begin like a magazine', 'The engineer told Vice President Lund everything.'],
     ['papers without a name', 'Another newspaper welcomed the engineers, and a British newspaper did too.'],
     ['agencies of the state', 'The mayor’s agency forecast rain, and the Harbour Protection Agency agreed.'],
+    ['a programme that nobody speaks on', 'On Fox News, the dam was shown for an hour. She said nothing.'],
     ['publishers that are only spoken of', 'The engineer likes CNN more than Fox News.'],
     ['journalists that are only spoken of', 'The prize went to NBC’s Ann Lee this year.'],
   ])('%s', (_, text) => {
