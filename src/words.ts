@@ -39,6 +39,12 @@ function classAt(text: string, at: number): number {
   return found;
 }
 
+/** A letter or digit of one code unit that was met before: nearly every character of nearly every text. */
+const isPlainPart = (unit: number): boolean => {
+  const seen = known[unit] ?? 0;
+  return seen === LETTER + 1 || seen === DIGIT + 1;
+};
+
 function widthAt(text: string, at: number): number {
   return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
 }
@@ -52,6 +58,7 @@ const isInvisible = (unit: number): boolean =>
 
 /** End of `U.S.` or `e.g.` when one begins at `at`, else `at`: single letters, each with its full stop, two or more. */
 function initialismEnd(text: string, at: number): number {
+  if (text.charCodeAt(at + 1) !== 0x2e) return at;
   let end = at;
   let letters = 0;
   while (classAt(text, end) === LETTER && text.charCodeAt(end + 1) === 0x2e && widthAt(text, end) === 1) {
@@ -68,6 +75,10 @@ function spacedWordEnd(text: string, start: number): number {
   let at = start;
   const isKatakana = classAt(text, start) === KATAKANA;
   while (at < text.length) {
+    if (!isKatakana && isPlainPart(text.charCodeAt(at))) {
+      at += 1;
+      continue;
+    }
     const kind = classAt(text, at);
     if (kind === KATAKANA && isKatakana) {
       at += widthAt(text, at);
@@ -118,7 +129,7 @@ export function findWords(text: string): Uint32Array {
   while (at < text.length) {
     const kind = classAt(text, at);
     if (kind === OTHER || kind === MARK) {
-      at += widthAt(text, at);
+      at += text.charCodeAt(at) < 0xd800 ? 1 : widthAt(text, at);
       continue;
     }
     const end = kind === UNSPACED ? unspacedWordEnd(text, at) : spacedWordEnd(text, at);

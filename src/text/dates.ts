@@ -158,11 +158,31 @@ function rangeEnd(tokens: DatedTokens, date: DateMention, words: DateWords | und
     : { ...EMPTY, from: at, to: at + 1, month: date.month, day, year: date.year };
 }
 
+const beginnings = new WeakMap<DateWords, ReadonlySet<string>>();
+
+/** The names that a date of a language can be known by. */
+function namesIn(words: DateWords): ReadonlySet<string> {
+  let names = beginnings.get(words);
+  if (names === undefined) {
+    names = new Set([words.months, words.weekdays, words.relative].flatMap((record) => Object.keys(record)));
+    beginnings.set(words, names);
+  }
+  return names;
+}
+
+/** Whether a date can be known by a word at all: few words are asked further. */
+function mayBeDate(fold: string, words: DateWords | undefined): boolean {
+  const first = fold.charCodeAt(0);
+  if (first >= 0x30 && first <= 0x39) return true;
+  return words !== undefined && (words.han === true || namesIn(words).has(bare(fold)));
+}
+
 /** Finds the dates among the tokens, in order and without overlap. */
 export function findDates(tokens: DatedTokens, language: string | null): readonly DateMention[] {
   const words = language !== null && Object.hasOwn(DATE_WORDS, language) ? DATE_WORDS[language] : undefined;
   const found: DateMention[] = [];
   for (let at = 0; at < tokens.count; at += 1) {
+    if (!mayBeDate(tokens.fold[at] ?? '', words)) continue;
     const date =
       isoDate(tokens, at) ??
       (words === undefined ? null : dateInWords(tokens, at, { words, free: found.at(-1)?.to ?? 0 })) ??

@@ -10,6 +10,12 @@ const MARKERS: Readonly<Record<string, readonly string[]>> = {
   nl: ['de', 'het', 'een', 'van', 'dat', 'op', 'zijn', 'voor', 'met', 'niet', 'ook', 'aan', 'wordt', 'bij', 'naar'],
 };
 
+/** The languages that a word speaks for. */
+const LANGUAGES_OF = new Map<string, string[]>();
+for (const [language, markers] of Object.entries(MARKERS)) {
+  for (const word of markers) LANGUAGES_OF.set(word, [...(LANGUAGES_OF.get(word) ?? []), language]);
+}
+
 /** Letters that Persian and Urdu have and Arabic has not. */
 const NOT_ARABIC = /[\u067e\u0686\u0698\u06af\u06a9\u06cc\u0679\u0688\u06d2]/g;
 
@@ -37,8 +43,12 @@ export function guessLanguage(text: string, words: readonly string[]): string | 
   const byScript = scriptLanguage(text);
   if (byScript !== null) return byScript;
   const sample = words.slice(0, SAMPLE);
-  const scores = Object.entries(MARKERS)
-    .map(([language, markers]) => ({ language, hits: sample.filter((word) => markers.includes(word)).length }))
+  const hits = new Map(Object.keys(MARKERS).map((language) => [language, 0]));
+  for (const word of sample) {
+    for (const language of LANGUAGES_OF.get(word) ?? []) hits.set(language, (hits.get(language) ?? 0) + 1);
+  }
+  const scores = [...hits]
+    .map(([language, count]) => ({ language, hits: count }))
     .sort((one, other) => other.hits - one.hits);
   const [best, second] = scores;
   if (best === undefined || best.hits * 12 < sample.length || best.hits === 0) return null;

@@ -1,12 +1,11 @@
 import { TOKEN_KINDS, type Tokens } from '../prose.js';
 import { isCommonWord, wordWeight } from '../background.js';
+import { isCapitalAt } from './capitals.js';
 import { languageRules } from './languages/languages.js';
 import { PROPER_WORDS } from './proper-words.js';
 
 /** Languages whose common nouns are not capitalised, so that a capital inside a sentence marks a name. */
 const CAPITAL_MARKS_NAME = new Set(['en', 'fr', 'es', 'ru', 'it', 'pt', 'nl']);
-
-const isCapital = (text: string, at: number): boolean => /\p{Lu}/u.test(text.charAt(at));
 
 /** A line in capitals says nothing about names. */
 function mostlyCapitals(text: string, tokens: Tokens, at: number): boolean {
@@ -20,7 +19,7 @@ const LEADING_WEIGHT = 7;
 function leadsName(text: string, tokens: Tokens, at: number): boolean {
   const next = tokens.start[at + 1] ?? 0;
   const beside = text.slice(tokens.end[at] ?? 0, next) === ' ';
-  return beside && isCapital(text, next) && wordWeight(tokens.fold[at] ?? '') >= LEADING_WEIGHT;
+  return beside && isCapitalAt(text, next) && wordWeight(tokens.fold[at] ?? '') >= LEADING_WEIGHT;
 }
 
 /**
@@ -54,7 +53,7 @@ export function markNames(
   if (opening.language !== null && !CAPITAL_MARKS_NAME.has(opening.language)) return;
   const inside = new Set<string>();
   const lower = new Set<string>();
-  const capital = (at: number): boolean => isCapital(text, tokens.start[at] ?? 0);
+  const capital = (at: number): boolean => isCapitalAt(text, tokens.start[at] ?? 0);
   for (let at = 0; at < tokens.count; at += 1) {
     if (tokens.kind[at] !== TOKEN_KINDS.word) continue;
     if (!capital(at)) lower.add(tokens.fold[at] ?? '');
@@ -67,7 +66,7 @@ export function markNames(
     const first = opening.firsts[at] === 1;
     if (first && languageRules(opening.language) !== undefined) {
       const leads =
-        isCapital(text, tokens.start[at + 1] ?? 0) && text.slice(tokens.end[at], tokens.start[at + 1]) === ' ';
+        isCapitalAt(text, tokens.start[at + 1] ?? 0) && text.slice(tokens.end[at], tokens.start[at + 1]) === ' ';
       if (opensWithName({ fold, leads }, { inside, lower }, opening.language ?? '')) tokens.kind[at] = TOKEN_KINDS.name;
       continue;
     }

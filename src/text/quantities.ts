@@ -205,6 +205,14 @@ const DOLLARS: Readonly<Record<string, string>> = {
   s: 's',
 };
 
+/** The English words without digits that a quantity can begin with. */
+const ENGLISH_BEGINNINGS: ReadonlySet<string> = new Set([
+  ...Object.keys(NUMBER_WORDS.en?.units ?? {}),
+  ...Object.keys(NUMBER_WORDS.en?.ordinals ?? {}),
+  ...(NUMBER_WORDS.en?.one ?? []),
+  ...Object.keys(DOLLARS),
+]);
+
 /** `US$2.5 million`: the quantity begins at the word before the sign. */
 function readDollars(row: WordRow, at: number, language: string | null): Quantity | null {
   const whose = own(DOLLARS, row.folds[at] ?? '');
@@ -217,6 +225,17 @@ function readDollars(row: WordRow, at: number, language: string | null): Quantit
 function signBefore(row: WordRow, at: number): string {
   const start = row.bounds[2 * at] ?? 0;
   return CURRENCY.exec(row.text.slice(Math.max(row.bounds[2 * at - 1] ?? 0, start - 5), start))?.[0] ?? '';
+}
+
+/**
+ * Whether a quantity can begin at a word at all, from the word alone: most words cannot, and to ask each of the readers
+ * took a third of the stage. Where number words combine freely the readers are always asked.
+ */
+export function mayBeginQuantity(fold: string, language: string | null): boolean {
+  const first = fold.charCodeAt(0);
+  if (first > 0x7f ? /^\p{Nd}/u.test(fold) : first >= 0x30 && first <= 0x39) return true;
+  if (language === 'en') return ENGLISH_BEGINNINGS.has(fold);
+  return language !== null && Object.hasOwn(NUMBER_WORDS, language) ? true : own(DOLLARS, fold) !== undefined;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Article } from '../model.js';
 import { TOKEN_KINDS, type Prose, type Quoted, type Stretch, type Tokens, tokensIn } from '../prose.js';
 import { findBoilerplate } from './boilerplate.js';
+import { isCapitalAt } from './capitals.js';
 import { findDates } from './dates.js';
 import { guessLanguage } from './language.js';
 import { markNames } from './names.js';
@@ -63,7 +64,7 @@ export function analyse(article: Article): Prose {
     .map((quoted) => placeQuotation(tokens, quoted))
     .filter((quoted) => quoted.to > quoted.from);
   markNames(text, tokens, { firsts: firstTokens(tokens, sentences, quotations), language });
-  const isCapital = (token: number): boolean => /\p{Lu}/u.test(text.charAt(tokens.start[token] ?? 0));
+  const isCapital = (token: number): boolean => isCapitalAt(text, tokens.start[token] ?? 0);
   const dates = findDates({ count: tokens.count, fold: tokens.fold, key: tokens.key, isCapital }, language);
   for (const date of dates) tokens.kind.fill(TOKEN_KINDS.date, date.from, date.to);
   return { article, language, tokens, sentences, paragraphs, quotations, dates, boilerplate };

@@ -2,27 +2,13 @@ import { TOKEN_KINDS, type Tokens } from '../prose.js';
 import { foldTypography } from '../typography.js';
 import { MAX_UNSPACED_WORD } from '../unspaced-words.js';
 import { findWords } from '../words.js';
-import { readQuantity, type WordRow } from './quantities.js';
+import { mayBeginQuantity, readQuantity, type WordRow } from './quantities.js';
 import { languageRules } from './languages/languages.js';
-import { foldLetters } from './letters.js';
-import { foldSpelling } from './spelling.js';
+import { type Lexicon, lexiconForText } from './lexicon.js';
 import { gapBefore } from './word-row.js';
 
 /** Stretches that are not compared, sorted and without overlap. */
 export type Masked = readonly { readonly start: number; readonly end: number }[];
-
-/** Written with and without full stops; the key of both ends in a stop, which keeps `US` apart from `us`. */
-const INITIALISMS = new Set(['US', 'UK', 'UN', 'EU', 'USA', 'UAE', 'DC', 'PM', 'MP', 'MPs']);
-/** Invisible inside a word: soft hyphen, zero-width characters, Arabic tatweel. */
-const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff\u0640]/g;
-
-/** What matching compares of a word that is no quantity. */
-export function keyOf(printed: string, fold: string, language: string | null): string {
-  if (INITIALISMS.has(printed)) return fold.slice(0, 3) + '.';
-  if (fold.includes('.') && /^(?:\p{L}\.)+$/u.test(fold)) return fold.replaceAll('.', '') + '.';
-  const plain = fold.normalize('NFKC').replace(INVISIBLE, '').replaceAll('ё', 'е');
-  return language === 'en' || language === null ? foldSpelling(plain) : foldLetters(plain, language);
-}
 
 /** Grows one column at a time; typed only at the end, when the count is known. */
 interface Columns {
@@ -85,14 +71,23 @@ export interface FoldedWords {
   readonly bounds: Uint32Array;
   readonly broken: Uint8Array;
   readonly folds: readonly string[];
+  /** Their numbers in the lexicon. */
+  readonly ids: Int32Array;
+  readonly lexicon: Lexicon;
 }
 
 /** The words of an article outside of `masked`, folded, without anything merged: what a language is guessed from. */
 export function foldedWords(text: string, masked: Masked): FoldedWords {
   const { bounds, broken } = countableWords(text, masked);
+  const lexicon = lexiconForText();
   const folds: string[] = [];
-  for (let at = 0; at < bounds.length; at += 2) folds.push(foldTypography(text.slice(bounds[at], bounds[at + 1])));
-  return { bounds, broken, folds };
+  const ids = new Int32Array(broken.length);
+  for (let at = 0; at < ids.length; at += 1) {
+    const id = lexicon.idOf(text, bounds[2 * at] ?? 0, bounds[2 * at + 1] ?? 0);
+    ids[at] = id;
+    folds.push(lexicon.fold[id] ?? '');
+  }
+  return { bounds, broken, folds, ids, lexicon };
 }
 
 function isParted(broken: Uint8Array, at: number, words: number): boolean {
@@ -129,12 +124,22 @@ function compoundWords(
 
 function pieceAt(row: WordRow, broken: Uint8Array, position: { at: number; language: string | null }): Piece {
   const { at, language } = position;
-  const quantity = readQuantity(row, at, language);
+  const quantity = mayBeginQuantity(row.folds[at] ?? '', language) ? readQuantity(row, at, language) : null;
   if (quantity !== null && !isParted(broken, at, quantity.words)) return quantity;
   const perCent = row.folds[at] === 'per' && row.folds[at + 1] === 'cent' && broken[at + 1] === 0;
   const words = perCent ? 2 : compoundWords(row, broken, position);
   const end = row.bounds[2 * (at + words) - 1] ?? 0;
   return { words, start: row.bounds[2 * at] ?? 0, end, key: perCent ? 'percent' : null };
+}
+
+/** The key of a word, or of several that a script without spaces writes as one. */
+function keyOf(
+  text: string,
+  { ids, lexicon }: FoldedWords,
+  { at, piece, language }: { readonly at: number; readonly piece: Piece; readonly language: string | null },
+): string {
+  const id = piece.words === 1 ? (ids[at] ?? 0) : lexicon.idOf(text, piece.start, piece.end);
+  return lexicon.keyOf(id, language);
 }
 
 /** Makes the tokens of a text: quantities of several words become one token, everything else one a word. */
@@ -143,12 +148,11 @@ export function tokenise(text: string, words: FoldedWords, language: string | nu
   const columns: Columns = { start: [], end: [], key: [], fold: [], words: [], kind: [], afterBreak: [] };
   for (let at = 0; at < words.folds.length;) {
     const piece = pieceAt(row, words.broken, { at, language });
-    const printed = text.slice(piece.start, piece.end);
-    const fold = piece.words === 1 && piece.key === null ? (words.folds[at] ?? '') : foldTypography(printed);
+    const isPlain = piece.words === 1 && piece.key === null;
     columns.start.push(piece.start);
     columns.end.push(piece.end);
-    columns.fold.push(fold);
-    columns.key.push(piece.key ?? keyOf(printed, fold, language));
+    columns.fold.push(isPlain ? (words.folds[at] ?? '') : foldTypography(text.slice(piece.start, piece.end)));
+    columns.key.push(piece.key ?? keyOf(text, words, { at, piece, language }));
     columns.words.push(piece.words);
     columns.kind.push(piece.key?.startsWith('#') === true ? TOKEN_KINDS.number : TOKEN_KINDS.word);
     columns.afterBreak.push(words.broken[at] ?? 0);
