@@ -35,7 +35,10 @@ export type OptionSpec = Described &
 export const REPORT_FORMATS = ['text', 'html', 'markdown', 'json', 'jsonl', 'csv'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
-export const INPUT_FORMATS = ['text', 'markdown', 'json', 'jsonl'] as const;
+export const INPUT_FORMATS = [
+  ...['text', 'markdown', 'json', 'jsonl', 'docx'],
+  ...['zip', 'tar', 'gzip', 'zstd', 'bzip2'],
+] as const;
 export type InputFormat = (typeof INPUT_FORMATS)[number];
 
 /**

@@ -1,15 +1,27 @@
 import type { InputFormat } from '../options.js';
+import { DOCX } from './docx.js';
+import { BZIP2 } from './bzip2.js';
 import type { Format, Sample } from './format.js';
+import { GZIP } from './gzip.js';
 import { JSON_FILE } from './json.js';
 import { JSON_LINES } from './json-lines.js';
 import { MARKDOWN } from './markdown.js';
+import { TAR } from './tar.js';
 import { TEXT } from './text.js';
+import { ZIP } from './zip.js';
+import { ZSTD } from './zstd.js';
 
 /**
  * Every format that is read: the one place to add one. Where several fit a content or share an ending, the first of
  * them is taken, so the special ones stand before the general ones and plain text last.
  */
 export const FORMATS: Readonly<Record<InputFormat, Format>> = {
+  docx: DOCX,
+  zip: ZIP,
+  tar: TAR,
+  gzip: GZIP,
+  zstd: ZSTD,
+  bzip2: BZIP2,
   jsonl: JSON_LINES,
   json: JSON_FILE,
   markdown: MARKDOWN,

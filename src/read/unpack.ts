@@ -1,5 +1,7 @@
 import { BudgetFault, countEntry, metered, MOST_LAYERS } from './budget.js';
 import type { ContainerFormat, Entry, RandomContainerFormat, Unpacked } from './format.js';
+import { ReadFault } from './fault.js';
+import { formatOfName } from './formats.js';
 import { accessTo } from './records.js';
 import type { Content, Items, Reading } from './run.js';
 import { warning } from './warnings.js';
@@ -28,15 +30,25 @@ function contentOf(entry: Entry, { content, format }: Container): Content {
   };
 }
 
+/** As in a folder, a file whose ending is not known is not meant; one without an ending is looked at. */
+function isMeant(name: string, { content, format }: Container): boolean {
+  const isTold = format.holds !== 'files' || content.run.format !== null || !/\.[A-Za-z0-9]{1,8}$/u.test(name);
+  return isTold || formatOfName(name) !== null;
+}
+
 /** Reads what a container holds, entry by entry, with `read`. */
 export async function* unpack(reading: Container, read: (content: Content) => Items): Items {
   const { content, format } = reading;
   if (content.layers >= MOST_LAYERS) {
     throw new BudgetFault('too-deep', `it holds archives inside one another, more than ${MOST_LAYERS} deep`);
   }
+  let found = 0;
   for await (const entry of entriesOf(reading)) {
     if (format.holds === 'files') countEntry(content.budget);
+    if ('chunks' in entry && !isMeant(entry.name, reading)) continue;
+    found += 1;
     if ('chunks' in entry) yield* read(contentOf(entry, reading));
     else yield { warning: warning(entry.code, content.source, entry.message) };
   }
+  if (found === 0) throw new ReadFault('empty', 'it holds nothing that is read');
 }
