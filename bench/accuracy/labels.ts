@@ -17,10 +17,12 @@ export type Place = readonly [article: string, start: number, end: number];
  * sentence is the likest one outside of shared passages by the likeness of that day, and all its ranges are
  * represented. Who read them was not shown the likeness, but `partly` was told from `no` in a second reading, after
  * the first figures were known. `held-out` pairs were chosen by another measure (rare beginnings of words) and read
- * with the three answers at hand, without any figure, after the constants were set.
+ * with the three answers at hand, without any figure, after the constants were set. They helped to choose the weight of
+ * background clauses, so a third set, `fresh`, was drawn by that other measure from what was left, evenly over its range,
+ * and read before anything was run on it.
  */
 export interface RetoldLabel {
-  readonly sample: 'any' | 'sharing' | 'held-out';
+  readonly sample: 'any' | 'sharing' | 'held-out' | 'fresh';
   readonly left: Place;
   readonly right: Place;
   readonly retold: 'yes' | 'partly' | 'no';

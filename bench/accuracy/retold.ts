@@ -100,11 +100,15 @@ export function retold(_size: Size): readonly Row[] {
   return [
     ...rowsOf(
       'tuned',
-      pairs.filter(({ sample }) => sample !== 'held-out'),
+      pairs.filter(({ sample }) => sample === 'any' || sample === 'sharing'),
     ),
     ...rowsOf(
       'held out',
       pairs.filter(({ sample }) => sample === 'held-out'),
+    ),
+    ...rowsOf(
+      'fresh',
+      pairs.filter(({ sample }) => sample === 'fresh'),
     ),
   ];
 }
