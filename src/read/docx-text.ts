@@ -29,14 +29,14 @@ async function walk(xml: string, visitor: Visitor): Promise<void> {
   let depth = 0;
   const local = (name: string): string => name.slice(name.indexOf(':') + 1);
   parser.on('doctype', () => {
-    throw new ReadFault('bad-record', 'its text declares entities, which Word never does; it was not read');
+    throw new ReadFault('unsafe-xml', 'its text declares entities, which Word never does; it was not read');
   });
   parser.on('error', (error) => {
     throw error;
   });
   parser.on('opentag', ({ name, attributes }: Tag) => {
     depth += 1;
-    if (depth > DEEPEST) throw new ReadFault('bad-record', 'its text is nested too deeply to be a document');
+    if (depth > DEEPEST) throw new ReadFault('unsafe-xml', 'its text is nested too deeply to be a document');
     const prefix = name.slice(0, name.indexOf(':') + 1);
     visitor.open(local(name), (attribute) => attributes[prefix + attribute] ?? null);
   });

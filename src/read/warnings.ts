@@ -28,6 +28,7 @@ export const READ_WARNINGS = {
   withdrawn:
     'the provider has withheld or canceled this item; it is kept where it has text, and is not for publication',
   corrected: 'the provider states that this item corrects an earlier version of it',
+  'not-read': 'a part of a file was not read, such as the attachments of a message; the article is kept',
   'bad-date': 'a date of publication is not understood and counts as unknown; the article is kept',
 } as const satisfies Record<string, string>;
 

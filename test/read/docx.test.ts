@@ -112,11 +112,11 @@ describe('a Word document that is none, or was made to harm', () => {
     ['an entry with a password', zipOf({ 'word/document.xml': LEDE }, { encrypted: true }), 'encrypted'],
     ['a part of 200 MB', document('<w:document>' + ' '.repeat(200 * 1024 ** 2)), 'expands-too-much'],
     ['a declared size that lies', zipOf({ 'word/document.xml': ' '.repeat(30 * 1024 ** 2) }, { size: 10 }), 'damaged'],
-    ['100,000 nested elements', docxOf('<w:sdt>'.repeat(100_000) + '</w:sdt>'.repeat(100_000)), 'bad-record'],
+    ['100,000 nested elements', docxOf('<w:sdt>'.repeat(100_000) + '</w:sdt>'.repeat(100_000)), 'unsafe-xml'],
     [
       'entities that multiply',
       document('<!DOCTYPE w [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><w:document>&b;</w:document>'),
-      'bad-record',
+      'unsafe-xml',
     ],
     ['XML that breaks off', document('<w:document><w:body><w:p>'), 'damaged'],
     ['no zip at all', Buffer.from('PK\x03\x04 and then words'), 'damaged'],
