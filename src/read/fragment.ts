@@ -7,13 +7,7 @@ const RAW = new Set(['script', 'style', 'textarea', 'noembed', 'noframes', 'xmp'
 
 const localName = (name: string): string => name.slice(name.lastIndexOf(':') + 1).toLowerCase();
 
-/**
- * The running text of a fragment of HTML, as feeds and exchange formats carry it: paragraphs parted by blank lines;
- * scripts, pictures and their captions out. In one pass and without a tree, as a feed has hundreds; whole pages, whose
- * article must be found first, are read elsewhere.
- */
-export function textOfHtml(html: string): string {
-  const writer = fragmentWriter();
+function scanHtml(html: string, writer: FragmentWriter): void {
   scanTags(html, 0, {
     open: (name, _attributes, isEmpty) => {
       const local = localName(name);
@@ -25,7 +19,26 @@ export function textOfHtml(html: string): string {
     text: (text) => writer.text(text),
     fault: () => undefined,
   });
-  return writer.finish();
+}
+
+/** Elements that are not closed and would hide the rest; there are a few dozen that could. */
+const MOST_READINGS = 4;
+
+/**
+ * The running text of a fragment of HTML, as feeds and exchange formats carry it: paragraphs parted by blank lines;
+ * scripts, pictures and their captions out. In one pass and without a tree, as a feed has hundreds; whole pages, whose
+ * article must be found first, are read elsewhere. A caption or a frame that is never closed is read as if its tags
+ * were not there, for it would take the rest of the report with it.
+ */
+export function textOfHtml(html: string): string {
+  const shown = new Set<string>();
+  for (let reading = 1; ; reading += 1) {
+    const writer = fragmentWriter(shown);
+    scanHtml(html, writer);
+    const unclosed = writer.unclosed();
+    if (unclosed === null || RAW.has(unclosed) || reading === MOST_READINGS) return writer.finish();
+    shown.add(unclosed);
+  }
 }
 
 /** Names that are passed over besides those that always are. */
@@ -33,7 +46,10 @@ type Without = ReadonlySet<string>;
 const NOTHING: Without = new Set();
 
 function writeTree(writer: FragmentWriter, node: XmlElement | string, without: Without): void {
-  if (typeof node === 'string') return writer.text(node);
+  if (typeof node === 'string') {
+    writer.text(node);
+    return;
+  }
   const name = node.name.toLowerCase();
   if (without.has(name)) return;
   writer.open(name);

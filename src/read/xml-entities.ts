@@ -44,6 +44,11 @@ function ofNumber(digits: string): string {
   return isScalar ? String.fromCodePoint(code) : '\uFFFD';
 }
 
+/** A text in which windows-1252 stands where its characters were meant. */
+export function withoutControls(text: string): string {
+  return text.replace(/[\u0080-\u009F]/gu, (control) => WINDOWS_1252[control.charCodeAt(0) - 128] ?? control);
+}
+
 /** Longest name known is eight characters; longest number of sense is seven digits. */
 const REFERENCE = /&(?:#(x[\da-f]{1,8}|\d{1,9});?|([a-z][a-z\d]{1,9});)/giu;
 

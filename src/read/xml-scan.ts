@@ -16,6 +16,8 @@ export interface TagListener {
 interface Scan {
   readonly source: string;
   readonly listener: TagListener;
+  /** Marks that do not come again: to look for them once more at each place would take quadratic time. */
+  readonly spent: Set<string>;
   at: number;
 }
 
@@ -35,18 +37,34 @@ function emit(scan: Scan, end: number): void {
   scan.at = end;
 }
 
-/** Passes over a part that ends with `end`; a part that does not end takes in the rest. */
-function passOver(scan: Scan, from: number, end: string): number {
-  const found = scan.source.indexOf(end, from);
-  if (found < 0) scan.listener.fault(`what should end with ${end} does not`, scan.at);
-  scan.at = found < 0 ? scan.source.length : found + end.length;
-  return found < 0 ? scan.source.length : found;
+/** Where the next of some marks begins, or -1. */
+function find(scan: Scan, mark: string, from: number): number {
+  const found = scan.spent.has(mark) ? -1 : scan.source.indexOf(mark, from);
+  if (found < 0) scan.spent.add(mark);
+  return found;
 }
 
+/** Passes over a comment or a declaration; one without its end mark ends at the next `>`, or only `<!` and `<?` are text. */
+function passOver(scan: Scan, length: number, ends: readonly string[]): void {
+  const { listener, source, at } = scan;
+  for (const end of ends) {
+    const found = find(scan, end, at + length);
+    if (found < 0) listener.fault(`what should end with ${end} does not`, at);
+    scan.at = found < 0 ? at : found + end.length;
+    if (found >= 0) return;
+  }
+  if (length === 2) listener.text(source.slice(at, at + length));
+  scan.at = at + length;
+}
+
+/** The inside of a section is text as it stands; the last one may be cut off. */
 function takeCdata(scan: Scan): void {
   const from = scan.at + '<![CDATA['.length;
-  const end = passOver(scan, from, ']]>');
+  const found = find(scan, ']]>', from);
+  if (found < 0) scan.listener.fault('a section of CDATA does not end', scan.at);
+  const end = found < 0 ? scan.source.length : found;
   if (end > from) scan.listener.text(scan.source.slice(from, end));
+  scan.at = found < 0 ? end : end + 3;
 }
 
 /** Where the inside of a tag ends, and where the text goes on behind it. */
@@ -118,10 +136,10 @@ function takeMarkup(scan: Scan): boolean {
   const { source, listener } = scan;
   const next = source.charAt(scan.at + 1);
   if (next === '/') takeClosing(scan);
-  else if (source.startsWith('<!--', scan.at)) passOver(scan, scan.at + 4, '-->');
+  else if (source.startsWith('<!--', scan.at)) passOver(scan, 4, ['-->', '>']);
   else if (source.startsWith('<![CDATA[', scan.at)) takeCdata(scan);
-  else if (next === '!') passOver(scan, scan.at + 2, '>');
-  else if (next === '?') passOver(scan, scan.at + 2, '>');
+  else if (next === '!') passOver(scan, 2, ['>']);
+  else if (next === '?') passOver(scan, 2, ['>']);
   else {
     const name = nameAt(source, scan.at + 1);
     if (name !== '') return takeOpening(scan, name);
@@ -139,7 +157,7 @@ function takeMarkup(scan: Scan): boolean {
  * everything up to the next semicolon; on well-formed documents the tests hold the two against each other.
  */
 export function scanTags(source: string, from: number, listener: TagListener): void {
-  const scan: Scan = { source, listener, at: from };
+  const scan: Scan = { source, listener, spent: new Set(), at: from };
   while (scan.at < source.length) {
     const next = source.indexOf('<', scan.at);
     emit(scan, next < 0 ? source.length : next);

@@ -1,5 +1,6 @@
 import { decode, withLineFeeds } from './decode.js';
 import type { ReadWarningCode } from './warnings.js';
+import { withoutControls } from './xml-entities.js';
 import { treeOf, type XmlElement } from './xml-tree.js';
 
 /** A document that was read, or why it was not. */
@@ -80,6 +81,15 @@ function prologOf(text: string): Prolog {
   }
 }
 
+/** The name of the root element, prefix and all, as far as the beginning of a file shows it; else null. */
+export function rootNameIn(head: string): string | null {
+  // UTF-16 that was not decoded as such is NUL bytes between letters.
+  const text = head.replaceAll('\0', '');
+  const prolog = prologOf(text);
+  const from = 'from' in prolog ? prolog.from : text.search(/<[\p{L}_]/u);
+  return /^<([\p{L}_][\w:.-]{0,60})/u.exec(text.slice(from, from + 80))?.[1] ?? null;
+}
+
 const lineOf = (text: string, at: number): number => text.slice(0, at).split('\n').length;
 
 function readText(
@@ -99,7 +109,7 @@ function readText(
 
 /** The tree of an XML text that stands inside another file, such as a string of JSON. */
 export function readXmlText(text: string): XmlReading {
-  const read = readText(withLineFeeds(text));
+  const read = readText(withoutControls(withLineFeeds(text)));
   return 'code' in read ? read : { ...read, guessed: null, encoding: 'utf-8' };
 }
 
@@ -113,6 +123,6 @@ export async function readXml(bytes: Uint8Array, stated: string | null): Promise
   const decoded = await decode(bytes, { stated, declared: declaredEncoding(bytes) });
   if (decoded === null) return { code: 'binary', message: 'it holds binary data and no text' };
   if (decoded.text.trim() === '') return { code: 'empty', message: 'it holds no text' };
-  const read = readText(withLineFeeds(decoded.text));
+  const read = readText(withoutControls(withLineFeeds(decoded.text)));
   return 'code' in read ? read : { ...read, guessed: decoded.guessed, encoding: decoded.encoding };
 }
