@@ -37,6 +37,7 @@ export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 export const INPUT_FORMATS = [
   ...['text', 'markdown', 'json', 'jsonl', 'docx'],
+  ...['feed', 'json-feed', 'newsml', 'nitf', 'ninjs'],
   ...['zip', 'tar', 'gzip', 'zstd', 'bzip2'],
 ] as const;
 export type InputFormat = (typeof INPUT_FORMATS)[number];

@@ -1,11 +1,16 @@
 import type { InputFormat } from '../options.js';
 import { DOCX } from './docx.js';
 import { BZIP2 } from './bzip2.js';
+import { JSON_FEED } from './feed-json.js';
+import { FEED } from './feed-xml.js';
 import type { Format, Sample } from './format.js';
 import { GZIP } from './gzip.js';
 import { JSON_FILE } from './json.js';
 import { JSON_LINES } from './json-lines.js';
 import { MARKDOWN } from './markdown.js';
+import { NEWSML } from './newsml.js';
+import { NINJS } from './ninjs.js';
+import { NITF } from './nitf.js';
 import { TAR } from './tar.js';
 import { TEXT } from './text.js';
 import { ZIP } from './zip.js';
@@ -22,6 +27,11 @@ export const FORMATS: Readonly<Record<InputFormat, Format>> = {
   gzip: GZIP,
   zstd: ZSTD,
   bzip2: BZIP2,
+  feed: FEED,
+  newsml: NEWSML,
+  nitf: NITF,
+  'json-feed': JSON_FEED,
+  ninjs: NINJS,
   jsonl: JSON_LINES,
   json: JSON_FILE,
   markdown: MARKDOWN,
