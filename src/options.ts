@@ -36,9 +36,9 @@ export const REPORT_FORMATS = ['text', 'html', 'markdown', 'json', 'jsonl', 'csv
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 export const INPUT_FORMATS = [
-  ...['text', 'markdown', 'json', 'jsonl', 'docx'],
+  ...['text', 'markdown', 'json', 'jsonl', 'html', 'mhtml', 'docx', 'eml'],
   ...['feed', 'json-feed', 'newsml', 'nitf', 'ninjs'],
-  ...['zip', 'tar', 'gzip', 'zstd', 'bzip2'],
+  ...['csv', 'tsv', 'parquet', 'warc', 'zip', 'tar', 'gzip', 'zstd', 'bzip2'],
 ] as const;
 export type InputFormat = (typeof INPUT_FORMATS)[number];
 

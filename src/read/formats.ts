@@ -1,18 +1,24 @@
 import type { InputFormat } from '../options.js';
+import { CSV, TSV } from './csv.js';
 import { DOCX } from './docx.js';
+import { EML } from './eml.js';
 import { BZIP2 } from './bzip2.js';
 import { JSON_FEED } from './feed-json.js';
 import { FEED } from './feed-xml.js';
 import type { Format, Sample } from './format.js';
 import { GZIP } from './gzip.js';
+import { HTML } from './html.js';
 import { JSON_FILE } from './json.js';
 import { JSON_LINES } from './json-lines.js';
 import { MARKDOWN } from './markdown.js';
+import { MHTML } from './mhtml.js';
 import { NEWSML } from './newsml.js';
 import { NINJS } from './ninjs.js';
 import { NITF } from './nitf.js';
+import { PARQUET } from './parquet.js';
 import { TAR } from './tar.js';
 import { TEXT } from './text.js';
+import { WARC } from './warc.js';
 import { ZIP } from './zip.js';
 import { ZSTD } from './zstd.js';
 
@@ -22,11 +28,16 @@ import { ZSTD } from './zstd.js';
  */
 export const FORMATS: Readonly<Record<InputFormat, Format>> = {
   docx: DOCX,
+  eml: EML,
+  parquet: PARQUET,
+  warc: WARC,
   zip: ZIP,
   tar: TAR,
   gzip: GZIP,
   zstd: ZSTD,
   bzip2: BZIP2,
+  mhtml: MHTML,
+  html: HTML,
   feed: FEED,
   newsml: NEWSML,
   nitf: NITF,
@@ -34,6 +45,8 @@ export const FORMATS: Readonly<Record<InputFormat, Format>> = {
   ninjs: NINJS,
   jsonl: JSON_LINES,
   json: JSON_FILE,
+  csv: CSV,
+  tsv: TSV,
   markdown: MARKDOWN,
   text: TEXT,
 };

@@ -1,5 +1,6 @@
 import type { TextFormat, ParseContext, Parsed } from './format.js';
-import { isObject, metadataOf, textOf } from './metadata.js';
+import { isObject } from './metadata.js';
+import { parseRecord } from './record.js';
 
 /** The articles in a JSON value: a list, an object that wraps one, or the object itself. */
 function recordsIn(value: unknown): readonly unknown[] {
@@ -10,25 +11,6 @@ function recordsIn(value: unknown): readonly unknown[] {
     if (Array.isArray(list)) return list;
   }
   return [value];
-}
-
-function* parseRecord(value: unknown, context: ParseContext, name: string): Generator<Parsed, void, undefined> {
-  if (!isObject(value)) return yield { code: 'bad-record', message: `${name} is no object; it was skipped` };
-  const text = textOf(value, context.fields);
-  if (text === null) {
-    return yield {
-      code: 'no-text',
-      message: `${name} has no text in ${context.fields.text.join(', ')}; it was skipped`,
-    };
-  }
-  const { stated, badDate } = metadataOf(value, context.fields);
-  if (badDate !== null) {
-    yield {
-      code: 'bad-date',
-      message: `${name}: the date ${JSON.stringify(badDate.slice(0, 60))} is not understood; it counts as unknown`,
-    };
-  }
-  yield { record: { ...stated, text, source: context.source, place: context.place } };
 }
 
 function parsed(text: string): { value: unknown } | null {

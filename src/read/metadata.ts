@@ -3,16 +3,32 @@ import { SyndiffError } from '../errors.js';
 import type { ArticleRecord } from './article.js';
 import { publishedFrom } from './dates.js';
 
-/** Where a record may keep each field, best first. `--field NAME=KEY` replaces a row. */
+/**
+ * Where a record may keep each field, best first: the names of the contract, then those that scrapers, news APIs and
+ * published sets use (`maintext` and `date_publish` of news-please, `publishedAt` of News API, `body_text`, …).
+ * `--field NAME=KEY` replaces a row.
+ */
 export const FIELD_SYNONYMS = {
   id: ['id'],
-  outlet: ['outlet', 'publisher', 'source', 'domain'],
-  title: ['title', 'headline'],
-  byline: ['byline', 'author', 'authors'],
-  published: ['published', 'date', 'datePublished', 'pubDate', 'scraped_at', 'scrape_time'],
-  url: ['url'],
+  outlet: [
+    ...['outlet', 'publisher', 'source', 'domain'],
+    ...['source_name', 'sourceName', 'source_domain', 'publication', 'newspaper', 'site_name', 'site', 'provider'],
+  ],
+  title: ['title', 'headline', 'article_title', 'heading'],
+  byline: ['byline', 'author', 'authors', 'author_name', 'creator'],
+  published: [
+    ...['published', 'date', 'datePublished', 'pubDate', 'scraped_at', 'scrape_time'],
+    ...['published_at', 'publishedAt', 'published_date', 'publish_date', 'date_published', 'date_publish', 'pub_date'],
+    ...['publication_date', 'datetime', 'created_at'],
+  ],
+  url: ['url', 'link', 'canonical_url', 'article_url', 'source_url', 'web_url'],
   language: ['language', 'inLanguage', 'lang'],
-  text: ['text', 'body', 'content', 'articleBody', 'paragraphs'],
+  text: [
+    ...['text', 'body', 'content', 'articleBody', 'paragraphs'],
+    ...['body_text', 'bodyText', 'full_text', 'fullText', 'article_text', 'articleText', 'article_body', 'maintext'],
+    ...['main_text', 'content_text', 'contentText', 'article_content', 'clean_text', 'cleaned_text', 'plain_text'],
+    ...['raw_text', 'story_text', 'article', 'story'],
+  ],
 } as const satisfies Record<string, readonly string[]>;
 
 export type FieldName = keyof typeof FIELD_SYNONYMS;

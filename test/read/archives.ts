@@ -121,3 +121,111 @@ export const BZIP2_LINES = Buffer.from(
 );
 /** 16 MB of one letter as bzip2 packs it, in 45 bytes. */
 export const BZIP2_BOMB = Buffer.from('QlpoOTFBWSZTWYmtEk8AgICBAKAAAAggADCAKRoBANIBAOLuSKcKEhE1okng', 'base64');
+
+type Thrift = readonly [field: number, type: 'i32' | 'i64' | 'text' | 'struct' | 'list', value: unknown];
+const THRIFT_TYPES = { i32: 5, i64: 6, text: 8, struct: 12, list: 9 } as const;
+
+function varint(value: number): number[] {
+  return value < 128 ? [value] : [(value % 128) | 128, ...varint(Math.floor(value / 128))];
+}
+
+function thriftValue(type: Thrift[1], value: unknown): number[] {
+  if (type === 'i32' || type === 'i64') return varint((value as number) * 2);
+  if (type === 'text') return [...varint(Buffer.byteLength(value as string)), ...Buffer.from(value as string)];
+  if (type === 'struct') return thrift(value as Thrift[]);
+  const [of, items] = value as [Thrift[1], unknown[]];
+  const head =
+    items.length < 15 ? [(items.length << 4) | THRIFT_TYPES[of]] : [0xf0 | THRIFT_TYPES[of], ...varint(items.length)];
+  return [...head, ...items.flatMap((item) => thriftValue(of, item))];
+}
+
+/** Thrift's compact protocol, as far as Parquet's own records need it. */
+function thrift(fields: readonly Thrift[]): number[] {
+  let last = 0;
+  const bytes = fields.flatMap(([field, type, value]) => {
+    const head = ((field - last) << 4) | THRIFT_TYPES[type];
+    last = field;
+    return [head, ...thriftValue(type, value)];
+  });
+  return [...bytes, 0];
+}
+
+/** A table of texts: each of `groups` a group of rows, uncompressed or packed with gzip. */
+export function parquetOf(
+  names: readonly string[],
+  groups: readonly (readonly string[])[][],
+  codec: 0 | 2 = 0,
+): Buffer {
+  const parts: Buffer[] = [Buffer.from('PAR1')];
+  let at = 4;
+  const rowGroups = groups.map((rows) => {
+    const columns = names.map((name, column) => {
+      const plain = Buffer.concat(
+        rows.map((row) => {
+          const bytes = Buffer.from(row[column] ?? '');
+          const length = Buffer.alloc(4);
+          length.writeUInt32LE(bytes.length);
+          return Buffer.concat([length, bytes]);
+        }),
+      );
+      const data = codec === 2 ? gzipSync(plain) : plain;
+      const page: Thrift[] = [
+        [1, 'i32', rows.length],
+        [2, 'i32', 0],
+        [3, 'i32', 3],
+        [4, 'i32', 3],
+      ];
+      const head = Buffer.from(
+        thrift([
+          [1, 'i32', 0],
+          [2, 'i32', plain.length],
+          [3, 'i32', data.length],
+          [5, 'struct', page],
+        ]),
+      );
+      parts.push(head, data);
+      const start = at;
+      at += head.length + data.length;
+      const about: Thrift[] = [
+        [1, 'i32', 6],
+        [2, 'list', ['i32', [0]]],
+        [3, 'list', ['text', [name]]],
+        [4, 'i32', codec],
+        [5, 'i64', rows.length],
+        [6, 'i64', head.length + plain.length],
+        [7, 'i64', head.length + data.length],
+        [9, 'i64', start],
+      ];
+      return [
+        [2, 'i64', start],
+        [3, 'struct', about],
+      ] satisfies Thrift[];
+    });
+    return [
+      [1, 'list', ['struct', columns]],
+      [2, 'i64', 0],
+      [3, 'i64', rows.length],
+    ] satisfies Thrift[];
+  });
+  const columns = names.map((name): Thrift[] => [
+    [1, 'i32', 6],
+    [3, 'i32', 0],
+    [4, 'text', name],
+    [6, 'i32', 0],
+  ]);
+  const root: Thrift[] = [
+    [4, 'text', 'schema'],
+    [5, 'i32', names.length],
+  ];
+  const footer = Buffer.from(
+    thrift([
+      [1, 'i32', 1],
+      [2, 'list', ['struct', [root, ...columns]]],
+      [3, 'i64', groups.flat().length],
+      [4, 'list', ['struct', rowGroups]],
+    ]),
+  );
+  const length = Buffer.alloc(4);
+  length.writeUInt32LE(footer.length);
+  return Buffer.concat([...parts, footer, length, Buffer.from('PAR1')]);
+}

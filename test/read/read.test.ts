@@ -435,8 +435,9 @@ describe('bad input', () => {
   });
 
   test.each([
-    ['page', '<!DOCTYPE html><html><p>Boats</p></html>'],
-    ['feed', '<?xml version="1.0"?><rss/>'],
+    ['drawing', '<?xml version="1.0"?><svg/>'],
+    ['picture', Buffer.from('\x89PNG\r\n', 'latin1')],
+    ['book.7z', Buffer.from('7z\xbc\xaf\x27\x1c', 'latin1')],
   ])('readArticles(%s), in a format that is not read, says so', async (name, content) => {
     expect((await reading({ [name]: content }, { name })).codes).toEqual(['unknown-format']);
   });
