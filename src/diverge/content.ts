@@ -1,5 +1,6 @@
 import { wordWeight } from '../background.js';
-import { TOKEN_KINDS, type TokenRange } from '../prose.js';
+import { quotedColumn, TOKEN_KINDS, type TokenRange } from '../prose.js';
+import { backgroundOf } from './background-clauses.js';
 import type { Sides } from './record.js';
 import { bare, isName, type Side } from './side.js';
 import { stem } from './stems.js';
@@ -8,6 +9,17 @@ import { stem } from './stems.js';
 const PLAIN_WORDS = 3;
 /** What a name weighs against a plain word of the same rarity. */
 const NAME_FACTOR = 0.3;
+/**
+ * What a word counts in a clause of background, and inside quotation marks. Reports of one event hang the same fact on
+ * different statements, and print the same words of a speech: on the 466 labelled pairs that are not the fresh ones, the
+ * two and `CONTAINED` raise average precision from 0.68 to 0.73 (0.5 to 0.7 and 1.5 to 2 are much the same).
+ */
+const BACKGROUND_FACTOR = 0.7;
+const QUOTED_FACTOR = 2;
+/** How much of the likeness is the share of the shorter side that the other has, beside Dice. */
+const CONTAINED = 0.3;
+/** Shared weight from which on likeness counts in full: two rare words, or a clause of common ones ("what will happen"). */
+const ENOUGH_WEIGHT = 12;
 /** A word weighs at most this many times the binary logarithm of sentences over sentences that hold it, in the pair. */
 const LOCAL_FACTOR = 1.2;
 /** What a word counts as when sentences are compared: a number by its value, any other by its stem. */
@@ -29,10 +41,12 @@ export interface Features {
 export class Weigher {
   private readonly holders = new Map<string, number>();
   private readonly sentences: number;
+  private readonly quoted = new Map<Side, Uint8Array>();
 
   constructor({ left, right }: Sides) {
     this.sentences = left.prose.sentences.length + right.prose.sentences.length;
     for (const side of [left, right]) {
+      this.quoted.set(side, quotedColumn(side.prose));
       for (const { from, to } of side.prose.sentences) {
         const words = new Set<string>();
         for (let at = from; at < to; at += 1) words.add(featureOf(side, at) ?? '');
@@ -50,10 +64,13 @@ export class Weigher {
   featuresOf(side: Side, { from, to }: TokenRange): Features {
     const weights = new Map<string, number>();
     const plain = new Set<string>();
+    const quoted = this.quoted.get(side) ?? new Uint8Array(side.prose.tokens.count);
+    const background = backgroundOf(side, quoted, { from, to });
     for (let at = from; at < to; at += 1) {
       const feature = featureOf(side, at);
       if (feature === null || feature === '') continue;
-      weights.set(feature, Math.max(weights.get(feature) ?? 0, this.weightOf(side, at, feature)));
+      const place = (background[at - from] === 1 ? BACKGROUND_FACTOR : 1) * (quoted[at] === 1 ? QUOTED_FACTOR : 1);
+      weights.set(feature, Math.max(weights.get(feature) ?? 0, place * this.weightOf(side, at, feature)));
       if (!isName(side, at) && side.prose.tokens.kind[at] !== TOKEN_KINDS.date) plain.add(feature);
     }
     return { weights, plain, total: [...weights.values()].reduce((sum, weight) => sum + weight, 0) };
@@ -66,8 +83,8 @@ const NUMBER_WEIGHT = 6;
 const LEAST_WEIGHT = 0.05;
 
 /**
- * How alike two stretches are, 0–1: Dice over the weights of their words, lowered where fewer than three of the words they
- * share are plain ones.
+ * How alike two stretches are, 0–1: Dice over the weights of their words, with some of the share of the shorter that the
+ * other has, lowered where what they share is little, or fewer than three plain words.
  */
 export function likenessOf(one: Features, other: Features): number {
   let shared = 0;
@@ -78,8 +95,11 @@ export function likenessOf(one: Features, other: Features): number {
     shared += Math.min(weight, match);
     if (one.plain.has(feature) && other.plain.has(feature)) plain += 1;
   }
-  const total = one.total + other.total;
-  return total === 0 ? 0 : ((2 * shared) / total) * Math.min(1, plain / PLAIN_WORDS);
+  if (shared === 0) return 0;
+  const dice = (2 * shared) / (one.total + other.total);
+  const contained = shared / Math.min(one.total, other.total);
+  const enough = Math.min(1, plain / PLAIN_WORDS) * Math.min(1, shared / ENOUGH_WEIGHT);
+  return ((1 - CONTAINED) * dice + CONTAINED * contained) * enough;
 }
 
 /** How alike the content of two stretches of a pair is, 0–1. */
