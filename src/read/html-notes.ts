@@ -1,0 +1,116 @@
+import type { RecordZone } from './article.js';
+import type { HtmlDocument, HtmlElement } from './html-dom.js';
+import { writtenText } from './html-text.js';
+import { noteKind } from './notes.js';
+
+/** Notes around the text that a page marks as such: they are furniture, and the extraction may have dropped them. */
+export interface PageNotes {
+  readonly standfirst: string | null;
+  readonly corrections: readonly string[];
+}
+
+const STANDFIRST =
+  '[itemprop~="alternativeHeadline"], [class*="standfirst" i], [class~="dek" i], [class*="article-dek" i], [class*="articledek" i], [class*="sub-headline" i], [class*="subheadline" i], [class*="article-subtitle" i], [class*="article__subtitle" i], [class*="article-summary" i], [class*="article__summary" i], [class*="headline__sub" i], [data-testid="standfirst"]';
+const CORRECTION =
+  '[itemprop~="correction"], [class*="correction" i], [class*="clarification" i], [id*="correction" i], [class*="editors-note" i], [class*="editor-note" i]';
+/** Notes of newspapers have up to some 600 characters; what is longer is a page about corrections. */
+const LONGEST_NOTE = 1200;
+/** A standfirst says in a sentence or two what the report is about. */
+const LONGEST_STANDFIRST = 600;
+const SHORTEST_STANDFIRST = 20;
+const MOST_NOTES = 10;
+/** Elements that are looked at: a page that calls more of its parts by these names means something else. */
+const MOST_LOOKED_AT = 50;
+
+/** What is left of a picture or a button when it is gone. */
+const LABEL =
+  /^(?:photo|image|picture|video|advertisement|ad|anzeige|werbung|publicité|publicidad|pubblicità|реклама|广告|share|tweet|continue reading the main story|story continues below(?: advertisement)?|loading\W*)$/iu;
+const LONGEST_LABEL = 50;
+
+const isUnseen = (element: HtmlElement): boolean =>
+  element.getAttribute('hidden') !== null ||
+  element.getAttribute('aria-hidden') === 'true' ||
+  /display\s*:\s*none|visibility\s*:\s*hidden/iu.test(element.getAttribute('style') ?? '');
+
+/** An element inside a list of other reports speaks of one of those. */
+function isOfAnother(element: HtmlElement): boolean {
+  for (let up = element.parentNode as HtmlElement | null; up !== null; up = up.parentNode as HtmlElement | null)
+    if (/^(?:aside|nav|footer|li)$/u.test(up.localName ?? '')) return true;
+  return false;
+}
+
+function textsOf(document: HtmlDocument, selector: string, longest: number): string[] {
+  return [...document.querySelectorAll(selector)]
+    .slice(0, MOST_LOOKED_AT)
+    .filter((element) => !isUnseen(element))
+    .map((element) => writtenText(element))
+    .filter((text) => text !== '' && text.length <= longest);
+}
+
+function standfirstOf(document: HtmlDocument): string | null {
+  const found = [...document.querySelectorAll(STANDFIRST)].slice(0, MOST_LOOKED_AT);
+  for (const element of found.filter((one) => !isUnseen(one) && !isOfAnother(one))) {
+    const text = writtenText(element);
+    if (text.length >= SHORTEST_STANDFIRST && text.length <= LONGEST_STANDFIRST) return text;
+  }
+  return null;
+}
+
+/** Without those that stand inside another: an element and its parent are often marked alike. */
+function outermost(texts: readonly string[]): string[] {
+  const unlike = [...new Set(texts)];
+  return unlike.filter((text) => !unlike.some((other) => other !== text && other.includes(text))).slice(0, MOST_NOTES);
+}
+
+/** A heading or a link to the page of corrections is no correction. */
+const saysSomething = (text: string): boolean => text.split(/\s+/u).length >= 5;
+
+/** Looks for standfirst and corrections in the whole page, before the extraction takes it apart. */
+export function pageNotes(document: HtmlDocument, stated: readonly string[]): PageNotes {
+  const marked = textsOf(document, CORRECTION, LONGEST_NOTE);
+  const worded = textsOf(document, 'p, em, small', LONGEST_NOTE).filter((text) => noteKind(text) === 'correction');
+  const notes = [...stated.filter((text) => text.length <= LONGEST_NOTE), ...marked.filter(saysSomething), ...worded];
+  return { standfirst: standfirstOf(document), corrections: outermost(notes) };
+}
+
+const folded = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+
+/** Where a note stands in a text as paragraphs of its own, white space aside; null where it does not. */
+function placeOf(text: string, note: string): { readonly start: number; readonly end: number } | null {
+  const at = text.indexOf(note);
+  if (at < 0) return null;
+  const end = at + note.length;
+  const isOwn = (at === 0 || text.charAt(at - 1) === '\n') && (end === text.length || text.charAt(end) === '\n');
+  return isOwn ? { start: at, end } : null;
+}
+
+/** Lines of nothing but a label. */
+function labelsIn(text: string): RecordZone[] {
+  const zones: RecordZone[] = [];
+  for (let start = 0; start < text.length;) {
+    const found = text.indexOf('\n', start);
+    const end = found < 0 ? text.length : found;
+    if (end - start <= LONGEST_LABEL && LABEL.test(text.slice(start, end))) zones.push({ kind: 'caption', start, end });
+    start = end + 1;
+  }
+  return zones;
+}
+
+/** A text with its notes: those that it has become zones, the others are put before and behind it. */
+export function withNotes(
+  text: string,
+  { standfirst, corrections }: PageNotes,
+): { readonly text: string; readonly zones: readonly RecordZone[] } {
+  const plain = folded(text);
+  const isNew = (note: string): boolean => !plain.includes(folded(note));
+  const head = standfirst !== null && isNew(standfirst) ? standfirst : null;
+  const whole = [...(head === null ? [] : [head]), text, ...corrections.filter(isNew)].join('\n\n');
+  const zones = labelsIn(whole);
+  const intro = standfirst === null ? null : placeOf(whole.slice(0, 3 * LONGEST_STANDFIRST), standfirst);
+  if (intro !== null) zones.push({ kind: 'standfirst', ...intro });
+  for (const note of corrections) {
+    const place = placeOf(whole, note);
+    if (place !== null) zones.push({ kind: 'correction', ...place });
+  }
+  return { text: whole, zones };
+}
