@@ -93,6 +93,12 @@ export const OPTIONS = {
     form: 'NAME=KEY',
     help: 'where a record keeps a field, such as text=body (repeatable)',
   },
+  allowFetch: {
+    scope: 'reading',
+    type: 'flag',
+    default: false,
+    help: 'fetch inputs that are web addresses: public hosts only, as robots.txt allows',
+  },
   encoding: {
     scope: 'reading',
     type: 'encoding',

@@ -3,6 +3,7 @@ import type { Warning } from '../model.js';
 import type { InputFormat } from '../options.js';
 import { BudgetFault, counted, countedAccess, newBudget } from './budget.js';
 import { ReadFault } from './fault.js';
+import { formatOfType } from './fetch-type.js';
 import type { ParseContext, RandomAccess, Sample } from './format.js';
 import { formatOf, FORMATS, isContained } from './formats.js';
 import { NO_METADATA } from './metadata.js';
@@ -143,8 +144,24 @@ async function* readFile(place: Place, path: string, run: Run): Items {
   }
 }
 
-/** Reads a file or standard input: articles, and what was skipped or guessed. */
+/** Reads a page as if it were a file: its format is told by the server, else by its content. */
+async function* readFetched(place: Place, url: string, run: Run): Items {
+  const content = contentAt(place, run);
+  try {
+    if (run.fetcher === undefined) throw new ReadFault('not-fetched', 'it was not fetched: that is not allowed');
+    const fetched = await run.fetcher.fetch(url);
+    const { type, encoding } = fetched;
+    const told = { name: '', format: run.format ?? formatOfType(type), url: fetched.url, encoding };
+    yield* readContent({ ...content, ...told, chunks: counted([fetched.body], content.budget) });
+  } catch (error) {
+    const fault = faultIn(error);
+    yield { warning: warning(fault.code, place.source, fault.message) };
+  }
+}
+
+/** Reads a file, standard input or a page: articles, and what was skipped or guessed. */
 export async function* readPlace(place: Place, run: Run): Items {
+  if (place.url !== undefined) return yield* readFetched(place, place.url, run);
   if (place.path !== null) return yield* readFile(place, place.path, run);
   const content = contentAt(place, run);
   yield* readContent({ ...content, chunks: counted(process.stdin, content.budget) });

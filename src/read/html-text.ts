@@ -41,7 +41,7 @@ class Writer {
     const inner = words.trim();
     // Non-breaking spaces alone make no word, but keep the next one apart.
     if (inner === '') {
-      words === '' ? undefined : this.part(SPACE);
+      if (words !== '') this.part(SPACE);
       return;
     }
     if (/^\s/u.test(words)) this.part(SPACE);
@@ -58,7 +58,8 @@ class Writer {
 
   write(node: HtmlNode, asWritten = false): void {
     if (isText(node)) {
-      asWritten ? this.lines(node.textContent ?? '') : this.flow(node.textContent ?? '');
+      if (asWritten) this.lines(node.textContent ?? '');
+      else this.flow(node.textContent ?? '');
       return;
     }
     if (!isElement(node) || UNSEEN.has(node.localName)) return;

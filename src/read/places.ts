@@ -10,8 +10,10 @@ import { warning } from './warnings.js';
 /** A file to read: its path as messages and reports name it. `-` is standard input. */
 export interface Place {
   readonly source: string;
-  /** Path for the file system, or null for standard input. */
+  /** Path for the file system, or null for standard input and what is fetched. */
   readonly path: string | null;
+  /** The address to fetch it from. */
+  readonly url?: string;
 }
 
 const ADDRESS = /^[a-z][a-z0-9+.-]+:\/\//iu;
@@ -104,13 +106,15 @@ const UNREADABLE = {
   barred: 'it may not be opened',
 } as const;
 
-async function expandOne(named: string, warnings: Warning[]): Promise<Place[]> {
+async function expandOne(named: string, mayFetch: boolean, warnings: Warning[]): Promise<Place[]> {
   if (named === '-' || named === '/dev/stdin') return [{ source: named, path: null }];
   const kind = await kindOf(named);
   if (kind === 'file') return [{ source: withSlashes(named), path: named }];
   if (kind === 'folder') return expandFolder(named, warnings);
   if (ADDRESS.test(named)) {
-    warnings.push(warning('not-fetched', named, 'addresses are not fetched: save the page as text and name the file'));
+    if (mayFetch) return [{ source: named, path: null, url: named }];
+    const way = 'addresses are only fetched with --allow-fetch: give that, or save the page and name the file';
+    warnings.push(warning('not-fetched', named, way));
     return [];
   }
   if (kind === 'none' && isDynamicPattern(named)) return expandGlob(named, warnings);
@@ -118,7 +122,8 @@ async function expandOne(named: string, warnings: Warning[]): Promise<Place[]> {
   return [];
 }
 
-async function identityOf({ path }: Place): Promise<string> {
+async function identityOf({ path, url }: Place): Promise<string> {
+  if (url !== undefined) return url;
   return path === null ? '-' : realpath(path).catch(() => path);
 }
 
@@ -136,13 +141,16 @@ function withoutSidecars(places: readonly Place[]): Place[] {
 /**
  * The files that are meant by what was named: files, folders, patterns, `-`. In the order named, those of a folder or
  * pattern sorted by path; the same file counts once however it is named. A path that exists is that file, even when
- * it has the characters of a pattern.
+ * it has the characters of a pattern. Addresses are places of their own where they may be fetched.
  */
-export async function expandPlaces(named: readonly string[]): Promise<{ places: Place[]; warnings: Warning[] }> {
+export async function expandPlaces(
+  named: readonly string[],
+  mayFetch = false,
+): Promise<{ places: Place[]; warnings: Warning[] }> {
   const warnings: Warning[] = [];
   const places = new Map<string, Place>();
   for (const one of named) {
-    for (const place of await expandOne(one, warnings)) {
+    for (const place of await expandOne(one, mayFetch, warnings)) {
       const identity = await identityOf(place);
       if (!places.has(identity)) places.set(identity, place);
     }

@@ -1,5 +1,6 @@
 import type { Article, Warning } from '../model.js';
 import { type ReadingOptions, resolveOptions } from '../options.js';
+import type { Fetcher } from './fetch.js';
 import { readPlace } from './file.js';
 import { fieldMap } from './metadata.js';
 import { expandPlaces } from './places.js';
@@ -27,10 +28,17 @@ async function* withFewWarnings(items: Items, source: string): Items {
   }
 }
 
+/** What opens connections is only loaded where it may. */
+async function newFetcher(): Promise<Fetcher> {
+  const { Fetcher } = await import('./fetch.js');
+  return new Fetcher();
+}
+
 /**
  * Reads articles one after another, in the order of the places named, with one article in memory however large a file is.
  *
- * @param places files, folders (known endings, recursively, sorted by path), patterns, `-` for standard input
+ * @param places files, folders (known endings, recursively, sorted by path), patterns, `-` for standard input, and web
+ *   addresses where `allowFetch` is set
  * @param options `inputFormat` (default: by ending, else by content), `field` (`NAME=KEY`), `maxMemory` in bytes: an
  *   article that alone would need more (200 bytes for each UTF-16 unit of its text) is skipped; `encoding`; `outletFrom`
  *   and `dateFrom`, which go before what a file says itself
@@ -48,9 +56,16 @@ export async function* streamArticles(
   places: readonly string[],
   options: Partial<ReadingOptions> = {},
 ): AsyncGenerator<ReadItem, void, undefined> {
-  const { field, inputFormat, encoding, maxMemory, ...rules } = resolveOptions(options);
-  const run: Run = { fields: fieldMap(field), format: inputFormat, encoding, rules: placeRules(rules), maxMemory };
-  const expanded = await expandPlaces(places);
+  const { field, inputFormat, encoding, maxMemory, allowFetch, ...rules } = resolveOptions(options);
+  const run: Run = {
+    fields: fieldMap(field),
+    format: inputFormat,
+    encoding,
+    rules: placeRules(rules),
+    maxMemory,
+    ...(allowFetch ? { fetcher: await newFetcher() } : {}),
+  };
+  const expanded = await expandPlaces(places, allowFetch);
   for (const found of expanded.warnings) yield { warning: found };
   for (const place of expanded.places) yield* withFewWarnings(readPlace(place, run), place.source);
 }

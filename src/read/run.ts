@@ -3,6 +3,7 @@ import type { InputFormat } from '../options.js';
 import { articleFrom } from './article.js';
 import type { Budget } from './budget.js';
 import { ReadFault } from './fault.js';
+import type { Fetcher } from './fetch.js';
 import type { Chunks, Format, ParseContext, Parsed, RandomAccess, Sample } from './format.js';
 import type { FieldMap } from './metadata.js';
 import { type PlaceRules, withRules } from './rules.js';
@@ -21,6 +22,8 @@ export interface Run {
   readonly encoding: string | null;
   readonly rules: PlaceRules;
   readonly maxMemory: number;
+  /** By which addresses are fetched; absent where that is not allowed. */
+  readonly fetcher?: Fetcher;
 }
 
 /** A file that is to be read, on its own or inside another. */
