@@ -27,8 +27,18 @@ import {
 import type { Article, Credit, Derivation, Pair, Passage, Report, Span, Warning } from './model.js';
 import { inCodePoints } from './offsets.js';
 import { OPTIONS, resolveOptions, type EngineOptions } from './options.js';
-import { coveredColumn, quotedColumn, stretchAt, tokensIn, wordsIn, type CreditMention, type Prose } from './prose.js';
-import { analyse } from './text/text.js';
+import {
+  clearOf,
+  coveredColumn,
+  quotedColumn,
+  stretchAt,
+  tokensIn,
+  wordsIn,
+  type CreditMention,
+  type Extent,
+  type Prose,
+} from './prose.js';
+import { analyse, findHouseText } from './text/text.js';
 import { VERSION } from './version.js';
 
 /** What `compare` may be told besides the articles. */
@@ -112,9 +122,24 @@ function headlineOf(article: Article, language: string | null): Side | null {
   return sideOf(analyse({ ...article, language, text: article.title, zones: [] }), []);
 }
 
-function study({ article, given, earlier }: Given, outlets: ReadonlySet<string>): Studied {
+/** What all articles of a run say about each: names by which outlets may be credited, and the house text of each. */
+interface Surroundings {
+  readonly outlets: ReadonlySet<string>;
+  readonly houseText: ReadonlyMap<Article, readonly Extent[]>;
+}
+
+/** An article's prose and its credits. A recurring paragraph that credits somebody is no house text: the credit counts. */
+function creditedProse(article: Article, { outlets, houseText }: Surroundings): Pick<Studied, 'prose' | 'credits'> {
   const prose = analyse(article);
   const credits = findCredits(prose, outlets);
+  const own = clearOf(houseText.get(article) ?? [], credits);
+  if (own.length === 0) return { prose, credits };
+  const masked = analyse({ ...article, language: article.language ?? prose.language }, own);
+  return { prose: { ...masked, article }, credits: findCredits(masked, outlets) };
+}
+
+function study({ article, given, earlier }: Given, surroundings: Surroundings): Studied {
+  const { prose, credits } = creditedProse(article, surroundings);
   return {
     article,
     prose,
@@ -360,7 +385,8 @@ function studyAll(
   ].map((one, given) => ({ ...one, given }));
   const { articles: given, warnings } = distinguished(all);
   const outlets = new Set(given.flatMap(({ article: { outlet } }) => (outlet === null ? [] : outletNames(outlet))));
-  return { studied: given.map((one) => study(one, outlets)), warnings };
+  const surroundings = { outlets, houseText: findHouseText(given.map(({ article }) => article)) };
+  return { studied: given.map((one) => study(one, surroundings)), warnings };
 }
 
 function engineOptions({ base = null, minPassageWords, offsets }: CompareOptions): EngineOptions {

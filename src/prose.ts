@@ -106,6 +106,21 @@ export interface Extent {
   readonly end: number;
 }
 
+/** Those of some extents that touch none of the others, in the order of the text; neither list need be sorted. */
+export function clearOf<E extends Extent>(extents: readonly E[], others: readonly Extent[]): readonly E[] {
+  const taken = [...others].sort((one, other) => one.start - other.start);
+  // The furthest end so far, because the others may lie in one another.
+  const ends = taken.map(({ end }) => end);
+  for (let at = 1; at < ends.length; at += 1) ends[at] = Math.max(ends[at] ?? 0, ends[at - 1] ?? 0);
+  let at = 0;
+  return [...extents]
+    .sort((one, other) => one.start - other.start || other.end - one.end)
+    .filter(({ start, end }) => {
+      while (at < taken.length && (ends[at] ?? 0) <= start) at += 1;
+      return at === taken.length || (taken[at]?.start ?? Infinity) >= end;
+    });
+}
+
 /** Consecutive tokens. */
 export interface TokenRange {
   readonly from: number;

@@ -1,5 +1,14 @@
 import type { Article } from '../model.js';
-import { TOKEN_KINDS, type Prose, type Quoted, type Stretch, type Tokens, tokensIn } from '../prose.js';
+import {
+  clearOf,
+  TOKEN_KINDS,
+  type Extent,
+  type Prose,
+  type Quoted,
+  type Stretch,
+  type Tokens,
+  tokensIn,
+} from '../prose.js';
 import { findBoilerplate } from './boilerplate.js';
 import { isCapitalAt } from './capitals.js';
 import { findDates } from './dates.js';
@@ -9,6 +18,8 @@ import { findParagraphs } from './paragraphs.js';
 import { findQuotations, type ParagraphSpan, type QuotedSpan } from './quotations.js';
 import { findSentences, placeTokens } from './sentences.js';
 import { foldedWords, tokenise, type Masked } from './tokens.js';
+
+export { findHouseText } from './house-text.js';
 
 /** Furniture and boilerplate as one sorted list without overlap. */
 function maskOf(zones: Article['zones'], boilerplate: readonly ParagraphSpan[]): Masked {
@@ -21,6 +32,13 @@ function maskOf(zones: Article['zones'], boilerplate: readonly ParagraphSpan[]):
     else if (span.end > span.start) merged.push({ ...span });
   }
   return merged;
+}
+
+/** House text in order, each place once. */
+function withoutOverlap(sorted: readonly Extent[]): readonly ParagraphSpan[] {
+  const kept: ParagraphSpan[] = [];
+  for (const span of sorted) if (span.start >= (kept.at(-1)?.end ?? 0)) kept.push(span);
+  return kept;
 }
 
 function placeQuotation(tokens: Tokens, quoted: QuotedSpan): Quoted {
@@ -38,6 +56,8 @@ function firstTokens(tokens: Tokens, ...structures: readonly (readonly Stretch[]
  * Reads the structure of an article: words with keys, sentences, paragraphs, quotations, dates and names, all as
  * positions in its untouched text. Linear in the text. Zones and house text are left out of the tokens.
  *
+ * @param houseText paragraphs that are house text though their wording does not say so
+ *
  * Method: own scanners (see each file for why), one pass each.
  *
  * @example
@@ -48,13 +68,11 @@ function firstTokens(tokens: Tokens, ...structures: readonly (readonly Stretch[]
  * console.log(prose.sentences.length, prose.quotations.length); // 2 1
  * ```
  */
-export function analyse(article: Article): Prose {
+export function analyse(article: Article, houseText: readonly Extent[] = []): Prose {
   const { text } = article;
   const spans = findParagraphs(text);
   const zoned = maskOf(article.zones, []);
-  const boilerplate = findBoilerplate(text, spans).filter(
-    (span) => !zoned.some((zone) => zone.start < span.end && span.start < zone.end),
-  );
+  const boilerplate = withoutOverlap(clearOf([...findBoilerplate(text, spans), ...houseText], zoned));
   const words = foldedWords(text, maskOf(article.zones, boilerplate));
   const language = article.language?.slice(0, 2).toLowerCase() ?? guessLanguage(text, words.folds);
   const tokens = tokenise(text, words, language);
