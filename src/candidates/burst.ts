@@ -1,0 +1,23 @@
+/** How the articles that hold one hash are spread. */
+export interface Spread {
+  readonly holders: number;
+  readonly outlets: number;
+  /** Days from the tenth to the ninetieth percentile of the known dates; 0 where fewer than two are known. */
+  readonly days: number;
+}
+
+/** Up to so many holders anything may be a story; measured on 61,000 made articles, to be set anew on the corpora of the bench. */
+export const FEW_HOLDERS = 20;
+/** Wire copy is printed within hours, a newsletter prompt for as long as there is an archive. */
+const LONGEST_BURST_DAYS = 7;
+/** House text stands in many articles of few outlets; a story stands once in each. */
+const ARTICLES_PER_OUTLET = 5;
+
+/**
+ * Whether text that is held so is house text and no story. A cap on the number of holders, which others use, finds no
+ * story that more outlets printed than the cap; what tells the two apart is when and by whom.
+ */
+export function isBoilerplate({ holders, outlets, days }: Spread): boolean {
+  if (holders <= FEW_HOLDERS) return false;
+  return days > LONGEST_BURST_DAYS || (outlets > 0 && holders >= outlets * ARTICLES_PER_OUTLET);
+}
