@@ -47,6 +47,10 @@ export type CompareOptions = Partial<EngineOptions> & {
   readonly against?: readonly Article[];
   /** What was met while reading; stands in the report as it is. */
   readonly warnings?: readonly Warning[];
+  /** Only these pairs, by places in `articles` followed by `against`; default: every pair. */
+  readonly pairs?: readonly (readonly [number, number])[];
+  /** Which pairs get divergences: `all` (default), or those of a family's base with its members only. */
+  readonly detail?: 'all' | 'base';
   /** Pairs that were aligned elsewhere, by `alignShare` on the same articles and options, all shares together. */
   readonly aligned?: readonly AlignedPair[];
 };
@@ -114,6 +118,24 @@ function distinguished(all: readonly Given[]): {
       return { ...one, article: withId(one.article, renamed) };
     });
   return { articles, warnings };
+}
+
+/**
+ * Articles in an order that does not depend on the input, those with one id told apart: by `~2`, `~3` and a warning.
+ *
+ * @example
+ * ```ts
+ * import { articleFrom, distinctArticles } from 'syndiff';
+ * const { articles } = distinctArticles([articleFrom({ id: '7', text: 'One.' }), articleFrom({ id: '7', text: 'Two.' })]);
+ * console.log(articles.map(({ id }) => id).join(' ')); // 7 7~2
+ * ```
+ */
+export function distinctArticles(articles: readonly Article[]): {
+  readonly articles: readonly Article[];
+  readonly warnings: readonly Warning[];
+} {
+  const told = distinguished(articles.map((article, given) => ({ article, given, earlier: false })));
+  return { articles: told.articles.map(({ article }) => article), warnings: told.warnings };
 }
 
 /** The headline as prose of its own, so that what differs in it has a kind. */
@@ -189,7 +211,17 @@ const linked = (articles: readonly Studied[], { left, right, passages }: Aligned
 
 type Indexes = readonly [left: number, right: number];
 
-function pairsOf(articles: readonly Studied[]): readonly Indexes[] {
+function namedPairs(articles: readonly Studied[], pairs: NonNullable<CompareOptions['pairs']>): readonly Indexes[] {
+  const indexOf = new Map(articles.map(({ given }, at) => [given, at]));
+  return pairs.map((places) => {
+    const [one, other] = places.map((place) => indexOf.get(place) ?? -1) as [number, number];
+    if (one < 0 || other < 0) throw new SyndiffError('usage', `there is no pair of articles ${places.join(' and ')}`);
+    return one < other ? [one, other] : [other, one];
+  });
+}
+
+function pairsOf(articles: readonly Studied[], pairs: CompareOptions['pairs']): readonly Indexes[] {
+  if (pairs !== undefined) return namedPairs(articles, pairs);
   const split = articles.some(({ earlier }) => earlier);
   return articles.flatMap((one, left) =>
     articles.flatMap((other, right) =>
@@ -198,10 +230,22 @@ function pairsOf(articles: readonly Studied[]): readonly Indexes[] {
   );
 }
 
+/** The family of each article that belongs to one. */
+type FamilyOf = ReadonlyMap<number, Grouping>;
+
+const familyByArticle = (groupings: readonly Grouping[]): FamilyOf =>
+  new Map(groupings.flatMap((grouping) => grouping.members.map((member) => [member, grouping] as const)));
+
 /** Why the left side of a pair is its base, and whether the sides must be swapped for that. */
 interface Direction {
   readonly swap: boolean;
   readonly reason: string;
+}
+
+/** How a pair is judged. */
+interface Way extends Direction {
+  /** Passages are enough: nobody reads the one against the other. */
+  readonly isPlain: boolean;
 }
 
 /** Whether the left one comes first where nothing else decides: by the date it states, then as given. */
@@ -210,10 +254,10 @@ function comesFirst(left: Studied | undefined, right: Studied | undefined): bool
   return one === other ? (left?.given ?? 0) < (right?.given ?? 0) : one < other;
 }
 
-function directionOf(pair: Aligned, articles: readonly Studied[], groupings: readonly Grouping[]): Direction {
+function directionOf(pair: Aligned, articles: readonly Studied[], families: FamilyOf): Direction {
   const evidence = evidenceFor(pair.link);
-  const family = groupings.find(({ members }) => members.includes(pair.left) && members.includes(pair.right));
-  if (family === undefined) {
+  const family = families.get(pair.left);
+  if (family === undefined || family !== families.get(pair.right)) {
     if (evidence !== null) return { swap: evidence.base === 'right', reason: evidence.reason };
     return { swap: !comesFirst(articles[pair.left], articles[pair.right]), reason: AS_GIVEN };
   }
@@ -233,15 +277,22 @@ interface Judged extends Diverged {
   readonly reason: string;
 }
 
-function judge(pair: Aligned, articles: readonly Studied[], direction: Direction): Judged {
+/** Whether one side is the base of the family that holds both. */
+function isOfBase({ left, right }: Aligned, families: FamilyOf): boolean {
+  const family = families.get(left);
+  return family !== undefined && family === families.get(right) && [left, right].includes(family.members[0] ?? -1);
+}
+
+function judge(pair: Aligned, articles: readonly Studied[], { swap, reason, isPlain }: Way): Judged {
   const [one, other] = [articles[pair.left] as Studied, articles[pair.right] as Studied];
-  const [left, right] = direction.swap ? [other, one] : [one, other];
-  const shared = direction.swap ? mirror(pair.passages, one.prose, other.prose) : pair.passages;
+  const [left, right] = swap ? [other, one] : [one, other];
+  const shared = swap ? mirror(pair.passages, one.prose, other.prose) : pair.passages;
+  if (isPlain) return { passages: shared, divergences: [], left, right, shared, reason };
   const diverged = diverge({ left: left.side, right: right.side }, shared, {
     left: left.headline,
     right: right.headline,
   });
-  return { ...diverged, left, right, shared, reason: direction.reason };
+  return { ...diverged, left, right, shared, reason };
 }
 
 function sharedWords(prose: Prose, spans: readonly Span[]): number {
@@ -325,22 +376,25 @@ function creditRecords(articles: readonly Studied[], judged: readonly Judged[]):
   });
 }
 
-function readingOf(judged: readonly Judged[], base: string, article: string): Reading {
-  const pair = judged.find(({ left, right }) => left.article.id === base && right.article.id === article);
+function readingOf(judged: ReadonlyMap<string, Judged>, base: string, article: string): Reading {
+  const pair = judged.get(pairName(base, article));
   return { article, passages: pair?.passages ?? [], divergences: pair?.divergences ?? [] };
 }
+
+const pairName = (left: string, right: string): string => JSON.stringify([left, right]);
 
 function familyRecords(
   articles: readonly Studied[],
   groupings: readonly Grouping[],
   judged: readonly Judged[],
 ): Report['families'] {
+  const byName = new Map(judged.map((one) => [pairName(one.left.article.id, one.right.article.id), one]));
   return groupings.map((grouping) => {
     const [base = '', ...others] = grouping.members.map((at) => articles[at]?.article.id ?? '');
     return familyOf(
       articles,
       grouping,
-      others.map((article) => readingOf(judged, base, article)),
+      others.map((article) => readingOf(byName, base, article)),
     );
   });
 }
@@ -403,7 +457,7 @@ export function alignShare(
   share: { readonly index: number; readonly of: number },
 ): readonly AlignedPair[] {
   const { studied } = studyAll(articles, options);
-  const own = pairsOf(studied).filter((_, at) => at % share.of === share.index);
+  const own = pairsOf(studied, options.pairs).filter((_, at) => at % share.of === share.index);
   return own.map((pair) => alignPair(studied, pair, engineOptions(options)));
 }
 
@@ -431,17 +485,22 @@ export function compare(articles: readonly Article[], options: CompareOptions = 
   const { warnings = [], aligned: given } = options;
   const resolved = engineOptions(options);
   const { studied, warnings: found } = studyAll(articles, options);
-  const pairs = given ?? pairsOf(studied).map((pair) => alignPair(studied, pair, resolved));
+  const pairs = given ?? pairsOf(studied, options.pairs).map((pair) => alignPair(studied, pair, resolved));
   const aligned = pairs
     .map((pair) => linked(studied, pair))
     .sort((one, other) => one.left - other.left || one.right - other.right);
   const preference = { given: studied.map((one) => one.given), named: namedBase(studied, resolved.base) };
   const groupings = groupArticles(
     studied,
-    aligned.filter(({ link }) => isFamilyEdge(link, studied.length)),
+    // Where only some pairs of many articles are looked at, two are not all there are.
+    aligned.filter(({ link }) => isFamilyEdge(link, options.pairs === undefined ? studied.length : Infinity)),
     preference,
   );
-  const judged = aligned.map((pair) => judge(pair, studied, directionOf(pair, studied, groupings)));
+  const families = familyByArticle(groupings);
+  const judged = aligned.map((pair) => {
+    const isPlain = options.detail === 'base' && !isOfBase(pair, families);
+    return judge(pair, studied, { ...directionOf(pair, studied, families), isPlain });
+  });
   const report: Report = {
     formatVersion: 1,
     generator: { name: 'syndiff', version: VERSION },

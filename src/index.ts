@@ -4,8 +4,10 @@
  */
 export { align, mirror } from './align/align.js';
 export { isCommonWord, wordWeight } from './background.js';
-export { alignShare, compare, type AlignedPair, type CompareOptions } from './compare.js';
+export { findCandidates, type Candidates, type Holder, type Pairs } from './candidates/candidates.js';
+export { alignShare, compare, distinctArticles, type AlignedPair, type CompareOptions } from './compare.js';
 export { SyndiffError, type ErrorCode } from './errors.js';
+export { fingerprint, type Fineness } from './fingerprint/fingerprint.js';
 export type * from './model.js';
 export {
   OPTIONS,
@@ -24,6 +26,8 @@ export type { Prose, Quoted, Stretch, Tokens } from './prose.js';
 export { articleFrom, type ArticleRecord } from './read/article.js';
 export { readArticles, streamArticles, READ_WARNINGS, type ReadItem, type ReadWarningCode } from './read/read.js';
 export {
+  recordLine,
+  recordLines,
   reporters,
   reportFileNames,
   reportJsonSchema,

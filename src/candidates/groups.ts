@@ -14,7 +14,7 @@ export function sortedPostings(fingerprints: readonly Uint32Array[], order: Uint
   return sortRows(rows);
 }
 
-function doubled(column: Uint32Array): Uint32Array {
+function doubled(column: Uint32Array): Uint32Array<ArrayBuffer> {
   const larger = new Uint32Array(2 * column.length);
   larger.set(column);
   return larger;

@@ -34,32 +34,45 @@ function standing(at: number, edges: readonly Weighed[]): number {
   }, 0);
 }
 
-const edgesOf = (at: number, edges: readonly Weighed[]): readonly Weighed[] =>
-  edges.filter(({ left, right }) => left === at || right === at);
+/** The edges of each article. */
+function edgesByArticle(edges: readonly Weighed[]): ReadonlyMap<number, readonly Weighed[]> {
+  const found = new Map<number, Weighed[]>();
+  for (const edge of edges) {
+    for (const at of [edge.left, edge.right]) {
+      const own = found.get(at);
+      if (own === undefined) found.set(at, [edge]);
+      else own.push(edge);
+    }
+  }
+  return found;
+}
 
 const otherEnd = ({ left, right }: Edge, at: number): number => (left === at ? right : left);
 
 const compareText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
 /** The date of an article as text, which sorts by time; one without a date comes last. */
-function dateText(edges: readonly Weighed[], at: number): string {
-  const edge = edges.find(({ left, right }) => left === at || right === at);
+function dateText(at: number, [edge]: readonly Weighed[]): string {
   const member = edge?.left === at ? edge.link.left : edge?.link.right;
   return member?.prose.article.published ?? '~';
 }
 
 /** The best base among the articles that still have edges. */
-function chooseBase(open: readonly number[], edges: readonly Weighed[], preference: Preference): number {
-  const ranked = open
-    .map((at) => ({ at, own: edgesOf(at, edges) }))
-    .map(({ at, own }) => ({ at, standing: standing(at, own), edges: own.length }));
+function chooseBase(edges: ReadonlyMap<number, readonly Weighed[]>, preference: Preference): number {
+  const ranked = [...edges].map(([at, own]) => ({
+    at,
+    standing: standing(at, own),
+    edges: own.length,
+    date: dateText(at, own),
+  }));
   ranked.sort(
     (one, other) =>
       Number(other.at === preference.named) - Number(one.at === preference.named) ||
       other.standing - one.standing ||
       other.edges - one.edges ||
-      compareText(dateText(edges, one.at), dateText(edges, other.at)) ||
-      (preference.given[one.at] ?? 0) - (preference.given[other.at] ?? 0),
+      compareText(one.date, other.date) ||
+      (preference.given[one.at] ?? 0) - (preference.given[other.at] ?? 0) ||
+      one.at - other.at,
   );
   return ranked[0]?.at ?? -1;
 }
@@ -69,9 +82,9 @@ export const NAMED_BASE = 'named with --base';
 /** The reason for a base where there is none. */
 export const AS_GIVEN = 'as given: nothing in the reports says who was first';
 
-function whyBase(base: number, edges: readonly Weighed[], preference: Preference): string {
+function whyBase(base: number, own: readonly Weighed[], preference: Preference): string {
   if (base === preference.named) return NAMED_BASE;
-  const strongest = edgesOf(base, edges)
+  const strongest = own
     .filter(({ left, evidence }) => evidence !== null && (evidence.base === 'left') === (left === base))
     .sort((one, other) => (other.evidence?.weight ?? 0) - (one.evidence?.weight ?? 0))[0];
   return strongest?.evidence?.reason ?? AS_GIVEN;
@@ -115,9 +128,9 @@ export function groupArticles(
   let rest: readonly Weighed[] = edges.map((edge) => ({ ...edge, evidence: evidenceFor(edge.link) }));
   const found: Grouping[] = [];
   while (rest.length > 0) {
-    const open = [...new Set(rest.flatMap(({ left, right }) => [left, right]))].sort((one, other) => one - other);
-    const base = chooseBase(open, rest, preference);
-    const own = edgesOf(base, rest);
+    const edgesAt = edgesByArticle(rest);
+    const base = chooseBase(edgesAt, preference);
+    const own = edgesAt.get(base) ?? [];
     const others = ordered(
       own.map((edge) => otherEnd(edge, base)),
       articles,

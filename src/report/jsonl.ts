@@ -2,12 +2,13 @@ import type { Divergence, Report } from '../model.js';
 import { ordered } from './json.js';
 import type { Renderer } from './look.js';
 
-/** Line separators that JSON lets stand but that many readers take for the end of a line. */
-function onOneLine(record: object): string {
-  return JSON.stringify(record).replace(
+/** One record as a line. Separators that JSON lets stand but that many readers take for the end of a line are escaped. */
+export function recordLine(record: object): string {
+  const line = JSON.stringify(record).replace(
     /[\u0085\u2028\u2029]/g,
     (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
+  return `${line}\n`;
 }
 
 /** `type` says which record it is, so what a divergence did is called `change`. */
@@ -31,10 +32,10 @@ function summaryOf(report: Report): object {
   return { type: 'summary', formatVersion, generator, options, counts };
 }
 
-/** One record a line, each with its `type`; the last is the `summary`, so that a cut file is seen to be cut. */
-export const renderJsonl: Renderer = (given, look) => {
+/** The records of a report, each with its `type`, as lines, without the `summary`. */
+export function recordLines(given: Report, look: { readonly withText: boolean }): readonly string[] {
   const report = ordered(given);
-  const records: object[] = [
+  return [
     ...report.articles.map(({ text, ...rest }) => ({ type: 'article', ...rest, ...(look.withText ? { text } : {}) })),
     ...report.pairs.map((record) => ({ type: 'pair', ...record })),
     ...report.passages.map((record) => ({ type: 'passage', ...record })),
@@ -44,7 +45,9 @@ export const renderJsonl: Renderer = (given, look) => {
     ...report.boilerplate.map((span) => ({ type: 'boilerplate', span })),
     ...report.families.map((record) => ({ type: 'family', ...record })),
     ...report.warnings.map((record) => ({ type: 'warning', ...record })),
-    summaryOf(report),
-  ];
-  return records.map((record) => onOneLine(record) + '\n').join('');
-};
+  ].map(recordLine);
+}
+
+/** One record a line, each with its `type`; the last is the `summary`, so that a cut file is seen to be cut. */
+export const renderJsonl: Renderer = (report, look) =>
+  [...recordLines(report, look), recordLine(summaryOf(report))].join('');

@@ -3,6 +3,7 @@ import { renderCsv } from './csv.js';
 import { renderHtml } from './page/page.js';
 import { renderJson } from './json.js';
 import { renderJsonl } from './jsonl.js';
+export { recordLine, recordLines } from './jsonl.js';
 import { defaultLook, type Renderer, type Reporter } from './look.js';
 import { renderMarkdown } from './markdown.js';
 import { renderText } from './text.js';
