@@ -1,5 +1,5 @@
 import { looksLikeHtml, textOfHtml, textOfPlain, textOfTree } from './fragment.js';
-import { elementsIn, isElement, rawTextOf, wordsIn, type XmlElement } from './xml-tree.js';
+import { elementsIn, isElement, LONGEST_NAME, rawTextOf, wordsIn, type XmlElement } from './xml-tree.js';
 
 /** The vocabularies that feeds mix, by what their namespaces have in common over twenty years of versions. */
 const VOCABULARIES: readonly (readonly [RegExp, string])[] = [
@@ -33,7 +33,9 @@ export function fieldsOf(element: XmlElement): Fields {
   const visit = (parent: XmlElement): void => {
     for (const child of elementsIn(parent)) {
       const key = prefixOf(child.space, element.space) + child.name.toLowerCase();
-      fields.set(key, [...(fields.get(key) ?? []), child]);
+      const known = fields.get(key);
+      if (known === undefined) fields.set(key, [child]);
+      else known.push(child);
       if (GROUPS.has(key)) visit(child);
     }
   };
@@ -104,8 +106,9 @@ export function lineOf(element: XmlElement): string | null {
 /** Who an author is: an element with a name, or `mail@example.com (Jane Doe)`, `Jane Doe <mail@example.com>`. */
 export function personIn(element: XmlElement): string | null {
   const named = elementsIn(element).find((child) => child.name.toLowerCase() === 'name');
-  const words = named === undefined ? lineOf(element) : wordsIn(named);
-  if (words === null) return null;
+  const given = named === undefined ? lineOf(element) : wordsIn(named);
+  if (given === null) return null;
+  const words = given.slice(0, LONGEST_NAME);
   const bracketed = /^\S{1,100}@\S{1,100}\s*\(([^()]{1,200})\)$/u.exec(words)?.[1];
   const name = bracketed ?? words.replace(/\s*[<(]?\S{1,100}@[^\s<>()]{1,100}[>)]?\s*$/u, '');
   return name.trim() === '' ? null : name.trim();

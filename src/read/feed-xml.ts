@@ -4,7 +4,7 @@ import { allOf, attributeOf, type Fields, fieldsOf, firstOf, lineOf, personIn, t
 import { articlesOf } from './feed.js';
 import type { BytesFormat, ParseContext, Parsed } from './format.js';
 import { readXml, rootNameIn } from './xml.js';
-import { elementsIn, wordsIn, type XmlElement } from './xml-tree.js';
+import { elementsIn, LONGEST_NAME, wordsIn, type XmlElement } from './xml-tree.js';
 
 /**
  * RSS 0.9 to 2.0, RDF, Atom 0.3 and 1.0, CDF: what a feed gives under which names, best first. The names are those of
@@ -35,13 +35,10 @@ interface Placed {
   readonly base: string | null;
 }
 
+/** An absolute address stays as it is written. */
 function resolved(address: string | null, base: string | null): string | null {
-  if (address === null) return null;
-  try {
-    return base === null ? new URL(address).href && address : new URL(address, base).href;
-  } catch {
-    return address;
-  }
+  if (address === null || base === null || URL.canParse(address)) return address;
+  return URL.canParse(address, base) ? new URL(address, base).href : address;
 }
 
 function baseOf(element: XmlElement, outer: string | null): string | null {
@@ -99,12 +96,14 @@ function sourceIn(element: XmlElement): Provenance | null {
   return name === null && url === null ? null : { relation: 'source', name, url };
 }
 
-function provenanceOf(fields: Fields, outer: Fields): Provenance[] {
+const nameIn = (element: XmlElement): string | null => lineOf(element)?.slice(0, LONGEST_NAME) ?? null;
+
+function provenanceOf(fields: Fields, outer: string | null): Provenance[] {
   const sources = allOf(fields, ['source', 'atom:source']).map(sourceIn);
   const credits = CREDITS.flatMap((relation) =>
-    allOf(fields, [relation]).map((element) => ({ relation, name: lineOf(element), url: null })),
+    allOf(fields, [relation]).map((element) => ({ relation, name: nameIn(element), url: null })),
   );
-  const rights = firstOf(fields, RIGHTS, lineOf) ?? firstOf(outer, RIGHTS, lineOf);
+  const rights = firstOf(fields, RIGHTS, nameIn) ?? outer;
   const copyright = rights === null ? [] : [{ relation: 'copyright', name: rights, url: null }];
   return [...sources.filter((source) => source !== null), ...credits.filter(({ name }) => name !== null), ...copyright];
 }
@@ -113,21 +112,26 @@ function languageOf(element: XmlElement, fields: Fields): string | null {
   return attributeOf(element, 'xml:lang') ?? firstOf(fields, LANGUAGE, wordsIn);
 }
 
-function entryOf(placed: Placed, channel: Fields): FeedEntry {
+/** What a feed says once for all of its entries. */
+interface Inherited {
+  readonly byline: string | null;
+  readonly rights: string | null;
+}
+
+function entryOf(placed: Placed, inherited: Inherited): FeedEntry {
   const { element } = placed;
   const fields = fieldsOf(element);
-  const inherited = channel.has('entry') ? peopleIn(channel, ['author']) : null;
   return {
     id: firstOf(fields, ID, wordsIn) ?? attributeOf(element, 'rdf:about'),
     title: firstOf(fields, TITLE, lineOf),
     url: urlOf(placed, fields),
-    byline: peopleIn(fields, AUTHOR) ?? inherited,
+    byline: peopleIn(fields, AUTHOR) ?? inherited.byline,
     published: firstOf(fields, PUBLISHED, wordsIn),
     modified: firstOf(fields, MODIFIED, wordsIn) ?? attributeOf(element, 'lastmod'),
     language: languageOf(element, fields),
     content: firstOf(fields, CONTENT, textOf),
     summary: firstOf(fields, SUMMARY, textOf),
-    provenance: provenanceOf(fields, channel),
+    provenance: provenanceOf(fields, inherited.rights),
   };
 }
 
@@ -138,15 +142,17 @@ function channelIn(root: XmlElement): XmlElement {
 
 /** The feed in a tree. `url` is the address it was taken from, or null. */
 export function feedIn(root: XmlElement, url: string | null): Feed {
-  const channel = channelIn(root);
+  // An entry that stands alone has no channel.
+  const isEntry = ENTRIES.has(root.name.toLowerCase());
+  const channel = isEntry ? { ...root, children: [] } : channelIn(root);
   const fields = fieldsOf(channel);
-  const placed = ENTRIES.has(root.name.toLowerCase())
-    ? [{ element: root, base: baseOf(root, url) }]
-    : entriesBelow(root, url);
+  const placed = isEntry ? [{ element: root, base: baseOf(root, url) }] : entriesBelow(root, url);
+  const byline = fields.has('entry') ? peopleIn(fields, ['author']) : null;
+  const inherited = { byline, rights: firstOf(fields, RIGHTS, nameIn) };
   return {
     title: firstOf(fields, TITLE, lineOf) ?? firstOf(fields, ['dc:publisher'], lineOf),
     language: languageOf(channel, fields) ?? attributeOf(root, 'xml:lang'),
-    entries: placed.map((entry) => entryOf(entry, fields)),
+    entries: placed.map((entry) => entryOf(entry, inherited)),
   };
 }
 

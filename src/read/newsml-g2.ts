@@ -17,7 +17,9 @@ const attribute = (element: XmlElement | undefined, name: string): string | null
 /** `usable` of `stat:usable` and of `http://cv.iptc.org/newscodes/pubstatusg2/usable`. */
 function codeOf(element: XmlElement | undefined): string | null {
   const code = attribute(element, 'qcode') ?? attribute(element, 'uri');
-  return code === null ? null : (/[^:/#]+$/u.exec(code)?.[0] ?? null);
+  return code === null
+    ? null
+    : code.slice(Math.max(...[':', '/', '#'].map((mark) => code.lastIndexOf(mark))) + 1) || null;
 }
 
 /** What a party is called: by name, by what stands for one, by its code, by the host of its address. */

@@ -3,6 +3,7 @@ import type { ArticleRecord, RecordZone } from './article.js';
 import { bylineIn } from './bylines.js';
 import { publishedFrom } from './dates.js';
 import type { ParseContext, Parsed } from './format.js';
+import { LONGEST_NAME } from './xml-tree.js';
 
 /** A part of an item's text: prose, or furniture that its format labels. */
 export interface Block {
@@ -80,7 +81,9 @@ const LED_IN = /^(?:by|von|par|por|di|door|av|af)\s+(?=\p{Lu})/iu;
 
 /** `By Jane Doe` is Jane Doe. */
 function nameOf(byline: string | null): string | null {
-  return byline === null ? null : (bylineIn(byline)?.name ?? byline.replace(LED_IN, ''));
+  return byline === null
+    ? null
+    : (bylineIn(byline.slice(0, LONGEST_NAME))?.name ?? byline.slice(0, LONGEST_NAME).replace(LED_IN, ''));
 }
 
 function recordOf(item: NewsItem): Omit<ArticleRecord, 'source' | 'place'> {

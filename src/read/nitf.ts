@@ -3,7 +3,7 @@ import { textOfTree } from './fragment.js';
 import type { BytesFormat, ParseContext, Parsed } from './format.js';
 import { articleOf, type Block, type NewsItem } from './newsml-item.js';
 import { readXml, rootNameIn } from './xml.js';
-import { childAt, childrenOf, elementsIn, findAll, wordsIn, type XmlElement } from './xml-tree.js';
+import { childAt, childrenOf, elementsIn, findAll, LONGEST_NAME, wordsIn, type XmlElement } from './xml-tree.js';
 
 /** What stands inside the content and is no part of the running text: it is labelled on its own. */
 const APART: ReadonlySet<string> = new Set(['note', 'byline', 'dateline', 'distributor']);
@@ -24,7 +24,11 @@ function bylineIn(head: XmlElement | undefined): string | null {
     const people = findAll(byline, new Set(['person']));
     if (people.length > 0) return people.map(wordsIn).join(', ');
     const kept = byline.children.filter((child) => typeof child === 'string' || child.name !== 'byttl');
-    return wordsIn({ ...byline, children: kept })?.replace(/[\s,;–—-]+$/u, '') ?? wordsIn(byline);
+    return (
+      wordsIn({ ...byline, children: kept })
+        ?.slice(0, LONGEST_NAME)
+        .replace(/[\s,;–—-]+$/u, '') ?? wordsIn(byline)
+    );
   });
   const found = names.filter((name) => name !== null);
   return found.length === 0 ? null : found.join(', ');

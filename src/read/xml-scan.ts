@@ -44,17 +44,21 @@ function find(scan: Scan, mark: string, from: number): number {
   return found;
 }
 
-/** Passes over a comment or a declaration; one without its end mark ends at the next `>`, or only `<!` and `<?` are text. */
+/**
+ * Passes over a comment or a declaration; one without its end mark ends at the next `>`. Where none follows, nothing
+ * can be markup any more, and all the rest is text.
+ */
 function passOver(scan: Scan, length: number, ends: readonly string[]): void {
-  const { listener, source, at } = scan;
   for (const end of ends) {
-    const found = find(scan, end, at + length);
-    if (found < 0) listener.fault(`what should end with ${end} does not`, at);
-    scan.at = found < 0 ? at : found + end.length;
-    if (found >= 0) return;
+    const found = find(scan, end, scan.at + length);
+    if (found < 0) scan.listener.fault(`what should end with ${end} does not`, scan.at);
+    else {
+      scan.at = found + end.length;
+      return;
+    }
   }
-  if (length === 2) listener.text(source.slice(at, at + length));
-  scan.at = at + length;
+  if (length > 2) scan.at += length;
+  emit(scan, scan.source.length);
 }
 
 /** The inside of a section is text as it stands; the last one may be cut off. */
@@ -94,7 +98,10 @@ const ATTRIBUTE = /([^\s=/"'<>]+)\s*(?:=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?
 /** More attributes than any vocabulary has. */
 const MOST_ATTRIBUTES = 200;
 
+const NONE: ReadonlyMap<string, string> = new Map();
+
 function attributesIn(tag: string): ReadonlyMap<string, string> {
+  if (tag.length < 2) return NONE;
   const attributes = new Map<string, string>();
   for (const [, name, double, single, bare] of tag.matchAll(ATTRIBUTE)) {
     if (name === undefined || attributes.has(name)) continue;
@@ -131,9 +138,17 @@ function takeClosing(scan: Scan): void {
   scan.at = next;
 }
 
+/** A `<` that begins no tag is a character like others, and so are those right behind it. */
+function takeLone(scan: Scan): void {
+  scan.listener.fault('a < begins no tag', scan.at);
+  let end = scan.at + 1;
+  while (scan.source.charAt(end) === '<' && scan.source.charAt(end + 1) === '<') end += 1;
+  emit(scan, end);
+}
+
 /** What begins with `<` at the scanner's place; false ends the scan. */
 function takeMarkup(scan: Scan): boolean {
-  const { source, listener } = scan;
+  const { source } = scan;
   const next = source.charAt(scan.at + 1);
   if (next === '/') takeClosing(scan);
   else if (source.startsWith('<!--', scan.at)) passOver(scan, 4, ['-->', '>']);
@@ -143,9 +158,7 @@ function takeMarkup(scan: Scan): boolean {
   else {
     const name = nameAt(source, scan.at + 1);
     if (name !== '') return takeOpening(scan, name);
-    listener.fault('a < begins no tag', scan.at);
-    listener.text('<');
-    scan.at += 1;
+    takeLone(scan);
   }
   return true;
 }

@@ -23,34 +23,60 @@ export type XmlTree =
 
 /** Elements inside one another; the deepest of the feeds and exchange formats at hand has 24. */
 const DEEPEST = 256;
-/** Elements and pieces of text: 20 for each of 25,000 entries of a feed; they take about 100 MB at the worst. */
-const MOST_NODES = 500_000;
+/** Elements and pieces of text: 20 for each of 20,000 entries of a feed; they take about 100 MB at the worst. */
+const MOST_NODES = 400_000;
+
+/** Longest value of an attribute; a picture written into one has a few hundred thousand characters. */
+const LONGEST_VALUE = 1_000_000;
+/** Sets of namespaces that differ; a feed has a dozen. */
+const MOST_SCOPES = 1000;
+/** Namespaces in force at one place; a feed has twenty. */
+const MOST_PREFIXES = 200;
 
 type Prefixes = ReadonlyMap<string, string>;
+
+/** The namespaces in force inside an element, and the sets that elements inside it make of them, by what they declare. */
+interface Scope {
+  readonly prefixes: Prefixes;
+  readonly inner: Map<string, Scope>;
+}
 
 interface Open {
   readonly qualified: string;
   readonly element: XmlElement & { readonly children: (XmlElement | string)[] };
-  readonly prefixes: Prefixes;
+  readonly scope: Scope;
 }
 
 interface Building {
   readonly open: Open[];
+  /** How many elements of a name are open, so that a tag that closes nothing costs nothing. */
+  readonly openNames: Map<string, number>;
   readonly known: Prefixes;
+  readonly outermost: Scope;
+  scopes: number;
   root: XmlElement | null;
   fault: XmlFault | null;
   refused: string | null;
   nodes: number;
 }
 
-const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
-
-/** The namespaces in force inside an element: its parent's, unless it declares some. */
-function prefixesOf(attributes: ReadonlyMap<string, string>, outer: Prefixes): Prefixes {
+/** The scope inside an element: its parent's, unless it declares namespaces. Those that declare the same share one. */
+function scopeOf(building: Building, attributes: ReadonlyMap<string, string>): Scope {
+  const outer = building.open.at(-1)?.scope ?? building.outermost;
+  if (attributes.size === 0) return outer;
   const declared = [...attributes].filter(([name]) => name === 'xmlns' || name.startsWith('xmlns:'));
-  return declared.length === 0
-    ? outer
-    : new Map([...outer, ...declared.map(([name, space]) => [name.slice(6), space.trim()] as const)]);
+  if (declared.length === 0) return outer;
+  const key = JSON.stringify(declared);
+  const known = outer.inner.get(key);
+  if (known !== undefined) return known;
+  building.scopes += 1;
+  const own = declared.map(([name, space]) => [name.slice(6), space.trim()] as const);
+  const made: Scope = { prefixes: new Map([...outer.prefixes, ...own]), inner: new Map() };
+  outer.inner.set(key, made);
+  if (building.scopes > MOST_SCOPES || made.prefixes.size > MOST_PREFIXES) {
+    building.refused = 'it declares namespaces beyond number';
+  }
+  return made;
 }
 
 function spaceOf(building: Building, prefix: string, prefixes: Prefixes): string {
@@ -61,11 +87,11 @@ function spaceOf(building: Building, prefix: string, prefixes: Prefixes): string
 }
 
 function elementOf(building: Building, qualified: string, attributes: ReadonlyMap<string, string>): Open {
-  const prefixes = prefixesOf(attributes, building.open.at(-1)?.prefixes ?? new Map());
+  const scope = scopeOf(building, attributes);
   const colon = qualified.indexOf(':');
   const prefix = colon < 0 ? '' : qualified.slice(0, colon);
-  const space = spaceOf(building, prefix, prefixes);
-  return { qualified, prefixes, element: { name: qualified.slice(colon + 1), space, attributes, children: [] } };
+  const space = spaceOf(building, prefix, scope.prefixes);
+  return { qualified, scope, element: { name: qualified.slice(colon + 1), space, attributes, children: [] } };
 }
 
 /** Hangs an element into the tree; what stands behind the root has no place in it. */
@@ -83,12 +109,33 @@ function bounded(building: Building): boolean {
   return building.refused === null;
 }
 
+function countOpen(building: Building, name: string, by: number): void {
+  building.openNames.set(name, (building.openNames.get(name) ?? 0) + by);
+}
+
 /** Closes up to the innermost element of that name; a closing tag that closes nothing is passed over. */
 function closeNamed(building: Building, qualified: string): void {
   const { open } = building;
-  const index = open.findLastIndex((candidate) => candidate.qualified === qualified);
-  if (index !== open.length - 1) building.fault ??= { what: `</${qualified.slice(0, 40)}> closes nothing`, at: 0 };
-  if (index >= 0) open.length = index;
+  if (open.at(-1)?.qualified !== qualified) {
+    building.fault ??= { what: `</${qualified.slice(0, 40)}> closes what is not open`, at: 0 };
+  }
+  if ((building.openNames.get(qualified) ?? 0) === 0) return;
+  for (let last = open.pop(); last !== undefined; last = open.pop()) {
+    countOpen(building, last.qualified, -1);
+    if (last.qualified === qualified) return;
+  }
+}
+
+/** Takes in an element unless a bound is reached. */
+function openElement(building: Building, qualified: string, given: ReadonlyMap<string, string>): boolean {
+  const opened = elementOf(building, qualified, given);
+  for (const value of given.values()) {
+    if (value.length > LONGEST_VALUE) building.refused = `an attribute has more than ${LONGEST_VALUE} characters`;
+  }
+  place(building, opened);
+  building.open.push(opened);
+  countOpen(building, qualified, 1);
+  return building.refused === null;
 }
 
 function addText(building: Building, text: string): void {
@@ -104,14 +151,14 @@ function addText(building: Building, text: string): void {
  * prefixes mean by custom where a document forgets to declare them.
  */
 export function treeOf(source: string, from: number, known: Prefixes): XmlTree {
-  const building: Building = { open: [], known, root: null, fault: null, refused: null, nodes: 0 };
+  const building: Building = {
+    ...{ open: [], openNames: new Map(), known, outermost: { prefixes: new Map(), inner: new Map() }, scopes: 0 },
+    ...{ root: null, fault: null, refused: null, nodes: 0 },
+  };
   scanTags(source, from, {
     open: (name, attributes, isEmpty) => {
-      if (!bounded(building)) return 'stop';
-      const given = attributes();
-      const opened = elementOf(building, name, given.size === 0 ? NO_ATTRIBUTES : given);
-      place(building, opened);
-      if (!isEmpty) building.open.push(opened);
+      if (!bounded(building) || !openElement(building, name, attributes())) return 'stop';
+      if (isEmpty) closeNamed(building, name);
       return 'go';
     },
     close: (name) => closeNamed(building, name),
@@ -123,6 +170,9 @@ export function treeOf(source: string, from: number, known: Prefixes): XmlTree {
   if (unclosed !== undefined) building.fault ??= { what: `<${unclosed.qualified.slice(0, 40)}> is not closed`, at: 0 };
   return { root: building.root, fault: building.fault };
 }
+
+/** Names of people and houses are shorter, in characters; patterns are not let loose on what is longer. */
+export const LONGEST_NAME = 300;
 
 export const isElement = (node: XmlElement | string): node is XmlElement => typeof node !== 'string';
 

@@ -85,6 +85,7 @@ function prologOf(text: string): Prolog {
 export function rootNameIn(head: string): string | null {
   // UTF-16 that was not decoded as such is NUL bytes between letters.
   const text = head.replaceAll('\0', '');
+  if (!/^\s*</u.test(text)) return null;
   const prolog = prologOf(text);
   const from = 'from' in prolog ? prolog.from : text.search(/<[\p{L}_]/u);
   return /^<([\p{L}_][\w:.-]{0,60})/u.exec(text.slice(from, from + 80))?.[1] ?? null;
