@@ -9,17 +9,24 @@ export type Phrase = readonly (string | Told)[];
 
 /** What stands at the top of every view: the whole report in a minute. */
 export interface Answer {
-  /** One paragraph for each pair that is shown in full. */
+  /** How many reports, and how many of them can be sources of their own. */
+  readonly sources: readonly Phrase[];
+  /** One paragraph for each pair that is shown in full; its first sentence says it all. */
   readonly related: readonly { readonly held: Held; readonly sentences: readonly Phrase[] }[];
-  /** One sentence for each other pair that shares something. */
-  readonly others: readonly Phrase[];
+  /** One sentence for each other pair that shares something, most shared words first. */
+  readonly others: readonly { readonly held: Held; readonly sentence: Phrase }[];
   /** On the pairs that share nothing: a sentence or two, however many they are. */
   readonly unrelated: readonly Phrase[];
-  /** Who was first, as far as the evidence goes: one list for each family. */
+  /** Who was first, as far as the evidence goes: one list for each family. Empty where it repeats the one before. */
   readonly orders: readonly (readonly { readonly told: Told; readonly because: string }[])[];
-  /** What was set aside as recurring house text. */
-  readonly boilerplate: Phrase | null;
+  /** What no judgement rests on: recurring house text, reports too short to judge. */
+  readonly aside: readonly Phrase[];
 }
+
+/** Why the other pairs have one line only. */
+export const WHY_ONE_LINE =
+  'These pairs have one line each, because neither report is the base of a family that the other belongs to. ' +
+  'Compare two of them by themselves to see them in full.';
 
 /** How many divergences of each severity. */
 export function countSeverities(divergences: readonly { readonly severity: Severity }[]): Record<Severity, number> {
@@ -28,17 +35,43 @@ export function countSeverities(divergences: readonly { readonly severity: Sever
   return counts;
 }
 
-function shareSentence({ pair, left, right }: Held): Phrase {
+function shareWords({ pair, left, right }: Held): Phrase {
   if (pair.sharedWords === 0)
-    return [right, ' shares no wording with ', left, ', but tells some of the same in other words.'];
+    return [right, ' shares no wording with ', left, ', but tells some of the same in other words'];
   const words = count(pair.sharedWords, 'word');
   return [
     right,
     ` carries ${percent(pair.leftShare)} of the text of `,
     left,
-    ` (${words}, ${percent(pair.rightShare)} of its own text).`,
+    ` (${words}, ${percent(pair.rightShare)} of its own text)`,
   ];
 }
+
+const isAltered = ({ verdict }: { readonly verdict: Verdict }): boolean =>
+  verdict === 'altered' || verdict === 'trimmed';
+
+/** How many quotations both print, and how many of them differ by more than house style. */
+function quotationWords({ quotations }: Held): string {
+  if (quotations.length === 0) return '';
+  const altered = quotations.filter(isAltered).length;
+  return `; ${count(quotations.length, 'quotation')} in both, ${altered === 0 ? 'none' : altered} altered or cut`;
+}
+
+const creditNames = ({ credits }: Held): string[] => [
+  ...new Set(credits.filter((credit) => credit.role !== 'photo').map((credit) => visibleLine(credit.name))),
+];
+
+function creditWords(held: Held): string {
+  if (held.pair.credited === null) return '';
+  const names = creditNames(held);
+  if (!held.pair.credited) return '; not credited';
+  return names.length === 0 ? '; credits it, or a source of both' : `; credited to ${listed(names)}`;
+}
+
+/** The pair in one sentence: share, quotations, credit. */
+const leadSentence = (held: Held): Phrase => [...shareWords(held), `${quotationWords(held)}${creditWords(held)}.`];
+
+const shareSentence = (held: Held): Phrase => [...shareWords(held), '.'];
 
 function changeSentence({ divergences }: Held): Phrase {
   const material = divergences.filter((divergence) => divergence.severity !== 'style');
@@ -67,23 +100,21 @@ function quotationSentence({ quotations }: Held): Phrase | null {
   return [`${count(quotations.length, 'quotation')} in both: ${listed(told)}.`];
 }
 
-function creditSentence({ pair, left, right, credits }: Held): Phrase | null {
+/** Names of those credited stand in the first sentence; this one says what was looked for where there are none. */
+function creditSentence(held: Held): Phrase | null {
+  const { pair, left, right } = held;
   if (pair.credited === null) return null;
-  const names = [
-    ...new Set(credits.filter((credit) => credit.role !== 'photo').map((credit) => visibleLine(credit.name))),
-  ];
   if (!pair.credited) return ['No credit to ', left, ', or to a source that both name, was found in ', right, '.'];
-  return names.length === 0
-    ? [right, ' credits ', left, ', or a source that both name.']
-    : [right, ` credits ${listed(names)}.`];
+  return creditNames(held).length === 0 ? [right, ' credits ', left, ', or a source that both name.'] : null;
 }
 
-function pairSentences(held: Held): Phrase[] {
+function pairSentences(held: Held, toldReasons: ReadonlySet<string>): Phrase[] {
   const { pair, left, right } = held;
-  const base: Phrase = [right, ' is read against ', left, `: ${visibleLine(pair.reason)}`];
+  const reason = visibleLine(pair.reason);
+  const base: Phrase | null = toldReasons.has(reason) ? null : [right, ' is read against ', left, `: ${reason}`];
   const derivation: Phrase = ['As a whole, ', right, ` is ${DERIVATION_NAMES[pair.derivation]}.`];
   const sentences = [
-    shareSentence(held),
+    leadSentence(held),
     changeSentence(held),
     quotationSentence(held),
     creditSentence(held),
@@ -121,26 +152,64 @@ function unrelatedSentences({ articles, pairs }: Dossier): Phrase[] {
   return sentences;
 }
 
-function boilerplateSentence({ report, told }: Dossier): Phrase | null {
-  if (report.boilerplate.length === 0) return null;
+function boilerplateSentence({ report, told }: Dossier): Phrase[] {
+  if (report.boilerplate.length === 0) return [];
   const holders = [...new Set(report.boilerplate.map((span) => span.article))].flatMap((id) => told.get(id) ?? []);
   const stretches = count(report.boilerplate.length, 'stretch', 'stretches');
-  return [`${stretches} of recurring house text set aside and not counted, in `, ...named(holders), '.'];
+  return [[`Set aside as recurring house text and not counted: ${stretches}, in `, ...named(holders), '.']];
 }
+
+const TOO_SHORT = new Set(['too-short', 'no-words']);
+
+function tooShortSentence({ report, articles }: Dossier): Phrase[] {
+  const sources = new Set(report.warnings.filter(({ code }) => TOO_SHORT.has(code)).map(({ source }) => source));
+  const short = articles.filter(({ article }) => sources.has(article.source));
+  if (short.length === 0) return [];
+  return [['Too short to judge: ', ...named(short), '. What is said of them rests on very few words.']];
+}
+
+/** How many of the reports can be sources of their own: those that share narration count as one. */
+function sourceSentences({ report, articles, told }: Dossier): Phrase[] {
+  if (articles.length < 2) return [];
+  const families = report.families.map((family) => family.articles.flatMap((id) => told.get(id) ?? []));
+  const joined = families.reduce((sum, members) => sum + members.length, 0);
+  const sources = articles.length - joined + families.length;
+  const all = count(articles.length, 'report');
+  if (sources === articles.length)
+    return [[`${all}, ${sources} independent sources as far as the texts show: none shares its telling with another.`]];
+  const groups = families.map((members): Phrase => ['One source, because they share copy: ', ...named(members), '.']);
+  return [[`${all}, at most ${count(sources, 'independent source')}.`], ...groups];
+}
+
+type Step = Answer['orders'][number][number];
+
+/** A reason that was given on the line before is not given again. */
+function withoutRepeats(steps: readonly Step[]): Step[] {
+  return steps.map((step, at) => (steps[at - 1]?.because === step.because ? { ...step, because: '' } : step));
+}
+
+const mostShared = (one: Held, other: Held): number =>
+  other.pair.sharedWords - one.pair.sharedWords || one.index - other.index;
 
 /** The sentences that every view begins with. */
 export function answer(dossier: Dossier): Answer {
   const { report, told, pairs } = dossier;
+  const orders = report.families.map((family) =>
+    family.order.flatMap(({ article, because }) => {
+      const entry = told.get(article);
+      return entry === undefined ? [] : [{ told: entry, because: visibleLine(because) }];
+    }),
+  );
+  const reasons = new Set(orders.flatMap((order) => order.map(({ because }) => because)));
   return {
-    related: pairs.filter((held) => held.full).map((held) => ({ held, sentences: pairSentences(held) })),
-    others: pairs.filter((held) => held.related && !held.full).map((held) => shareSentence(held)),
+    sources: sourceSentences(dossier),
+    related: pairs.filter((held) => held.full).map((held) => ({ held, sentences: pairSentences(held, reasons) })),
+    others: pairs
+      .filter((held) => held.related && !held.full)
+      .toSorted(mostShared)
+      .map((held) => ({ held, sentence: shareSentence(held) })),
     unrelated: unrelatedSentences(dossier),
-    orders: report.families.map((family) =>
-      family.order.flatMap(({ article, because }) => {
-        const entry = told.get(article);
-        return entry === undefined ? [] : [{ told: entry, because: visibleLine(because) }];
-      }),
-    ),
-    boilerplate: boilerplateSentence(dossier),
+    orders: orders.map(withoutRepeats),
+    aside: [...boilerplateSentence(dossier), ...tooShortSentence(dossier)],
   };
 }

@@ -1,6 +1,7 @@
 import type { Article, Credit, Divergence, Pair, Passage, Quotation, Report, Span, Verdict } from '../model.js';
 import { DIVERGENCE_KINDS, SEVERITIES } from '../model.js';
 import { inUtf16 } from '../offsets.js';
+import { findWords } from '../words.js';
 import { visibleLine } from './visible.js';
 
 /** An article with what every view needs of it. */
@@ -10,6 +11,8 @@ export interface Told {
   readonly name: string;
   /** Its number in the report, from 0; names its places in the page. */
   readonly index: number;
+  /** Words that were compared and that shares are of: all but furniture and house text. */
+  readonly compared: number;
 }
 
 /** A pair with everything that belongs to it, in the order in which it is shown. */
@@ -27,7 +30,7 @@ export interface Held {
   readonly credits: readonly Credit[];
   /** Whether the two share anything. */
   readonly related: boolean;
-  /** Whether it is shown in full: in larger reports only the pairs with the base of a family are. */
+  /** Whether it is shown in full: in larger reports only the base of a family with each of its other members is. */
   readonly full: boolean;
 }
 
@@ -106,15 +109,40 @@ function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, 
 
 const pairKey = (left: string, right: string): string => JSON.stringify([left, right]);
 
+/** Words of a text outside the stretches that are not compared. */
+function comparedWords({ text, zones }: Article, boilerplate: readonly Span[]): number {
+  const aside = [...zones.map(({ span }) => span), ...boilerplate].toSorted((one, other) => one.start - other.start);
+  const words = findWords(text);
+  let counted = 0;
+  let next = 0;
+  for (let at = 0; at < words.length; at += 2) {
+    const start = words[at] ?? 0;
+    while (next < aside.length && (aside[next]?.end ?? 0) <= start) next += 1;
+    if (start < (aside[next]?.start ?? Infinity)) counted += 1;
+  }
+  return counted;
+}
+
+/** Pairs of a family's base with its other members: those that are told in full where there are many reports. */
+function pairsWithBase(report: Report): ReadonlySet<string> {
+  return new Set(report.families.flatMap(({ base, articles }) => articles.map((member) => pairKey(base, member))));
+}
+
 /** Looks up, names and sorts the records of a report. Spans are in UTF-16 code units afterwards. */
 export function openReport(given: Report): Dossier {
   const report = inUtf16(given);
   const names = nameAll(report.articles);
-  const articles = report.articles.map((article, index) => ({ article, index, name: names[index] ?? '' }));
+  const boilerplate = groupBy(report.boilerplate, (span) => span.article);
+  const articles = report.articles.map((article, index) => ({
+    article,
+    index,
+    name: names[index] ?? '',
+    compared: comparedWords(article, boilerplate.get(article.id) ?? []),
+  }));
   const told = new Map(articles.map((entry) => [entry.article.id, entry]));
   const passages = new Map(report.passages.map((passage) => [passage.id, passage]));
   const divergences = groupBy(report.divergences, (divergence) => pairKey(...divergence.pair));
-  const bases = new Set(report.families.map((family) => family.base));
+  const withBase = pairsWithBase(report);
   const pairs: Held[] = [];
   for (const pair of report.pairs) {
     const left = told.get(pair.left);
@@ -129,7 +157,7 @@ export function openReport(given: Report): Dossier {
       index: pairs.length,
       passages: pair.passages.flatMap((id) => passages.get(id) ?? []),
       divergences: found.toSorted(inReadingOrder),
-      quotations: report.quotations
+      quotations: (pair.passages.length === 0 ? [] : report.quotations)
         .filter((quotation) => printsBoth(quotation, pair))
         .map((quotation) => ({ ...quotation, verdict: verdictBetween(quotation, pair, found) })),
       credits: report.credits.filter(
@@ -138,7 +166,7 @@ export function openReport(given: Report): Dossier {
       related: pair.passages.length > 0,
       full:
         pair.passages.length > 0 &&
-        (articles.length <= MAX_FULL_ARTICLES || bases.has(pair.left) || bases.has(pair.right)),
+        (articles.length <= MAX_FULL_ARTICLES || withBase.has(pairKey(pair.left, pair.right))),
     });
   }
   return { report, articles, told, pairs };

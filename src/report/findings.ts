@@ -10,10 +10,16 @@ export interface Finding {
   readonly divergence: Divergence;
 }
 
+/** One thing to tell: a finding, or the same stretch of a base left out by several reports. */
+export type Entry = readonly [Finding, ...Finding[]];
+
 /** The findings of one kind and severity. */
 export interface FindingGroup {
   readonly kind: DivergenceKind;
-  readonly findings: readonly Finding[];
+  /** How many there are. */
+  readonly total: number;
+  /** In reading order; findings on the same words left out by several reports stand together. */
+  readonly entries: readonly Entry[];
 }
 
 export interface SeverityGroup {
@@ -37,6 +43,24 @@ export function titleOf({ kind, type, leftText, rightText, reason }: Divergence)
   return type === 'added' ? 'Words added to a quotation' : 'Words in a quotation changed';
 }
 
+/** What makes two findings one thing to tell: nothing but the same stretch left out. */
+function entryKey({ held, divergence }: Finding): string {
+  const { type, left, right, passage, id, reason } = divergence;
+  const alone = type !== 'omitted' || left === null || right !== null || passage !== null;
+  return JSON.stringify(alone ? [held.index, id] : [left.article, left.start, left.end, reason]);
+}
+
+function entriesOf(findings: readonly Finding[]): Entry[] {
+  const entries = new Map<string, [Finding, ...Finding[]]>();
+  for (const finding of findings) {
+    const key = entryKey(finding);
+    const known = entries.get(key);
+    if (known === undefined) entries.set(key, [finding]);
+    else known.push(finding);
+  }
+  return [...entries.values()];
+}
+
 /** The findings of all pairs that are shown in full: worst first, then by kind, then pair by pair in reading order. */
 export function groupFindings({ pairs }: Dossier): SeverityGroup[] {
   const all = pairs
@@ -44,12 +68,31 @@ export function groupFindings({ pairs }: Dossier): SeverityGroup[] {
     .flatMap((held) => held.divergences.map((divergence) => ({ held, divergence })));
   return SEVERITIES.map((severity) => {
     const found = all.filter(({ divergence }) => divergence.severity === severity);
-    const groups = DIVERGENCE_KINDS.map((kind) => ({
-      kind,
-      findings: found.filter(({ divergence }) => divergence.kind === kind),
-    }));
-    return { severity, groups: groups.filter(({ findings }) => findings.length > 0), total: found.length };
+    const groups = DIVERGENCE_KINDS.map((kind) => {
+      const findings = found.filter(({ divergence }) => divergence.kind === kind);
+      return { kind, total: findings.length, entries: entriesOf(findings) };
+    });
+    return { severity, groups: groups.filter(({ total }) => total > 0), total: found.length };
   });
+}
+
+/**
+ * What differs inside the words that two reports of different families share, worst first. What one of them has and the
+ * other lacks says little there and is left to the data.
+ */
+export function otherFindings({ pairs }: Dossier): Finding[] {
+  return pairs
+    .filter((held) => held.related && !held.full)
+    .flatMap((held) =>
+      held.divergences
+        .filter(({ passage, severity, type }) => passage !== null && severity !== 'style' && type !== 'moved')
+        .map((divergence) => ({ held, divergence })),
+    )
+    .toSorted(
+      (one, other) =>
+        SEVERITIES.indexOf(one.divergence.severity) - SEVERITIES.indexOf(other.divergence.severity) ||
+        DIVERGENCE_KINDS.indexOf(one.divergence.kind) - DIVERGENCE_KINDS.indexOf(other.divergence.kind),
+    );
 }
 
 /** The same change of house style, counted: `defence → defense`, three times. */
@@ -61,7 +104,7 @@ export interface StyleCount {
 /** Differences of house style repeat; each is told once, with how often. */
 export function countStyle(group: SeverityGroup): StyleCount[] {
   const counted = new Map<string, { first: Finding; times: number }>();
-  for (const finding of group.groups.flatMap(({ findings }) => findings)) {
+  for (const finding of group.groups.flatMap(({ entries }) => entries.flat())) {
     const { kind, type, leftText, rightText } = finding.divergence;
     const key = JSON.stringify([finding.held.index, kind, type, leftText, rightText]);
     const known = counted.get(key);

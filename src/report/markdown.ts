@@ -1,14 +1,23 @@
 import type { Report } from '../model.js';
-import type { Phrase } from './answer.js';
-import { answer } from './answer.js';
+import type { Answer, Phrase } from './answer.js';
+import { WHY_ONE_LINE, answer } from './answer.js';
 import type { Dossier } from './dossier.js';
 import { openReport, textAt } from './dossier.js';
-import type { Finding, SeverityGroup } from './findings.js';
+import type { Entry, Finding, SeverityGroup } from './findings.js';
 import { countStyle, groupFindings, ledgerQuotations, titleOf } from './findings.js';
 import type { Look, Renderer } from './look.js';
 import { around, placeOf } from './places.js';
 import { visible, visibleLine } from './visible.js';
-import { KIND_NAMES, NO_PROOF, ROLE_NAMES, SEVERITY_NAMES, STATUS_NAMES, VERDICT_NAMES, count } from './wording.js';
+import {
+  KIND_NAMES,
+  NO_PROOF,
+  ROLE_NAMES,
+  SEVERITY_NAMES,
+  STATUS_NAMES,
+  VERDICT_NAMES,
+  count,
+  listed,
+} from './wording.js';
 
 /** GitHub refuses comments of more than 65,536 characters; the rest is room for what a bot puts around it. */
 const MAX_CHARACTERS = 65_000;
@@ -87,13 +96,15 @@ function gist({ leftText, rightText, type }: Finding['divergence']): string {
     : `: ${escapeMarkdown(shown.join(' → '))}`;
 }
 
-function findingBlock(finding: Finding, withPair: boolean): string {
+function findingBlock(entry: Entry, withPair: boolean): string {
+  const [finding] = entry;
   const { held, divergence } = finding;
   const sides = (['left', 'right'] as const).flatMap((side) => {
     const place = placeOf(held[side].article, divergence, side);
     return place === null ? [] : [`${escapeMarkdown(held[side].name)}, ${place}`];
   });
-  const pair = withPair ? ` (${escapeMarkdown(held.right.name)} against ${escapeMarkdown(held.left.name)})` : '';
+  const readers = listed(entry.map((one) => one.held.right.name));
+  const pair = withPair ? ` (${escapeMarkdown(readers)} against ${escapeMarkdown(held.left.name)})` : '';
   const title = `**${escapeMarkdown(titleOf(divergence))}**${gist(divergence)}${pair}`;
   const lines =
     divergence.type === 'moved'
@@ -120,22 +131,36 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
+const bulleted = (phrases: readonly Phrase[]): string => phrases.map((phrase) => `- ${phraseText(phrase)}`).join('\n');
+
+/** More lines than this between reports of different families would push what changed out of a comment. */
+const MAX_OTHERS = 12;
+
+function otherBlocks(others: Answer['others']): string[] {
+  if (others.length === 0) return [];
+  const rest = others.length - MAX_OTHERS;
+  return [
+    `Between the others:\n\n${bulleted(others.slice(0, MAX_OTHERS).map(({ sentence }) => sentence))}`,
+    `${rest > 0 ? `${count(rest, 'pair')} more with less in common. ` : ''}${WHY_ONE_LINE}`,
+  ];
+}
+
 function answerBlocks(dossier: Dossier): string[] {
-  const { related, others, unrelated, orders, boilerplate } = answer(dossier);
+  const { sources, related, others, unrelated, orders, aside } = answer(dossier);
   const steps = orders.map((order) => {
     const lines = order.map(
-      ({ told, because }, index) => `${index + 1}. ${bold(told.name)}: ${escapeMarkdown(because)}`,
+      ({ told, because }, index) =>
+        `${index + 1}. ${bold(told.name)}${because === '' ? '' : `: ${escapeMarkdown(because)}`}`,
     );
     return ['Who was first, as far as the evidence goes:', '', ...lines].join('\n');
   });
   return [
-    ...related.map(({ sentences }) => sentences.map((sentence) => `- ${phraseText(sentence)}`).join('\n')),
-    ...(others.length === 0
-      ? []
-      : [['Between the others:', '', ...others.map((sentence) => `- ${phraseText(sentence)}`)].join('\n')]),
+    ...(sources.length === 0 ? [] : [bulleted(sources)]),
+    ...related.map(({ sentences }) => bulleted(sentences)),
+    ...otherBlocks(others),
     ...unrelated.map(phraseText),
     ...steps,
-    ...(boilerplate === null ? [] : [phraseText(boilerplate)]),
+    ...aside.map(phraseText),
     `*${NO_PROOF}*`,
   ];
 }
@@ -152,7 +177,7 @@ function changeBlocks(dossier: Dossier, look: Look): string[] {
     if (group.severity === 'style') return styleBlock(group, look);
     if (group.total === 0) return [];
     const { name, means } = SEVERITY_NAMES[group.severity];
-    const findings = group.groups.flatMap(({ findings }) => findings.map((finding) => findingBlock(finding, withPair)));
+    const findings = group.groups.flatMap(({ entries }) => entries.map((entry) => findingBlock(entry, withPair)));
     return [`### ${name}: ${means} (${group.total})`, ...findings];
   });
   return blocks.length === 0 ? [] : ['## What changed', ...blocks];

@@ -1,8 +1,8 @@
 import type { Family, Report } from '../model.js';
-import type { Phrase } from './answer.js';
-import { answer } from './answer.js';
+import type { Answer, Phrase } from './answer.js';
+import { WHY_ONE_LINE, answer } from './answer.js';
 import { openReport, textAt } from './dossier.js';
-import type { Finding, SeverityGroup } from './findings.js';
+import type { Entry, Finding, SeverityGroup } from './findings.js';
 import { countStyle, groupFindings, ledgerQuotations, titleOf } from './findings.js';
 import type { Look, Renderer } from './look.js';
 import { around, gapSign, placeOf } from './places.js';
@@ -12,7 +12,16 @@ import { SIDE_BY_SIDE_COLUMNS, textLines } from './text-rows.js';
 import type { Sheet } from './text-sheet.js';
 import { BLANK, heading, indented, labelled, mark } from './text-sheet.js';
 import { visible, visibleLine } from './visible.js';
-import { KIND_NAMES, NO_PROOF, ROLE_NAMES, SEVERITY_NAMES, STATUS_NAMES, VERDICT_NAMES, count } from './wording.js';
+import {
+  KIND_NAMES,
+  NO_PROOF,
+  ROLE_NAMES,
+  SEVERITY_NAMES,
+  STATUS_NAMES,
+  VERDICT_NAMES,
+  count,
+  listed,
+} from './wording.js';
 
 const MIN_COLUMNS = 40;
 /** More reports than this, and the texts themselves are left to the page. */
@@ -38,25 +47,45 @@ function articleLines({ dossier, width }: Sheet): Line[] {
 }
 
 function answerLines({ dossier, width }: Sheet): Line[] {
-  const { related, others, unrelated, orders, boilerplate } = answer(dossier);
+  const { sources, related, others, unrelated, orders, aside } = answer(dossier);
   const paragraph = (runs: readonly Run[]): Line[] => [...indented(wrap(runs, width - 2)), BLANK];
   const points = (phrases: readonly Phrase[]): Line[] =>
     phrases.flatMap((phrase) => hanging([run('·', 'quiet')], phraseRuns(phrase), width - 2));
   const steps = orders.flatMap((order) => [
     ...wrap([run('Who was first, as far as the evidence goes:')], width - 2),
     ...order.flatMap(({ told, because }, index) =>
-      hanging([run(`${index + 1}.`)], [run(told.name, 'strong'), run(`: ${because}`)], width - 2),
+      hanging(
+        [run(`${index + 1}.`)],
+        [run(told.name, 'strong'), ...(because === '' ? [] : [run(`: ${because}`)])],
+        width - 2,
+      ),
     ),
     BLANK,
   ]);
   return [
     ...heading('The answer'),
+    ...(sources.length === 0 ? [] : [...indented(points(sources)), BLANK]),
     ...related.flatMap(({ sentences }) => [...indented(points(sentences)), BLANK]),
-    ...(others.length === 0 ? [] : [...indented([[run('Between the others:')], ...points(others)]), BLANK]),
+    ...otherLines(others, points, width),
     ...unrelated.flatMap((phrase) => paragraph(phraseRuns(phrase))),
     ...indented(steps),
-    ...(boilerplate === null ? [] : paragraph(phraseRuns(boilerplate))),
+    ...aside.flatMap((phrase) => paragraph(phraseRuns(phrase))),
   ];
+}
+
+/** More lines than this between reports of different families would push what changed off the screen. */
+const MAX_OTHERS = 12;
+
+function otherLines(others: Answer['others'], points: (phrases: readonly Phrase[]) => Line[], width: number): Line[] {
+  if (others.length === 0) return [];
+  const rest = others.length - MAX_OTHERS;
+  const lines = [
+    [run('Between the others:')],
+    ...points(others.slice(0, MAX_OTHERS).map(({ sentence }) => sentence)),
+    ...(rest > 0 ? wrap([run(`${count(rest, 'pair')} more with less in common: see --format html.`)], width - 2) : []),
+    ...wrap([run(WHY_ONE_LINE, 'quiet')], width - 2),
+  ];
+  return [...indented(lines), BLANK];
 }
 
 /** One side of a finding with the words around it. Only what differs is marked. */
@@ -72,7 +101,12 @@ function sideRuns({ held, divergence }: Finding, side: 'left' | 'right'): Run[] 
   return [run(visible(before) + lead), middle, run(trail + visible(after))];
 }
 
-function findingLines(finding: Finding, width: number): Line[] {
+/** Who left it out, where several did. */
+const leftOutBy = (entry: Entry): string =>
+  entry.length === 1 ? '' : ` by ${listed(entry.map(({ held }) => held.right.name))}`;
+
+function findingLines(entry: Entry, width: number): Line[] {
+  const [finding] = entry;
   const { held, divergence } = finding;
   const side = (name: 'left' | 'right'): Line[] => {
     const told = held[name];
@@ -80,7 +114,7 @@ function findingLines(finding: Finding, width: number): Line[] {
     if (place === null) return [];
     return labelled(`${told.name}, ${place}:`, sideRuns(finding, name), width - 4);
   };
-  const title = [run(titleOf(divergence), divergence.severity === 'high' ? 'alarm' : 'strong')];
+  const title = [run(titleOf(divergence) + leftOutBy(entry), divergence.severity === 'high' ? 'alarm' : 'strong')];
   const why = labelled('Why:', [run(visibleLine(divergence.reason))], width - 4);
   return [...indented(wrap(title, width - 2)), ...indented([...side('left'), ...side('right'), ...why], 4), BLANK];
 }
@@ -117,7 +151,7 @@ function changeLines(sheet: Sheet): Line[] {
     return [
       ...head,
       BLANK,
-      ...group.groups.flatMap(({ findings }) => findings.flatMap((finding) => findingLines(finding, width))),
+      ...group.groups.flatMap(({ entries }) => entries.flatMap((entry) => findingLines(entry, width))),
     ];
   });
   return lines.length === 0 ? [] : [...heading('What changed'), ...lines];

@@ -101,6 +101,10 @@ export const ZONE_NAMES: Readonly<Record<ZoneKind, string>> = {
 export const NO_PROOF =
   'A match is not proof of copying: two reports may share a source, a statement or an agency’s copy that neither names.';
 
+/** What a share is of: the words shown of an article are more than those that are compared. */
+export const SHARES_ARE_OF =
+  'Shares are of the words that were compared: headlines, bylines, credits and house text are shown but not counted.';
+
 /** `3 sentences`, `1 sentence`. */
 export function count(amount: number, one: string, many = one + 's'): string {
   return `${amount} ${amount === 1 ? one : many}`;

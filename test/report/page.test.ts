@@ -90,7 +90,7 @@ inBrowser('reporters.html in a browser', () => {
           querySelectorAll(selector: string): Iterable<{ remove(): void }>;
           textContent: string;
         };
-        for (const spoken of copy.querySelectorAll('.sr, .move')) spoken.remove();
+        for (const spoken of copy.querySelectorAll('.sr, .move, .was')) spoken.remove();
         return copy.textContent;
       });
       return texts.join(' ').replace(/\s+/g, ' ').trim();
@@ -164,7 +164,7 @@ inBrowser('reporters.html in a browser', () => {
     const [first] = pairReport().divergences;
     const card = page.locator(`[id="d-${first?.id ?? ''}"]`);
     await card.getByText('See it in the texts').click();
-    const mark = page.locator('.place:target + mark');
+    const mark = page.locator('.place:target + .was mark');
     expect(await mark.locator('a').textContent()).toBe('sixteen');
     await mark.locator('a').click();
     expect(

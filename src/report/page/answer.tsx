@@ -1,12 +1,13 @@
 import type { JSX } from 'preact';
 import { SEVERITIES } from '../../model.js';
 import type { Answer } from '../answer.js';
-import { answer, countSeverities } from '../answer.js';
+import { WHY_ONE_LINE, answer, countSeverities } from '../answer.js';
 import type { Dossier, Held } from '../dossier.js';
-import { Name, Sentence } from './copy.js';
-import { pairId } from './ids.js';
 import { visibleLine } from '../visible.js';
-import { NO_PROOF, SEVERITY_NAMES } from '../wording.js';
+import { NO_PROOF, SEVERITY_NAMES, SHARES_ARE_OF, count } from '../wording.js';
+import { Name, Sentence } from './copy.js';
+import type { PageFacts } from './facts.js';
+import { pairId } from './ids.js';
 
 /** How many differences of each severity, as links to where they are told. */
 function Weights({ held }: { readonly held: Held }): JSX.Element {
@@ -24,25 +25,63 @@ function Weights({ held }: { readonly held: Held }): JSX.Element {
   );
 }
 
-function PairAnswer({ held, sentences }: Answer['related'][number]): JSX.Element {
+function Points({ phrases }: { readonly phrases: Answer['sources'] }): JSX.Element {
+  return (
+    <ul class="points">
+      {phrases.map((phrase) => (
+        <li>
+          <Sentence phrase={phrase} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** With more pairs than this, what follows the first sentence of each is folded. */
+const MAX_UNFOLDED_PAIRS = 3;
+
+interface PairFacts {
+  readonly entry: Answer['related'][number];
+  readonly facts: PageFacts;
+}
+
+function PairAnswer({ entry: { held, sentences }, facts }: PairFacts): JSX.Element {
   const [lead = [], ...rest] = sentences;
+  const isFolded = facts.full.length > MAX_UNFOLDED_PAIRS;
   return (
     <div class="pair-answer">
       <p class="lead">
         <Sentence phrase={lead} />
       </p>
       <Weights held={held} />
-      <ul class="points">
-        {rest.map((phrase) => (
-          <li>
-            <Sentence phrase={phrase} />
-          </li>
-        ))}
-        <li>
-          <a href={`#${pairId(held.index)}`}>The two texts side by side</a>
-        </li>
-      </ul>
+      {isFolded ? (
+        <details>
+          <summary>More on this pair</summary>
+          <Points phrases={rest} />
+        </details>
+      ) : (
+        <Points phrases={rest} />
+      )}
+      {facts.texts.has(held.index) && (
+        <p>
+          <a href={`#${pairId(held.index)}`}>Read the two texts</a>
+        </p>
+      )}
     </div>
+  );
+}
+
+function Others({ others }: { readonly others: Answer['others'] }): JSX.Element | null {
+  if (others.length === 0) return null;
+  return (
+    <>
+      <h3>Between the others</h3>
+      <details open={others.length <= 6}>
+        <summary>{count(others.length, 'pair')} that also share words</summary>
+        <p>{WHY_ONE_LINE}</p>
+        <Points phrases={others.map(({ sentence }) => sentence)} />
+      </details>
+    </>
   );
 }
 
@@ -54,7 +93,12 @@ function Order({ order }: { readonly order: Answer['orders'][number] }): JSX.Ele
       <ol class="points">
         {order.map(({ told, because }) => (
           <li>
-            <Name told={told} />: <bdi>{because}</bdi>
+            <Name told={told} />
+            {because !== '' && (
+              <>
+                : <bdi>{because}</bdi>
+              </>
+            )}
           </li>
         ))}
       </ol>
@@ -80,41 +124,39 @@ function Warnings({ dossier }: { readonly dossier: Dossier }): JSX.Element | nul
 }
 
 /** The whole report in a minute. */
-export function AnswerSection({ dossier }: { readonly dossier: Dossier }): JSX.Element {
-  const { related, others, unrelated, orders, boilerplate } = answer(dossier);
+export function AnswerSection({ facts }: { readonly facts: PageFacts }): JSX.Element {
+  const { sources, related, others, unrelated, orders, aside } = answer(facts.dossier);
   return (
     <section id="answer" aria-labelledby="answer-title">
       <h2 id="answer-title">The answer</h2>
       {related.map((entry) => (
-        <PairAnswer {...entry} />
+        <PairAnswer entry={entry} facts={facts} />
       ))}
-      {others.length > 0 && (
-        <>
-          <h3>Between the others</h3>
-          <ul class="points">
-            {others.map((phrase) => (
-              <li>
-                <Sentence phrase={phrase} />
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
       {unrelated.map((phrase) => (
-        <p class="lead">
+        <p class={related.length === 0 ? 'lead' : 'rest'}>
           <Sentence phrase={phrase} />
         </p>
       ))}
+      <Others others={others} />
+      {sources.length > 0 && (
+        <>
+          <h3>How many sources</h3>
+          <Points phrases={sources} />
+        </>
+      )}
       {orders.map((order) => (
         <Order order={order} />
       ))}
-      {boilerplate !== null && (
-        <p>
-          <Sentence phrase={boilerplate} />
-        </p>
+      {aside.length > 0 && (
+        <>
+          <h3>Set aside, or too short to judge</h3>
+          <Points phrases={aside} />
+        </>
       )}
-      <Warnings dossier={dossier} />
-      <p class="no-proof">{NO_PROOF}</p>
+      <Warnings dossier={facts.dossier} />
+      <p class="no-proof">
+        {NO_PROOF} {SHARES_ARE_OF}
+      </p>
     </section>
   );
 }

@@ -1,250 +1,136 @@
 import type { JSX } from 'preact';
-import type { Dossier } from '../dossier.js';
-import type { Finding, SeverityGroup } from '../findings.js';
-import { countStyle, groupFindings, titleOf } from '../findings.js';
-import { Copy, Name, Spoken, langOf } from './copy.js';
-import { cardId, placeId } from './ids.js';
-import { placeSide } from '../marks.js';
-import { around, gapSign, placeOf } from '../places.js';
-import { visible, visibleLine } from '../visible.js';
-import { KIND_NAMES, SEVERITY_NAMES, TYPE_VERBS, count } from '../wording.js';
+import type { Entry, FindingGroup, SeverityGroup } from '../findings.js';
+import { groupFindings, otherFindings, titleOf } from '../findings.js';
+import { KIND_NAMES, SEVERITY_NAMES, count } from '../wording.js';
+import { Card } from './card.js';
+import { Copy, Name } from './copy.js';
+import { DataTable } from './data-table.js';
+import type { PageFacts } from './facts.js';
+import { Filters } from './filters.js';
+import { HouseStyle } from './house-style.js';
 
-/** What differs, marked as everywhere on the page. */
-function Changed({
-  text,
-  finding,
-  side,
-}: {
-  readonly text: string;
-  readonly finding: Finding;
-  readonly side: 'left' | 'right';
-}): JSX.Element {
-  const { type } = finding.divergence;
-  const shown = visible(text);
-  if (type === 'moved') return <span class="moved">{shown}</span>;
-  const words = type === 'altered' ? 'changed' : side === 'left' ? 'left out' : 'added';
-  const inside = (
-    <>
-      <Spoken>[{words}: </Spoken>
-      {shown}
-      <Spoken> end]</Spoken>
-    </>
-  );
-  if (type === 'altered') return <mark class={`alt ${side}`}>{inside}</mark>;
-  return side === 'left' ? <del>{inside}</del> : <ins>{inside}</ins>;
+/**
+ * Cards of a page. A card is about a kilobyte and nobody reads a thousand; the worst come first, and the note says how
+ * many are left to the data.
+ */
+const MAX_CARDS = 500;
+/** Rows on what differs between reports of different families. */
+const MAX_OTHER_ROWS = 150;
+
+interface Cards {
+  readonly facts: PageFacts;
+  readonly group: FindingGroup;
+  readonly entries: readonly Entry[];
 }
 
-/** One side of a finding: who, where, and the words with some around them. */
-function CardSide({
-  finding,
-  side,
-}: {
-  readonly finding: Finding;
-  readonly side: 'left' | 'right';
-}): JSX.Element | null {
-  const { held, divergence } = finding;
-  const told = held[side];
-  const place = placeOf(told.article, divergence, side);
-  if (place === null) return null;
-  const span = divergence[side];
-  const bare = { before: '', text: divergence[side === 'left' ? 'leftText' : 'rightText'] ?? '', after: '' };
-  const { before, text, after } = span === null ? bare : around(told.article, span);
-  const [, lead = '', core = '', trail = ''] = /^(\s*)([^]*?)(\s*)$/.exec(text) ?? [];
+function Kind({ facts, group, entries }: Cards): JSX.Element {
+  const rest = group.entries.length - entries.length;
   return (
-    <div>
-      <dt>
-        <Name told={told} />, {place}
-      </dt>
-      <dd {...langOf(told)} dir="auto" class="copy">
-        {visible(before) + lead}
-        {core === '' ? (
-          <span class="gap">{gapSign(before + lead, trail + after)}</span>
-        ) : (
-          <Changed text={core} finding={finding} side={side} />
-        )}
-        {trail + visible(after)}
-      </dd>
+    <div class="kind">
+      <h4>
+        {KIND_NAMES[group.kind].many} <span class="count">({group.total})</span>
+      </h4>
+      <ol class="cards">
+        {entries.map((entry) => (
+          <Card entry={entry} facts={facts} />
+        ))}
+      </ol>
+      {rest > 0 && <p class="rest">{count(rest, 'more')} of this are in the data at the end of the page.</p>}
     </div>
   );
 }
 
-function Card({ finding, withPair }: { readonly finding: Finding; readonly withPair: boolean }): JSX.Element {
-  const { held, divergence } = finding;
-  const facts = { 'data-severity': divergence.severity, 'data-kind': divergence.kind, 'data-pair': String(held.index) };
-  return (
-    <li id={cardId(divergence.id)} class={`card s-${divergence.severity}`} tabIndex={-1} {...facts}>
-      <p class="card-title">
-        <b>{titleOf(divergence)}</b>
-        {withPair && (
-          <span class="of-pair">
-            <Name told={held.right} /> against <Name told={held.left} />
-          </span>
-        )}
-      </p>
-      <dl>
-        <CardSide finding={finding} side="left" />
-        <CardSide finding={finding} side="right" />
-      </dl>
-      <p class="why">
-        <b>Why:</b> <bdi>{visibleLine(divergence.reason)}</bdi>
-      </p>
-      <p class="links">
-        {placeSide(divergence) !== null && <a href={`#${placeId(divergence.id)}`}>See it in the texts</a>}
-        <a href={`#${cardId(divergence.id)}`}>Link to this</a>
-      </p>
-    </li>
+/** How many cards of each group are printed, when all groups together have more than there is room for. */
+function roomFor(groups: readonly SeverityGroup[]): ReadonlyMap<FindingGroup, number> {
+  let room = MAX_CARDS;
+  return new Map(
+    groups.flatMap(({ groups: kinds }) =>
+      kinds.map((group) => {
+        const taken = Math.min(room, group.entries.length);
+        room -= taken;
+        return [group, taken] as const;
+      }),
+    ),
   );
 }
 
 function Severities({
+  facts,
   group,
-  withPair,
+  room,
 }: {
+  readonly facts: PageFacts;
   readonly group: SeverityGroup;
-  readonly withPair: boolean;
-}): JSX.Element | null {
-  if (group.total === 0) return null;
+  readonly room: ReadonlyMap<FindingGroup, number>;
+}): JSX.Element {
   const { name, means } = SEVERITY_NAMES[group.severity];
   return (
     <section class="severity" aria-labelledby={`changed-${group.severity}`}>
       <h3 id={`changed-${group.severity}`} class={`s-${group.severity}`}>
         {name}: {means} <span class="count">({group.total})</span>
       </h3>
-      {group.groups.map(({ kind, findings }) => (
-        <div class="kind">
-          <h4>
-            {KIND_NAMES[kind].many} <span class="count">({findings.length})</span>
-          </h4>
-          <ol class="cards">
-            {findings.map((finding) => (
-              <Card finding={finding} withPair={withPair} />
-            ))}
-          </ol>
-        </div>
+      {group.groups.map((kind) => (
+        <Kind facts={facts} group={kind} entries={kind.entries.slice(0, room.get(kind) ?? 0)} />
       ))}
     </section>
   );
 }
 
-function StyleTable({
-  group,
-  withPair,
-}: {
-  readonly group: SeverityGroup;
-  readonly withPair: boolean;
-}): JSX.Element | null {
-  if (group.total === 0) return null;
+/** What differs inside words that reports of different families share: a row each. */
+function BetweenOthers({ facts }: { readonly facts: PageFacts }): JSX.Element | null {
+  const found = otherFindings(facts.dossier);
+  if (found.length === 0) return null;
+  const rest = found.length - MAX_OTHER_ROWS;
+  const columns = ['Reports', 'What', 'Severity', 'Before', 'After'].map((name) => ({ name }));
   return (
-    <section class="severity" aria-labelledby="changed-style">
-      <h3 id="changed-style">
-        House style <span class="count">({group.total})</span>
+    <section class="severity" aria-labelledby="changed-others">
+      <h3 id="changed-others">
+        Between reports of different families <span class="count">({found.length})</span>
       </h3>
       <details>
-        <summary>{count(group.total, 'difference')} of spelling and typography, no difference of substance</summary>
-        <div class="scroll" tabIndex={0} role="region" aria-label="Table of differences of house style">
-          <table class="plain">
-            <caption class="sr">Differences of house style</caption>
-            <thead>
-              <tr>
-                <th scope="col">Kind</th>
-                {withPair && <th scope="col">Reports</th>}
-                <th scope="col">Before</th>
-                <th scope="col">After</th>
-                <th scope="col">Times</th>
-              </tr>
-            </thead>
-            <tbody>
-              {countStyle(group).map(({ first: { held, divergence }, times }) => (
-                <tr>
-                  <td>
-                    {KIND_NAMES[divergence.kind].one} {TYPE_VERBS[divergence.type]}
-                  </td>
-                  {withPair && (
-                    <td>
-                      <Name told={held.left} />, <Name told={held.right} />
-                    </td>
-                  )}
-                  <td>
-                    <Copy told={held.left} text={divergence.leftText ?? ''} />
-                  </td>
-                  <td>
-                    <Copy told={held.right} text={divergence.rightText ?? ''} />
-                  </td>
-                  <td>{times}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <summary>{count(found.length, 'difference')} inside the words that such pairs share</summary>
+        <DataTable
+          caption="Differences inside shared words of other pairs, worst first"
+          label="Table of differences between reports of different families"
+          columns={columns}
+          rows={found.slice(0, MAX_OTHER_ROWS).map(({ held, divergence }) => ({
+            cells: [
+              <>
+                <Name told={held.right} /> against <Name told={held.left} />
+              </>,
+              titleOf(divergence),
+              SEVERITY_NAMES[divergence.severity].name,
+              <Copy told={held.left} text={divergence.leftText ?? ''} />,
+              <Copy told={held.right} text={divergence.rightText ?? ''} />,
+            ],
+          }))}
+        />
+        {rest > 0 && <p>{count(rest, 'more row')} of this are in the data at the end of the page.</p>}
       </details>
     </section>
   );
 }
 
-/** Filters, shown by the script: without it they could do nothing. */
-function Filters({
-  dossier,
-  groups,
-}: {
-  readonly dossier: Dossier;
-  readonly groups: readonly SeverityGroup[];
-}): JSX.Element {
-  const kinds = [...new Set(groups.flatMap(({ groups: found }) => found.map(({ kind }) => kind)))];
-  const pairs = dossier.pairs.filter((held) => held.full);
-  return (
-    <form id="filters" class="filters" hidden aria-label="Show only some differences">
-      <fieldset>
-        <legend>Severity</legend>
-        {groups.map(({ severity, total }) => (
-          <label>
-            <input type="checkbox" name="severity" value={severity} checked /> {SEVERITY_NAMES[severity].name} ({total})
-          </label>
-        ))}
-      </fieldset>
-      <label>
-        Kind{' '}
-        <select name="kind">
-          <option value="">all kinds</option>
-          {kinds.map((kind) => (
-            <option value={kind}>{KIND_NAMES[kind].many}</option>
-          ))}
-        </select>
-      </label>
-      {pairs.length > 1 && (
-        <label>
-          Reports{' '}
-          <select name="pair">
-            <option value="">all pairs</option>
-            {pairs.map((held) => (
-              <option value={String(held.index)}>
-                {held.right.name} against {held.left.name}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
-      <p role="status" id="shown" class="status"></p>
-    </form>
-  );
-}
-
 /** One card for each difference of substance, worst first; house style behind one switch. */
-export function ChangesSection({ dossier }: { readonly dossier: Dossier }): JSX.Element | null {
-  const pairs = dossier.pairs.filter((held) => held.full);
-  if (pairs.length === 0) return null;
+export function ChangesSection({ facts }: { readonly facts: PageFacts }): JSX.Element | null {
+  const { full, dossier } = facts;
+  if (!dossier.pairs.some((held) => held.related)) return null;
   const groups = groupFindings(dossier);
   const material = groups.filter(({ severity, total }) => severity !== 'style' && total > 0);
   const style = groups.find(({ severity }) => severity === 'style');
-  const withPair = pairs.length > 1;
+  const room = roomFor(material);
   return (
     <section id="changed" aria-labelledby="changed-title">
       <h2 id="changed-title">What changed</h2>
-      {material.length === 0 && <p>Nothing above house style differs where the reports share copy.</p>}
-      {material.length > 0 && <Filters dossier={dossier} groups={material} />}
+      {full.length > 0 && material.length === 0 && (
+        <p>Nothing above house style differs where the reports share copy.</p>
+      )}
+      {material.length > 0 && <Filters facts={facts} groups={material} />}
       {material.map((group) => (
-        <Severities group={group} withPair={withPair} />
+        <Severities facts={facts} group={group} room={room} />
       ))}
-      {style !== undefined && <StyleTable group={style} withPair={withPair} />}
+      {style !== undefined && <HouseStyle group={style} withPair={full.length > 1} />}
+      <BetweenOthers facts={facts} />
     </section>
   );
 }

@@ -15,9 +15,29 @@ export function Spoken({ children }: { readonly children: ComponentChildren }): 
   );
 }
 
+/** More names than this in a row are counted. */
+const MAX_NAMES = 6;
+
 /** The name of an article, kept from turning the sentence around it when it is written from right to left. */
 export function Name({ told }: { readonly told: Told }): JSX.Element {
   return <bdi class="name">{told.name}</bdi>;
+}
+
+/** Names of several articles: all of a few, else the first ones and how many more. */
+export function Names({ list }: { readonly list: readonly Told[] }): JSX.Element {
+  const shown = list.length > MAX_NAMES + 1 ? list.slice(0, MAX_NAMES) : list;
+  const rest = list.length - shown.length;
+  return (
+    <>
+      {shown.map((told, index) => (
+        <>
+          {index === 0 ? '' : rest === 0 && index === shown.length - 1 ? ' and ' : ', '}
+          <Name told={told} />
+        </>
+      ))}
+      {rest > 0 && ` and ${rest} more`}
+    </>
+  );
 }
 
 /** A sentence of ours with names in it. */

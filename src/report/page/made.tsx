@@ -1,23 +1,11 @@
 import type { JSX } from 'preact';
-import { utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Report } from '../../model.js';
-import { base64 } from '../base64.js';
-import { renderCsv } from '../csv.js';
 import type { Dossier } from '../dossier.js';
-import { Name } from './copy.js';
-import { ordered } from '../json.js';
-import { defaultLook } from '../look.js';
 import { visibleLine } from '../visible.js';
 import { count } from '../wording.js';
-
-/** Beyond this a download would outweigh the page it is in; the report can be written with `--format json` instead. */
-const MAX_EMBEDDED_CHARACTERS = 3_000_000;
-
-interface Download {
-  readonly name: string;
-  readonly type: string;
-  readonly content: string;
-}
+import { Name } from './copy.js';
+import { DataTable } from './data-table.js';
+import { Downloads } from './downloads.js';
 
 /** Addresses of the report that may be followed: nothing but the web. */
 function Address({ url }: { readonly url: string | null }): JSX.Element | null {
@@ -32,46 +20,30 @@ function Address({ url }: { readonly url: string | null }): JSX.Element | null {
 }
 
 function Inputs({ dossier }: { readonly dossier: Dossier }): JSX.Element {
+  const columns = ['Report', 'Title, byline', 'Published', 'Read from', 'Words', 'Compared', 'SHA-256 of the text'];
   return (
-    <div class="scroll" tabIndex={0} role="region" aria-label="Table of what was compared">
-      <table class="plain inputs">
-        <caption>What was compared</caption>
-        <thead>
-          <tr>
-            <th scope="col">Report</th>
-            <th scope="col">Title, byline</th>
-            <th scope="col">Published</th>
-            <th scope="col">Read from</th>
-            <th scope="col">Words</th>
-            <th scope="col">SHA-256 of the text</th>
-          </tr>
-        </thead>
-        <tbody>
-          {dossier.articles.map(({ article, name, index }) => (
-            <tr>
-              <th scope="row">
-                <Name told={{ article, name, index }} />
-              </th>
-              <td>
-                {[article.title, article.byline].map((fact) => (
-                  <bdi class="fact">{visibleLine(fact ?? '')}</bdi>
-                ))}
-              </td>
-              <td>
-                <bdi>{visibleLine(article.published ?? '') || 'not known'}</bdi>
-              </td>
-              <td>
-                <bdi class="file fact">{visibleLine(article.source)}</bdi> <Address url={article.url} />
-              </td>
-              <td>{article.words}</td>
-              <td>
-                <code>{visibleLine(article.sha256)}</code>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DataTable
+      class="inputs"
+      caption="What was compared. Words: all of the text; compared: without headlines, bylines, credits and house text"
+      label="Table of what was compared"
+      columns={columns.map((name) => ({ name }))}
+      rows={dossier.articles.map((told) => {
+        const { title, byline, published, source, url, words, sha256 } = told.article;
+        return {
+          cells: [
+            <Name told={told} />,
+            [title, byline].map((fact) => <bdi class="fact">{visibleLine(fact ?? '')}</bdi>),
+            <bdi>{visibleLine(published ?? '') || 'not known'}</bdi>,
+            <>
+              <bdi class="file fact">{visibleLine(source)}</bdi> <Address url={url} />
+            </>,
+            words,
+            told.compared,
+            <code>{visibleLine(sha256)}</code>,
+          ],
+        };
+      })}
+    />
   );
 }
 
@@ -92,25 +64,9 @@ function Options({ report }: { readonly report: Report }): JSX.Element {
   );
 }
 
-/** A file that travels inside the page. Its content is base64 in an address, so that no byte of it can be markup. */
-function DownloadLink({ name, type, content }: Download): JSX.Element {
-  if (content.length > MAX_EMBEDDED_CHARACTERS) {
-    return <>{name} is too large to travel inside this page; write it with --format.</>;
-  }
-  return (
-    <a download={name} href={`data:${type};base64,${base64(utf8ToBytes(content))}`}>
-      Save {name}
-    </a>
-  );
-}
-
 /** Inputs, options and version: what is needed to make the same report again. `given` is the report as it was handed in. */
 export function MadeSection({ dossier, given }: { readonly dossier: Dossier; readonly given: Report }): JSX.Element {
   const { generator, formatVersion, warnings } = dossier.report;
-  const downloads: readonly Download[] = [
-    { name: 'report.json', type: 'application/json', content: JSON.stringify(ordered(given)) + '\n' },
-    { name: 'report.csv', type: 'text/csv', content: renderCsv(given, defaultLook) },
-  ];
   return (
     <section id="made" aria-labelledby="made-title">
       <h2 id="made-title">How it was made</h2>
@@ -128,13 +84,7 @@ export function MadeSection({ dossier, given }: { readonly dossier: Dossier; rea
       <h3>Options</h3>
       <Options report={dossier.report} />
       <h3>The data</h3>
-      <ul class="downloads">
-        {downloads.map((download) => (
-          <li>
-            <DownloadLink {...download} />
-          </li>
-        ))}
-      </ul>
+      <Downloads given={given} />
     </section>
   );
 }

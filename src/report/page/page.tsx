@@ -6,21 +6,25 @@ import type { Report } from '../../model.js';
 import { base64 } from '../base64.js';
 import type { Dossier } from '../dossier.js';
 import { openReport } from '../dossier.js';
+import { ledgerQuotations } from '../findings.js';
+import type { Renderer } from '../look.js';
+import { storyOf } from '../story.js';
+import { visibleLine } from '../visible.js';
+import { count, listed } from '../wording.js';
 import { AnswerSection } from './answer.js';
 import { ChangesSection } from './changes.js';
 import { Name, langOf } from './copy.js';
-import { CreditSection, QuotationSection, StorySection } from './ledgers.js';
+import { CreditSection } from './credits.js';
+import type { PageFacts } from './facts.js';
+import { pageFacts } from './facts.js';
+import { Help } from './help.js';
 import { MadeSection } from './made.js';
-import type { LaidOut } from './texts.js';
-import { TextsSection } from './texts.js';
-import { ledgerQuotations } from '../findings.js';
-import type { Renderer } from '../look.js';
-import { alignRows } from '../rows.js';
-import { rowsInput } from '../rows-input.js';
+import { PicturesSection } from './pictures.js';
+import { QuotationSection } from './quotations.js';
 import { script } from './script/script.js';
+import { StorySection } from './story.js';
 import { stylesheet } from './style/stylesheet.js';
-import { visibleLine } from '../visible.js';
-import { count, listed } from '../wording.js';
+import { TextsSection } from './texts.js';
 
 const hashOf = (text: string): string => `'sha256-${base64(sha256(utf8ToBytes(text)))}'`;
 
@@ -50,6 +54,10 @@ function Head({ dossier }: { readonly dossier: Dossier }): JSX.Element {
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="color-scheme" content="light dark" />
       <meta name="referrer" content="no-referrer" />
+      <meta
+        name="generator"
+        content={`${dossier.report.generator.name} ${visibleLine(dossier.report.generator.version)}`}
+      />
       <link rel="icon" href="data:," />
       <title>{titleText(dossier)}</title>
       {/* eslint-disable-next-line no-restricted-syntax -- a constant of ours; escaping would break it and its hash */}
@@ -76,7 +84,7 @@ function Title({ articles }: Dossier): JSX.Element {
 
 /** What was compared, in a line each: enough to know which report is meant by which name. */
 function Compared({ articles }: Dossier): JSX.Element {
-  return (
+  const list = (
     <ul class="compared">
       {articles.map((told) => {
         const title = visibleLine(told.article.title ?? '');
@@ -88,35 +96,41 @@ function Compared({ articles }: Dossier): JSX.Element {
                 : “<bdi {...langOf(told)}>{title}</bdi>”
               </>
             )}
-            , {visibleLine(told.article.published ?? '') || 'date not known'}, {count(told.article.words, 'word')}
+            , {visibleLine(told.article.published ?? '') || 'date not known'}, {count(told.article.words, 'word')} (
+            {told.compared} compared)
           </li>
         );
       })}
     </ul>
   );
+  if (articles.length <= MAX_TITLE_NAMES) return list;
+  return (
+    <details>
+      <summary>What was compared: {count(articles.length, 'report')}, each with each</summary>
+      {list}
+    </details>
+  );
 }
 
 /** Sections that the page has, for jumping to them. */
-function sectionsOf(dossier: Dossier): (readonly [string, string])[] {
+function sectionsOf({ dossier, texts, full }: PageFacts): (readonly [string, string])[] {
   const { pairs, report } = dossier;
-  const full = pairs.some((held) => held.full);
-  const story = report.families.some(({ articles, table }) => articles.length > 2 && table.length > 0);
+  const related = pairs.some((held) => held.related);
   const sections: (readonly [string, string, boolean])[] = [
     ['answer', 'The answer', true],
-    ['changed', 'What changed', full],
-    ['texts', 'The texts', full],
-    ['story', 'The story', story],
+    ['changed', 'What changed', related],
+    ['texts', 'The texts', texts.size > 0],
+    ['story', 'The story', report.families.some((family) => storyOf(dossier, family) !== null)],
     ['quotations', 'Quotations', ledgerQuotations(dossier).length > 0],
-    ['credits', 'Credits', report.credits.length > 0],
+    ['credits', 'Credits', full.length > 0 || report.credits.length > 0],
+    ['pictures', 'Pictures', related],
     ['made', 'How it was made', true],
   ];
   return sections.flatMap(([id, name, there]) => (there ? [[id, name] as const] : []));
 }
 
-function Page({ dossier, given }: { readonly dossier: Dossier; readonly given: Report }): JSX.Element {
-  const pairs: LaidOut[] = dossier.pairs
-    .filter((held) => held.full)
-    .map((held) => ({ held, rows: alignRows(rowsInput(dossier, held)) }));
+function Page({ facts, given }: { readonly facts: PageFacts; readonly given: Report }): JSX.Element {
+  const { dossier } = facts;
   return (
     <html lang="en">
       <Head dossier={dossier} />
@@ -126,26 +140,29 @@ function Page({ dossier, given }: { readonly dossier: Dossier; readonly given: R
         </a>
         <header>
           <Title {...dossier} />
-          {dossier.articles.length <= MAX_TITLE_NAMES && <Compared {...dossier} />}
+          <Compared {...dossier} />
           <nav aria-label="Sections">
             <ul>
-              {sectionsOf(dossier).map(([id, name]) => (
+              {sectionsOf(facts).map(([id, name]) => (
                 <li>
                   <a href={`#${id}`}>{name}</a>
                 </li>
               ))}
             </ul>
           </nav>
+          <Help />
         </header>
         <main>
-          <AnswerSection dossier={dossier} />
-          <ChangesSection dossier={dossier} />
-          <TextsSection dossier={dossier} pairs={pairs} />
-          <StorySection dossier={dossier} pairs={pairs} />
-          <QuotationSection dossier={dossier} />
-          <CreditSection dossier={dossier} />
+          <AnswerSection facts={facts} />
+          <ChangesSection facts={facts} />
+          <TextsSection facts={facts} />
+          <StorySection facts={facts} />
+          <QuotationSection facts={facts} />
+          <CreditSection facts={facts} />
+          <PicturesSection facts={facts} />
           <MadeSection dossier={dossier} given={given} />
         </main>
+        <p id="said" class="sr" role="status"></p>
         {/* eslint-disable-next-line no-restricted-syntax -- a constant of ours; escaping would break it and its hash */}
         <script dangerouslySetInnerHTML={{ __html: script }} />
       </body>
@@ -155,4 +172,4 @@ function Page({ dossier, given }: { readonly dossier: Dossier; readonly given: R
 
 /** The report as one static page: no network, no need for a script, printable. */
 export const renderHtml: Renderer = (report) =>
-  `<!doctype html>\n${renderToString(<Page dossier={openReport(report)} given={report} />)}\n`;
+  `<!doctype html>\n${renderToString(<Page facts={pageFacts(openReport(report))} given={report} />)}\n`;

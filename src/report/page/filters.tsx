@@ -1,0 +1,57 @@
+import type { JSX } from 'preact';
+import type { SeverityGroup } from '../findings.js';
+import { KIND_NAMES, SEVERITY_NAMES } from '../wording.js';
+import type { PageFacts } from './facts.js';
+
+function Outlets({ facts }: { readonly facts: PageFacts }): JSX.Element | null {
+  const outlets = [...new Set(facts.full.flatMap(({ left, right }) => [left, right]))];
+  if (outlets.length < 3) return null;
+  return (
+    <label>
+      Outlet{' '}
+      <select name="outlet">
+        <option value="">all outlets</option>
+        {outlets.map(({ index, name }) => (
+          <option value={String(index)}>{name}</option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** Filters, shown by the script: without it they could do nothing. */
+export function Filters({
+  facts,
+  groups,
+}: {
+  readonly facts: PageFacts;
+  readonly groups: readonly SeverityGroup[];
+}): JSX.Element {
+  const kinds = [...new Set(groups.flatMap(({ groups: found }) => found.map(({ kind }) => kind)))];
+  return (
+    <form id="filters" class="filters" hidden aria-label="Show only some differences">
+      <fieldset>
+        <legend>Severity</legend>
+        {groups.map(({ severity, total }) => (
+          <label>
+            <input type="checkbox" name="severity" value={severity} checked /> {SEVERITY_NAMES[severity].name} ({total})
+          </label>
+        ))}
+      </fieldset>
+      <label>
+        Kind{' '}
+        <select name="kind">
+          <option value="">all kinds</option>
+          {kinds.map((kind) => (
+            <option value={kind}>{KIND_NAMES[kind].many}</option>
+          ))}
+        </select>
+      </label>
+      <Outlets facts={facts} />
+      <label>
+        Words <input type="search" name="words" />
+      </label>
+      <p role="status" id="shown" class="status"></p>
+    </form>
+  );
+}
