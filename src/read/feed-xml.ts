@@ -4,6 +4,7 @@ import { allOf, attributeOf, type Fields, fieldsOf, firstOf, lineOf, personIn, t
 import { articlesOf } from './feed.js';
 import type { BytesFormat, ParseContext, Parsed } from './format.js';
 import { readXml, rootNameIn } from './xml.js';
+import type { ReadWarningCode } from './warnings.js';
 import { elementsIn, LONGEST_NAME, wordsIn, type XmlElement } from './xml-tree.js';
 
 /**
@@ -44,14 +45,6 @@ function resolved(address: string | null, base: string | null): string | null {
 function baseOf(element: XmlElement, outer: string | null): string | null {
   const own = attributeOf(element, 'xml:base');
   return own === null ? outer : resolved(own, outer);
-}
-
-/** The entries below an element, in their order; an entry holds no entries. */
-function entriesBelow(element: XmlElement, outer: string | null): Placed[] {
-  const base = baseOf(element, outer);
-  return elementsIn(element).flatMap((child) =>
-    ENTRIES.has(child.name.toLowerCase()) ? [{ element: child, base: baseOf(child, base) }] : entriesBelow(child, base),
-  );
 }
 
 const ALTERNATE = /^(?:alternate)?$/iu;
@@ -98,12 +91,12 @@ function sourceIn(element: XmlElement): Provenance | null {
 
 const nameIn = (element: XmlElement): string | null => lineOf(element)?.slice(0, LONGEST_NAME) ?? null;
 
-function provenanceOf(fields: Fields, outer: string | null): Provenance[] {
+function provenanceOf(fields: Fields): Provenance[] {
   const sources = allOf(fields, ['source', 'atom:source']).map(sourceIn);
   const credits = CREDITS.flatMap((relation) =>
     allOf(fields, [relation]).map((element) => ({ relation, name: nameIn(element), url: null })),
   );
-  const rights = firstOf(fields, RIGHTS, nameIn) ?? outer;
+  const rights = firstOf(fields, RIGHTS, nameIn);
   const copyright = rights === null ? [] : [{ relation: 'copyright', name: rights, url: null }];
   return [...sources.filter((source) => source !== null), ...credits.filter(({ name }) => name !== null), ...copyright];
 }
@@ -118,20 +111,20 @@ interface Inherited {
   readonly rights: string | null;
 }
 
-function entryOf(placed: Placed, inherited: Inherited): FeedEntry {
+function entryOf(placed: Placed): FeedEntry {
   const { element } = placed;
   const fields = fieldsOf(element);
   return {
     id: firstOf(fields, ID, wordsIn) ?? attributeOf(element, 'rdf:about'),
     title: firstOf(fields, TITLE, lineOf),
     url: urlOf(placed, fields),
-    byline: peopleIn(fields, AUTHOR) ?? inherited.byline,
+    byline: peopleIn(fields, AUTHOR),
     published: firstOf(fields, PUBLISHED, wordsIn),
     modified: firstOf(fields, MODIFIED, wordsIn) ?? attributeOf(element, 'lastmod'),
     language: languageOf(element, fields),
     content: firstOf(fields, CONTENT, textOf),
     summary: firstOf(fields, SUMMARY, textOf),
-    provenance: provenanceOf(fields, inherited.rights),
+    provenance: provenanceOf(fields),
   };
 }
 
@@ -140,28 +133,69 @@ function channelIn(root: XmlElement): XmlElement {
   return elementsIn(root).find((child) => child.name.toLowerCase() === 'channel') ?? root;
 }
 
-/** The feed in a tree. `url` is the address it was taken from, or null. */
-export function feedIn(root: XmlElement, url: string | null): Feed {
+/** What is not well-formed, and how the bytes were read. */
+type ReadFeed =
+  | { readonly feed: Feed; readonly fault: string | null; readonly guessed: string | null; readonly encoding: string }
+  | { readonly code: ReadWarningCode; readonly message: string };
+
+/** Where an element of another entry stands inside an entry, it is none; where it is of the same kind, one was not closed. */
+function isEntry(element: XmlElement, ancestors: readonly XmlElement[]): boolean {
+  const outer = ancestors.findLast(({ name }) => ENTRIES.has(name.toLowerCase()));
+  return ENTRIES.has(element.name.toLowerCase()) && (outer === undefined || outer.space === element.space);
+}
+
+const sealed = (feed: Feed, { byline, rights }: Inherited): Feed => ({
+  ...feed,
+  entries: feed.entries.map((entry) => ({
+    ...entry,
+    byline: entry.byline ?? byline,
+    provenance:
+      rights === null || entry.provenance.some(({ relation }) => relation === 'copyright')
+        ? entry.provenance
+        : [...entry.provenance, { relation: 'copyright', name: rights, url: null }],
+  })),
+});
+
+/** What is left of a feed without its entries: what it says of itself. */
+function channelOf(root: XmlElement, entries: readonly FeedEntry[]): Feed {
   // An entry that stands alone has no channel.
-  const isEntry = ENTRIES.has(root.name.toLowerCase());
-  const channel = isEntry ? { ...root, children: [] } : channelIn(root);
+  const channel = ENTRIES.has(root.name.toLowerCase()) ? { ...root, children: [] } : channelIn(root);
   const fields = fieldsOf(channel);
-  const placed = isEntry ? [{ element: root, base: baseOf(root, url) }] : entriesBelow(root, url);
-  const byline = fields.has('entry') ? peopleIn(fields, ['author']) : null;
-  const inherited = { byline, rights: firstOf(fields, RIGHTS, nameIn) };
-  return {
+  const isAtom = root.name.toLowerCase() === 'feed';
+  const feed: Feed = {
     title: firstOf(fields, TITLE, lineOf) ?? firstOf(fields, ['dc:publisher'], lineOf),
     language: languageOf(channel, fields) ?? attributeOf(root, 'xml:lang'),
-    entries: placed.map((entry) => entryOf(entry, inherited)),
+    entries,
   };
+  return sealed(feed, {
+    byline: isAtom ? peopleIn(fields, ['author']) : null,
+    rights: firstOf(fields, RIGHTS, nameIn),
+  });
+}
+
+/**
+ * Reads a feed. Its entries are taken out of the tree one by one, so that an archive of many years is read like a
+ * feed of twenty.
+ *
+ * @param stated the encoding that is stated from outside, or null
+ * @param url the address that it was taken from, or null
+ */
+export async function readFeed(bytes: Uint8Array, stated: string | null, url: string | null): Promise<ReadFeed> {
+  const entries: FeedEntry[] = [];
+  const read = await readXml(bytes, stated, (element, ancestors) => {
+    if (!isEntry(element, ancestors)) return false;
+    entries.push(entryOf({ element, base: [...ancestors, element].reduce((base, one) => baseOf(one, base), url) }));
+    return true;
+  });
+  return 'code' in read ? read : { ...read, feed: channelOf(read.root, entries) };
 }
 
 async function* parseFeed(bytes: Uint8Array, context: ParseContext): AsyncGenerator<Parsed, void, undefined> {
-  const read = await readXml(bytes, context.encoding);
+  const read = await readFeed(bytes, context.encoding, context.url);
   if ('code' in read) return yield read;
   if (read.guessed !== null) yield { code: 'encoding', message: read.guessed };
   if (read.fault !== null) yield { code: 'ill-formed', message: `${read.fault}; it was read as it is probably meant` };
-  for (const item of articlesOf(feedIn(read.root, context.url), context)) {
+  for (const item of articlesOf(read.feed, context)) {
     yield 'record' in item ? { record: { ...item.record, encoding: read.encoding } } : item;
   }
 }

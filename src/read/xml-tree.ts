@@ -41,7 +41,22 @@ interface Scope {
   readonly inner: Map<string, Scope>;
 }
 
+/**
+ * Asked of each element when it is closed: true takes it out of the tree, so that a list of any length never stands in
+ * memory as a whole.
+ */
+export type Take = (element: XmlElement, ancestors: readonly XmlElement[]) => boolean;
+
+/** How a tree is made. */
+export interface TreeOptions {
+  /** The namespaces that prefixes mean by custom where a document forgets to declare them. */
+  readonly known: Prefixes;
+  readonly take?: Take | undefined;
+}
+
 interface Open {
+  /** Nodes of the tree before this one. */
+  readonly before: number;
   readonly qualified: string;
   readonly element: XmlElement & { readonly children: (XmlElement | string)[] };
   readonly scope: Scope;
@@ -51,7 +66,7 @@ interface Building {
   readonly open: Open[];
   /** How many elements of a name are open, so that a tag that closes nothing costs nothing. */
   readonly openNames: Map<string, number>;
-  readonly known: Prefixes;
+  readonly options: TreeOptions;
   readonly outermost: Scope;
   scopes: number;
   root: XmlElement | null;
@@ -83,7 +98,7 @@ function spaceOf(building: Building, prefix: string, prefixes: Prefixes): string
   const space = prefixes.get(prefix);
   if (space !== undefined || prefix === '' || prefix === 'xml') return space ?? '';
   building.fault ??= { what: `the prefix ${prefix.slice(0, 40)} is not declared`, at: 0 };
-  return building.known.get(prefix.toLowerCase()) ?? '';
+  return building.options.known.get(prefix.toLowerCase()) ?? '';
 }
 
 function elementOf(building: Building, qualified: string, attributes: ReadonlyMap<string, string>): Open {
@@ -91,7 +106,12 @@ function elementOf(building: Building, qualified: string, attributes: ReadonlyMa
   const colon = qualified.indexOf(':');
   const prefix = colon < 0 ? '' : qualified.slice(0, colon);
   const space = spaceOf(building, prefix, scope.prefixes);
-  return { qualified, scope, element: { name: qualified.slice(colon + 1), space, attributes, children: [] } };
+  return {
+    before: building.nodes - 1,
+    qualified,
+    scope,
+    element: { name: qualified.slice(colon + 1), space, attributes, children: [] },
+  };
 }
 
 /** Hangs an element into the tree; what stands behind the root has no place in it. */
@@ -109,8 +129,23 @@ function bounded(building: Building): boolean {
   return building.refused === null;
 }
 
+const ancestorsIn = ({ open }: Building): readonly XmlElement[] => open.map(({ element }) => element);
+
 function countOpen(building: Building, name: string, by: number): void {
   building.openNames.set(name, (building.openNames.get(name) ?? 0) + by);
+}
+
+/** Closes the innermost element, and lets go of it where it is taken. */
+function closeLast(building: Building): Open | undefined {
+  const { open, options } = building;
+  const last = open.pop();
+  if (last === undefined) return undefined;
+  countOpen(building, last.qualified, -1);
+  if (options.take?.(last.element, ancestorsIn(building)) !== true) return last;
+  building.nodes = last.before;
+  const siblings = open.at(-1)?.element.children;
+  if (siblings?.at(-1) === last.element) siblings.pop();
+  return last;
 }
 
 /** Closes up to the innermost element of that name; a closing tag that closes nothing is passed over. */
@@ -120,8 +155,7 @@ function closeNamed(building: Building, qualified: string): void {
     building.fault ??= { what: `</${qualified.slice(0, 40)}> closes what is not open`, at: 0 };
   }
   if ((building.openNames.get(qualified) ?? 0) === 0) return;
-  for (let last = open.pop(); last !== undefined; last = open.pop()) {
-    countOpen(building, last.qualified, -1);
+  for (let last = closeLast(building); last !== undefined; last = closeLast(building)) {
     if (last.qualified === qualified) return;
   }
 }
@@ -146,13 +180,10 @@ function addText(building: Building, text: string): void {
   else if (bounded(building)) children.push(text);
 }
 
-/**
- * The tree of a text that is XML or nearly so, within bounds on depth and number. `known` are the namespaces that
- * prefixes mean by custom where a document forgets to declare them.
- */
-export function treeOf(source: string, from: number, known: Prefixes): XmlTree {
+/** The tree of a text that is XML or nearly so, within bounds on depth and number. */
+export function treeOf(source: string, from: number, options: TreeOptions): XmlTree {
   const building: Building = {
-    ...{ open: [], openNames: new Map(), known, outermost: { prefixes: new Map(), inner: new Map() }, scopes: 0 },
+    ...{ open: [], openNames: new Map(), options, outermost: { prefixes: new Map(), inner: new Map() }, scopes: 0 },
     ...{ root: null, fault: null, refused: null, nodes: 0 },
   };
   scanTags(source, from, {
@@ -168,6 +199,7 @@ export function treeOf(source: string, from: number, known: Prefixes): XmlTree {
   if (building.refused !== null) return { refused: building.refused };
   const unclosed = building.open.at(-1);
   if (unclosed !== undefined) building.fault ??= { what: `<${unclosed.qualified.slice(0, 40)}> is not closed`, at: 0 };
+  while (closeLast(building) !== undefined);
   return { root: building.root, fault: building.fault };
 }
 

@@ -1,7 +1,7 @@
 import { decode, withLineFeeds } from './decode.js';
 import type { ReadWarningCode } from './warnings.js';
 import { withoutControls } from './xml-entities.js';
-import { treeOf, type XmlElement } from './xml-tree.js';
+import { type Take, treeOf, type XmlElement } from './xml-tree.js';
 
 /** A document that was read, or why it was not. */
 export type XmlReading =
@@ -95,10 +95,11 @@ const lineOf = (text: string, at: number): number => text.slice(0, at).split('\n
 
 function readText(
   text: string,
+  take: Take | undefined,
 ): { root: XmlElement; fault: string | null } | { code: ReadWarningCode; message: string } {
   const prolog = prologOf(text);
   if ('refused' in prolog) return { code: 'unsafe-xml', message: `${prolog.refused}; it was refused unread` };
-  const tree = treeOf(text, prolog.from, CUSTOMARY);
+  const tree = treeOf(text, prolog.from, { known: CUSTOMARY, take });
   if ('refused' in tree) return { code: 'unsafe-xml', message: `${tree.refused}; it was refused` };
   const { root, fault } = tree;
   if (root === null) return { code: 'bad-record', message: 'it holds no XML element; it was skipped' };
@@ -110,7 +111,7 @@ function readText(
 
 /** The tree of an XML text that stands inside another file, such as a string of JSON. */
 export function readXmlText(text: string): XmlReading {
-  const read = readText(withoutControls(withLineFeeds(text)));
+  const read = readText(withoutControls(withLineFeeds(text)), undefined);
   return 'code' in read ? read : { ...read, guessed: null, encoding: 'utf-8' };
 }
 
@@ -119,11 +120,12 @@ export function readXmlText(text: string): XmlReading {
  * elements as plain records.
  *
  * @param stated the encoding that is stated from outside, or null
+ * @param take what is to be taken out of the tree as soon as it is closed
  */
-export async function readXml(bytes: Uint8Array, stated: string | null): Promise<XmlReading> {
+export async function readXml(bytes: Uint8Array, stated: string | null, take?: Take): Promise<XmlReading> {
   const decoded = await decode(bytes, { stated, declared: declaredEncoding(bytes) });
   if (decoded === null) return { code: 'binary', message: 'it holds binary data and no text' };
   if (decoded.text.trim() === '') return { code: 'empty', message: 'it holds no text' };
-  const read = readText(withoutControls(withLineFeeds(decoded.text)));
+  const read = readText(withoutControls(withLineFeeds(decoded.text)), take);
   return 'code' in read ? read : { ...read, guessed: decoded.guessed, encoding: decoded.encoding };
 }

@@ -80,7 +80,7 @@ describe('the tree of XML', () => {
   test('treeOf(x) is what a conforming parser makes of a well-formed x', () => {
     fc.assert(
       fc.property(ELEMENT, (text) => {
-        const tree = treeOf(text, 0, new Map());
+        const tree = treeOf(text, 0, { known: new Map() });
         if (!('root' in tree) || tree.root === null) throw new Error('refused');
         expect([plain(tree.root), tree.fault]).toEqual([plainBySaxes(text), null]);
       }),
@@ -100,14 +100,14 @@ describe('the tree of XML', () => {
       '<a><!-- x</a>',
     ]) {
       expect(() => plainBySaxes(text)).toThrow();
-      expect({ text, tree: treeOf(text, 0, new Map()) }).toMatchObject({
+      expect({ text, tree: treeOf(text, 0, { known: new Map() }) }).toMatchObject({
         tree: { fault: { what: expect.any(String) } },
       });
     }
   });
 
   test('treeOf(x) reads a lone ampersand, an unknown reference, bare attributes and tags that cross as people mean them', () => {
-    const tree = treeOf('<a href=one b><i>fish & chips &c; <b>x</i> y</b></a> tail', 0, new Map());
+    const tree = treeOf('<a href=one b><i>fish & chips &c; <b>x</i> y</b></a> tail', 0, { known: new Map() });
     expect('root' in tree && tree.root !== null && [rawTextOf(tree.root), [...tree.root.attributes]]).toEqual([
       'fish & chips &c; x y',
       [
@@ -119,7 +119,7 @@ describe('the tree of XML', () => {
 
   test('treeOf parts names from namespaces, and knows customary prefixes that are not declared', () => {
     const text = '<r xmlns="u:r" xmlns:p="u:p"><p:a/><b xmlns=""><c/></b><media:credit/><p:d xmlns:p="u:q"/></r>';
-    const tree = treeOf(text, 0, new Map([['media', 'u:m']]));
+    const tree = treeOf(text, 0, { known: new Map([['media', 'u:m']]) });
     const root = 'root' in tree ? tree.root : null;
     expect(root?.children.map((child) => (typeof child === 'string' ? child : [child.name, child.space]))).toEqual([
       ['a', 'u:p'],
