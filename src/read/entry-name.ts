@@ -14,5 +14,5 @@ export function skipped(name: string, why: string): { readonly code: 'unsafe-nam
 
 /** What systems put into archives beside the files: nobody means it. */
 export function isJunk(name: string): boolean {
-  return /(?:^|\/)(?:__MACOSX\/|\.|Thumbs\.db$|desktop\.ini$)/u.test(name);
+  return /(?:^|\/)(?:__MACOSX\/|\.(?!\.?(?:\/|$))|Thumbs\.db$|desktop\.ini$)/u.test(name);
 }

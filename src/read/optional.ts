@@ -6,7 +6,6 @@ const OPTIONAL = {
   'hyparquet-compressors': 'compressed Parquet files',
   mammoth: 'Word documents',
   unpdf: 'PDF files',
-  warcio: 'WARC files',
 } as const;
 
 const isMissing = (error: unknown): boolean =>

@@ -15,12 +15,22 @@ export { READ_WARNINGS, type ReadWarningCode } from './warnings.js';
 /** Warnings of one kind that a file gives singly; the rest is counted, so that a million bad lines are not a million warnings. */
 const MOST_WARNINGS = 20;
 
+/** A file of which so many records in a row are none holds no articles, and a file of a billion empty ones would take hours. */
+const MOST_FAULTS_IN_A_ROW = 50_000;
+
 async function* withFewWarnings(items: Items, source: string): Items {
   const counts = new Map<string, number>();
+  let inARow = 0;
   for await (const item of items) {
+    inARow = 'warning' in item ? inARow + 1 : 0;
     const count = 'warning' in item ? (counts.get(item.warning.code) ?? 0) + 1 : 0;
     if ('warning' in item) counts.set(item.warning.code, count);
     if (count <= MOST_WARNINGS) yield item;
+    if (inARow < MOST_FAULTS_IN_A_ROW) continue;
+    yield {
+      warning: warning('bad-record', source, `${inARow} records in a row hold no article; the rest was not read`),
+    };
+    break;
   }
   for (const [code, count] of counts) {
     if (count <= MOST_WARNINGS) continue;

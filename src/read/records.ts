@@ -1,4 +1,5 @@
-import { decode, isWideText, utf8, withLineFeeds } from './decode.js';
+import { type ByteLine, byteLines } from './byte-lines.js';
+import { decode, type Decoded, isWideText, utf8, withLineFeeds } from './decode.js';
 import { ReadFault } from './fault.js';
 import type {
   BytesFormat,
@@ -10,7 +11,6 @@ import type {
   TextFormat,
 } from './format.js';
 import { foreignFormat } from './formats.js';
-import { byteLines } from './json-lines.js';
 import { type Items, itemsOf, mib, type Reading, tooLarge, wholeBound } from './run.js';
 import { collected } from './sample.js';
 import { warning } from './warnings.js';
@@ -51,39 +51,41 @@ async function* readText(reading: Reading<TextFormat>): Items {
   }
 }
 
-async function* parseLine(
-  bytes: Uint8Array,
-  where: string,
-  { format, context }: Reading<TextFormat>,
-): AsyncGenerator<Parsed, void, undefined> {
+/** A line as text; what is wrong with it; or null where it is blank. */
+async function textOfLine(bytes: Uint8Array, { context }: Reading): Promise<Decoded | null> {
   const plain = context.encoding === null ? utf8(bytes) : null;
-  const decoded =
-    plain === null
-      ? await decode(bytes, { stated: context.encoding })
-      : { text: plain, encoding: 'utf-8', guessed: null };
-  if (decoded === null)
-    return yield { code: 'binary', message: `${where} holds binary data and no text; it was skipped` };
-  if (decoded.text.trim() === '') return;
-  if (decoded.guessed !== null) yield { code: 'encoding', message: `${where}: ${decoded.guessed}` };
-  for await (const parsed of format.parse(decoded.text, { ...context, where })) {
-    yield withEncoding(parsed, decoded.encoding);
-  }
+  return plain === null
+    ? decode(bytes, { stated: context.encoding })
+    : { text: plain, encoding: 'utf-8', guessed: null };
 }
 
+/** What stands in one line; most often a single record, so that nothing waits for it. */
+async function parseLine(line: ByteLine, reading: Reading<TextFormat>, place: number): Promise<readonly Parsed[]> {
+  const where = `line ${line.number}`;
+  if (line.bytes === null) {
+    const { code, message } = tooLarge(`${where} is longer than ${mib(longestLine(reading))}`);
+    return [{ code, message }];
+  }
+  const decoded = await textOfLine(line.bytes, reading);
+  if (decoded === null) return [{ code: 'binary', message: `${where} holds binary data and no text; it was skipped` }];
+  if (decoded.text.trim() === '') return [];
+  const { encoding, guessed } = decoded;
+  const found: Parsed[] = guessed === null ? [] : [{ code: 'encoding', message: `${where}: ${guessed}` }];
+  const parsed = reading.format.parse(decoded.text, { ...reading.context, where, place });
+  for await (const one of parsed) found.push(withEncoding(one, encoding));
+  return found;
+}
+
+const longestLine = ({ content }: Reading): number => Math.min(LONGEST_LINE_BYTES, wholeBound(content.run));
+
 async function* readLines(reading: Reading<TextFormat>): Items {
-  const { content, chunks } = reading;
-  const longest = Math.min(LONGEST_LINE_BYTES, wholeBound(content.run));
   let records = 0;
-  for await (const { number, bytes } of byteLines(chunks, longest)) {
-    if (bytes === null) {
-      const { code, message } = tooLarge(`line ${number} is longer than ${mib(longest)}`);
-      yield { warning: warning(code, content.source, message) };
-      continue;
-    }
-    const context = { ...reading.context, place: records + 1 };
-    for await (const parsed of parseLine(bytes, `line ${number}`, { ...reading, context })) {
-      if ('record' in parsed) records = Math.max(records, parsed.record.place ?? 0);
-      yield* itemsOf(parsed, reading);
+  for await (const lines of byteLines(reading.chunks, longestLine(reading))) {
+    for (const line of lines) {
+      for (const parsed of await parseLine(line, reading, records + 1)) {
+        if ('record' in parsed) records = Math.max(records, parsed.record.place ?? 0);
+        yield* itemsOf(parsed, reading);
+      }
     }
   }
 }
