@@ -1,9 +1,8 @@
 import { findCredits } from '../../src/diverge/diverge.js';
-import { analyse, compare, type Article } from '../../src/index.js';
+import { analyse, type Article } from '../../src/index.js';
 import { clearOf } from '../../src/prose.js';
 import { findHouseText } from '../../src/text/text.js';
 import { oneEventArticles } from './one-event.js';
-import { dice, shuffled } from './dice.js';
 import { ratio, type Row, type Size } from './row.js';
 
 /**
@@ -100,37 +99,5 @@ export function houseText(_size: Size): readonly Row[] {
       target: null,
       detail: `${paragraphs} paragraphs of ${outlets} outlets that recur in at least ${LEAST_ARTICLES} different reports of one outlet alone, ${occurrences} occurrences; ${ratio(worded, occurrences).toFixed(3)} by wording alone; the rest credits somebody`,
     },
-  ];
-}
-
-/** Articles whose byline, dateline or first lines name an agency are taken for its copy. */
-const isWire = (article: Article): boolean =>
-  /\((?:AP|Reuters)\)|^By (?:the )?(?:Associated Press|Reuters)/im.test(article.text.slice(0, 600));
-
-/**
- * Derivation has no labels here. What can be said: of the pairs of which both carry the mark of one agency, how many
- * are called wholly or partly derived; and of the pairs of which neither does.
- */
-export function derivation(size: Size): readonly Row[] {
-  const articles = shuffled(oneEventArticles(), dice(12))
-    .filter(({ words }) => words >= 100)
-    .slice(0, size === 'full' ? 120 : 30);
-  const report = compare(articles);
-  const wire = new Map(articles.map((article) => [article.id, isWire(article)]));
-  const part = 'derivation';
-  const describe = (name: string, isIn: (one: boolean, other: boolean) => boolean): Row => {
-    const pairs = report.pairs.filter(({ left, right }) => isIn(wire.get(left)!, wire.get(right)!));
-    const count = (label: string): number => pairs.filter((pair) => pair.derivation === label).length;
-    return {
-      part,
-      name,
-      value: ratio(count('wholly') + count('partly'), pairs.length),
-      target: null,
-      detail: `${pairs.length} pairs: wholly ${count('wholly')}, partly ${count('partly')}, none ${count('none')}`,
-    };
-  };
-  return [
-    describe('shared copy, both wire', (one, other) => one && other),
-    describe('shared copy, neither wire', (one, other) => !one && !other),
   ];
 }

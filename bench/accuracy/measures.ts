@@ -1,6 +1,7 @@
 import { chance } from './chance.js';
 import { credits } from './credits.js';
-import { derivation, houseText } from './house-text.js';
+import { derivation } from './derivation.js';
+import { houseText } from './house-text.js';
 import { moves } from './moves.js';
 import { noise } from './noise.js';
 import { quotations } from './quotations.js';

@@ -1,4 +1,5 @@
 import { compare, countWords, articleFrom } from '../../src/index.js';
+import type { Derivation } from '../../src/model.js';
 import { covered } from './plagdet.js';
 import { dataFile } from './data.js';
 import { f1, ratio, type Row, type Size } from './row.js';
@@ -14,6 +15,8 @@ export interface Answer {
   readonly shared: number;
   /** Share of its characters in retold passages. */
   readonly retold: number;
+  /** As the report calls it. */
+  readonly derivation: Derivation;
   /** Share of its words that stand unchanged in passages. */
   readonly equal: number;
   /** Share of its words that stand in unbroken runs of at least ten equal words. */
@@ -38,10 +41,11 @@ export function answers(): readonly Answer[] {
     .map((line) => line.split(','))
     .filter(([, , category]) => category !== 'orig')
     .map(([file = '', task = '', category = '']) => {
-      const record = (id: string, path: string) =>
-        articleFrom({ id, text: textOf(path), format: 'record', language: 'en' });
-      const answer = record('answer', file);
-      const report = compare([record('original', `orig_task${task}.txt`), answer]);
+      // The dates make the original the base, so that the answer is what is called derived.
+      const record = (id: string, path: string, published: string) =>
+        articleFrom({ id, published, text: textOf(path), format: 'record', language: 'en' });
+      const answer = record('answer', file, '2009-02-02');
+      const report = compare([record('original', `orig_task${task}.txt`, '2009-01-01'), answer]);
       const [pair] = report.pairs;
       const side = pair?.left === 'answer' ? 'left' : 'right';
       const retold = report.passages.filter(({ kind }) => kind === 'retold').map((passage) => passage[side]);
@@ -53,6 +57,7 @@ export function answers(): readonly Answer[] {
       return {
         file,
         category: category.trim() as Category,
+        derivation: pair?.derivation ?? 'none',
         shared: (side === 'left' ? pair?.leftShare : pair?.rightShare) ?? 0,
         retold: covered({ start: 0, end: answer.text.length }, retold) / Math.max(1, answer.text.length),
         equal: runs.reduce((sum, run) => sum + run, 0) / Math.max(1, answer.words),
