@@ -9,6 +9,8 @@ export interface HtmlSink {
   close(name: string): void;
   /** The inside of an element that holds no markup: a script, a style sheet, a title. */
   raw(name: string, attributes: readonly Attribute[], inside: string): void;
+  /** Asked before each piece: the rest need not be told. */
+  readonly enough?: boolean;
 }
 
 /** A page's own tags have at most about thirty; the rest of a tag with thousands is passed over. */
@@ -96,11 +98,15 @@ interface Scan {
   readonly endless: Set<string>;
 }
 
+function endTag(html: string, name: string, from: number): RegExpExecArray | null {
+  const closing = new RegExp(`</${name}(?=[\\s/>])`, 'giu');
+  closing.lastIndex = from;
+  return closing.exec(html);
+}
+
 /** Tells the inside of a raw element; gives the offset behind its end tag. */
 function rawFrom(scan: Scan, name: string, { attributes, end }: Attributes): number {
-  const closing = new RegExp(`</${name}(?=[\\s/>])`, 'giu');
-  closing.lastIndex = end;
-  const found = scan.endless.has(name) ? null : closing.exec(scan.html);
+  const found = scan.endless.has(name) ? null : endTag(scan.html, name, end);
   if (found !== null) {
     scan.sink.raw(name, attributes, scan.html.slice(end, found.index));
     return attributesAt(scan.html, found.index + name.length + 2).end;
@@ -146,6 +152,7 @@ export function scanHtml(html: string, sink: HtmlSink): void {
   const scan: Scan = { html, sink, endless: new Set() };
   let written = 0;
   for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at)) {
+    if (sink.enough === true) return;
     const shown = at;
     // Text is told before what follows it, and markup is only known once it is read.
     if (!/[a-z/!?]/iu.test(html.charAt(at + 1))) {

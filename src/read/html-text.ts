@@ -30,16 +30,18 @@ class Writer {
   }
 
   private put(words: string): void {
-    const between = this.length === 0 ? '' : (WRITTEN[this.gap] ?? '');
+    // A line break in the middle of a sentence is there for looks.
+    const gap = this.gap === LINE && /^\p{Ll}/u.test(words) ? SPACE : this.gap;
+    const between = this.length === 0 ? '' : (WRITTEN[gap] ?? '');
     this.parts.push(between, words);
     this.length += between.length + words.length;
     this.gap = NOTHING;
   }
 
+  /** Spaces that do not break are spaces: a page has them for looks, and another that prints the same text has not. */
   private flow(written: string): void {
-    const words = written.replace(/[\t\n\r\f][ \t\n\r\f]*| [ \t\n\r\f]+/gu, ' ');
+    const words = written.replace(/[\t\n\r\f\u00a0][ \t\n\r\f\u00a0]*| [ \t\n\r\f\u00a0]+/gu, ' ');
     const inner = words.trim();
-    // Non-breaking spaces alone make no word, but keep the next one apart.
     if (inner === '') {
       if (words !== '') this.part(SPACE);
       return;
@@ -52,7 +54,8 @@ class Writer {
   private lines(written: string): void {
     written.split(/\r\n?|\n/u).forEach((line, at) => {
       if (at > 0) this.part(LINE);
-      if (line.trim() !== '') this.put(line.trimEnd());
+      if (line.trim() === '') return;
+      this.put(line.trimEnd());
     });
   }
 

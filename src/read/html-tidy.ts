@@ -179,6 +179,11 @@ class Tidier implements HtmlSink {
     this.elements += 1;
   }
 
+  /** Only the head is used of a page beyond the bounds, and that is over. */
+  get enough(): boolean {
+    return this.inBody && !this.fits;
+  }
+
   private get out(): string[] {
     return this.inBody ? this.body : this.head;
   }
