@@ -78,5 +78,6 @@ export function contendersFor(setting: Setting): readonly Contender[] {
     why: null,
     runs: MANY,
   };
+  if (!setting.texts.hasFiles) return [wc];
   return [wc, ...simText(setting), jscpd(setting), dolos(setting)];
 }

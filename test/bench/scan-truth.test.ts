@@ -1,11 +1,18 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { Press } from '../../bench/corpus/press.js';
 import type { ArticleRecord, PlantRecord, TruthRecord } from '../../bench/corpus/records.js';
+import { truthOf } from '../../bench/corpus/truth.js';
 import { carried, coveredLength, unionLength } from '../../bench/scan/intervals.js';
+import { linesOf } from '../../bench/scan/lines.js';
 import { PassageIndex } from '../../bench/scan/passages.js';
 import { explainedShare, Plan } from '../../bench/scan/precision.js';
 import { adjustedRandIndex } from '../../bench/scan/rand-index.js';
 import { foundFrom, truthFrom, type Found, type FoundPassage, type Truth } from '../../bench/scan/read.js';
+import { measureReal, type RealArticle } from '../../bench/scan/real.js';
 import { isFound } from '../../bench/scan/recall.js';
 import { measure } from '../../bench/scan/truth.js';
 
@@ -248,5 +255,106 @@ describe('measure(found, truth)', () => {
     expect(isComplete).toBe(false);
     expect(families.largest).toEqual({ size: 2, together: 0 });
     expect(families.index).toBeLessThan(1);
+  });
+});
+
+describe('measure(found, truth) of a made corpus', () => {
+  const word = (at: number): string =>
+    [...String(at)].map((digit) => 'bcdfglmnpr'.charAt(Number(digit)) + 'a').join('');
+  const units = Array.from({ length: 4000 }, (_, at) =>
+    Array.from({ length: 45 }, (_, place) => word(at * 45 + place)).join(' '),
+  );
+  const press = new Press({ articles: 400, seed: 3, units, from: 'test' });
+  const records: TruthRecord[] = [press.describe()];
+  for (let at = 0; at < 400; at += 1) {
+    const made = press.article(at);
+    records.push(...truthOf(made, press.originOf(made, at)));
+  }
+  const truth = truthFrom(records);
+  const { plants } = truth;
+  const pairs = plants.map(({ origin, copy }) =>
+    passage([origin.article, origin.start, origin.end], [copy.article, copy.start, copy.end]),
+  );
+  const stories = new Map<number, string[]>();
+  for (const { kind, origin, copy, story } of plants)
+    if (kind !== 'quotation') stories.set(story, [...(stories.get(story) ?? [origin.article]), copy.article]);
+  const families = [...stories.values()].map((ids) => [...new Set(ids)]);
+  const family = (articles: readonly string[], base: string): ScanRecord => ({ type: 'family', base, articles });
+
+  test('gives 1 to a scan that says what was planted', () => {
+    const found = scan(...pairs, ...families.map((ids) => family(ids, ids[0]!)));
+    const { groups, precision, families: measured } = measure(found, truth);
+    expect([...groups.values()].every(({ planted, found: hits }) => planted === hits && planted > 30)).toBe(true);
+    expect(precision.explained / precision.words).toBeGreaterThan(0.9999);
+    expect([measured.index, measured.indexOfSmall]).toEqual([1, 1]);
+    expect(measured.largest).toEqual({ size: 20, together: 20 });
+  });
+
+  test('finds wire copy that was read against another copy, not against its origin', () => {
+    const story = plants.filter((plant) => plant.kind === 'wire' && plant.story === 0);
+    const whole = story.reduce((most, one) => (one.paragraphs.length > most.paragraphs.length ? one : most));
+    const base = whole.copy.article;
+    const againstBase = story.flatMap(({ paragraphs, copy }) =>
+      copy.article === base
+        ? []
+        : paragraphs.flatMap(([from, , start, end]) =>
+            whole.paragraphs
+              .filter((one) => one[0] === from)
+              .map(([, , there, thereEnd]) => passage([base, there, thereEnd], [copy.article, start, end])),
+          ),
+    );
+    const { origin } = whole;
+    const first = passage([base, whole.copy.start, whole.copy.end], [origin.article, origin.start, origin.end]);
+    const ids = [origin.article, ...story.map(({ copy }) => copy.article)];
+    const { precision } = measure(scan(first, ...againstBase), truth);
+    expect(precision.explained / precision.words).toBeGreaterThan(0.9999);
+    const index = new PassageIndex(scan(first, ...againstBase, family(ids, base)));
+    expect(story.filter((one) => isFound(one, index)).length).toBe(story.length);
+  });
+
+  test('gives less to passages that are moved by a paragraph', () => {
+    const moved = plants.map(({ origin, copy }) =>
+      passage([origin.article, origin.start + 400, origin.end + 400], [copy.article, copy.start, copy.end]),
+    );
+    const { precision } = measure(scan(...moved), truth);
+    expect(precision.explained / precision.words).toBeLessThan(0.8);
+  });
+});
+
+describe('linesOf(path)', () => {
+  test('gives the lines of a file larger than its chunks, whole letters and all', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'syndiff-lines-'));
+    const lines = Array.from({ length: 3000 }, (_, at) => `${at} ${'ü“x”'.repeat(at % 400)}`);
+    writeFileSync(join(folder, 'ended'), `${lines.join('\n')}\n`);
+    writeFileSync(join(folder, 'open'), lines.join('\n'));
+    expect([...linesOf(join(folder, 'ended'))]).toEqual(lines);
+    expect([...linesOf(join(folder, 'open'))]).toEqual(lines);
+    rmSync(folder, { recursive: true });
+  });
+});
+
+describe('measureReal(articles, families)', () => {
+  const words = (from: number, to: number): string =>
+    Array.from({ length: to - from }, (_, at) => `w${from + at}`).join(' ');
+  const real = (id: string, outlet: string, text: string): RealArticle => ({ id, outlet, published: '2018', text });
+  // 93 runs each; b has 93 of a's, c 43 (less than half), d all but at the same outlet as a.
+  const articles = [
+    real('a', 'one', words(0, 100)),
+    real('b', 'two', `${words(0, 100)}.`),
+    real('c', 'three', `${words(0, 50)} ${words(200, 250)}`),
+    real('d', 'one', words(0, 100)),
+  ];
+
+  test('counts pairs of different outlets, and those that stand in no family together', () => {
+    const apart = measureReal(articles, [{ base: 'a', articles: ['a', 'b'] }]);
+    expect(apart.pairs).toBe(2);
+    expect(apart.apart).toEqual([['b', 'd']]);
+    expect(measureReal(articles, [{ base: 'a', articles: ['a', 'b', 'd'] }]).apart).toEqual([]);
+  });
+
+  test('says how like its base a family is', () => {
+    const [family] = measureReal(articles, [{ base: 'a', articles: ['a', 'b', 'c'] }]).families;
+    expect(family!.least).toBeCloseTo(43 / 93);
+    expect(family!.mean).toBeCloseTo((1 + 43 / 93) / 2);
   });
 });
