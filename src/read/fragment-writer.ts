@@ -55,8 +55,11 @@ function breakLine(writing: Writing): void {
 /** Soft hyphens and marks without width: seen by nobody, and a word with one is another word. */
 const UNSEEN = /[\u00AD\u200B\u2060\uFEFF]+/gu;
 
+/** White space that is more or other than one space: most is one space, and is passed over. */
+const SPACES = /\s{2,}|[^\S ]/gu;
+
 function write(writing: Writing, text: string): void {
-  const folded = text.replace(UNSEEN, '').replace(/\s+/gu, ' ');
+  const folded = text.replace(UNSEEN, '').replace(SPACES, ' ');
   const begins = folded.startsWith(' ');
   const inner = folded.trim();
   if (begins && writing.gap === '' && writing.pieces.length > 0) writing.gap = ' ';
