@@ -36,7 +36,7 @@ export const REPORT_FORMATS = ['text', 'html', 'markdown', 'json', 'jsonl', 'csv
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 export const INPUT_FORMATS = [
-  ...['text', 'markdown', 'json', 'jsonl', 'html', 'mhtml', 'docx', 'eml'],
+  ...['text', 'markdown', 'json', 'jsonl', 'html', 'mhtml', 'docx', 'eml', 'pdf'],
   ...['feed', 'json-feed', 'newsml', 'nitf', 'ninjs'],
   ...['csv', 'tsv', 'parquet', 'warc', 'zip', 'tar', 'gzip', 'zstd', 'bzip2'],
 ] as const;
@@ -78,6 +78,12 @@ export const OPTIONS = {
     type: 'path',
     default: null,
     help: 'a file or folder of earlier reports: only pairs across the two sets are compared',
+  },
+  filesFrom: {
+    scope: 'reading',
+    type: 'path',
+    default: null,
+    help: 'a file that names the inputs, one a line or parted by NUL; - for standard input',
   },
   inputFormat: {
     scope: 'reading',

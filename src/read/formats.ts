@@ -2,6 +2,7 @@ import type { InputFormat } from '../options.js';
 import { CSV, TSV } from './csv.js';
 import { DOCX } from './docx.js';
 import { EML } from './eml.js';
+import { PDF } from './pdf.js';
 import { BZIP2 } from './bzip2.js';
 import { JSON_FEED } from './feed-json.js';
 import { FEED } from './feed-xml.js';
@@ -29,6 +30,7 @@ import { ZSTD } from './zstd.js';
 export const FORMATS: Readonly<Record<InputFormat, Format>> = {
   docx: DOCX,
   eml: EML,
+  pdf: PDF,
   parquet: PARQUET,
   warc: WARC,
   zip: ZIP,
@@ -120,7 +122,6 @@ export function isContained(format: Format, sample: Sample): InputFormat | null 
 
 /** First bytes of formats that are not read, so that a name without an ending does not turn a picture into words. */
 const SIGNATURES: readonly (readonly [string, string])[] = [
-  ['%PDF-', 'PDF'],
   ['PK\x03\x04', 'a zip archive or an office document'],
   ['\x1f\x8b', 'gzip'],
   ['(\xb5/\xfd', 'Zstandard'],

@@ -4,7 +4,7 @@ import type { Warning } from '../model.js';
 export const READ_WARNINGS = {
   unreadable: 'the place does not exist, may not be opened or is no regular file',
   'not-fetched': 'the place is an address: without --allow-fetch no connection is opened; with it, the message says why not',
-  'unknown-format': 'the file is in a format that is not read, such as PDF',
+  'unknown-format': 'the file is in a format that is not read, such as a picture',
   binary: 'NUL bytes or control characters dominate: this is no text',
   empty: 'the file holds nothing but white space',
   encoding: 'the encoding was guessed, or some characters could not be decoded; the article is kept',

@@ -425,7 +425,7 @@ describe('bad input', () => {
     ['nothing', '', 'empty'],
     ['white space', ' \n\t\n', 'empty'],
     ['only a byte order mark', Uint8Array.of(0xef, 0xbb, 0xbf), 'empty'],
-    ['a PDF', Buffer.concat([Buffer.from('%PDF-1.7\n'), noise]), 'unknown-format'],
+    ['a PDF', Buffer.concat([Buffer.from('%PDF-1.7\n'), noise]), 'damaged'],
     ['gzip', Buffer.concat([Uint8Array.of(0x1f, 0x8b, 8, 0), noise]), 'damaged'],
     ['xz', Buffer.concat([Buffer.from('\xfd7zXZ\0', 'latin1'), noise]), 'unknown-format'],
   ])('readArticles(%s) skips the file, says why and reads the others', async (_what, content, code) => {
