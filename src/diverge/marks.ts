@@ -26,7 +26,7 @@ function finding(dropped: boolean, words: number, credit: string | null): Findin
     };
   const because =
     credit === null ? 'quoted, though the left prints it as its own words' : `quoted and credited to ${credit}`;
-  return { kind: 'quote', severity: 'medium', reason: `${words} words of the left: ${because}` };
+  return { kind: 'quote', severity: 'high', reason: `${words} words of the left: ${because}` };
 }
 
 /** The publisher that a side credits in the sentence of a token, if it does. */

@@ -111,7 +111,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       'She said that nobody alive has seen such a flood.',
       'She said that “nobody alive has seen such a flood”.',
       'quote',
-      'medium',
+      'high',
     ],
   ],
   'who says it, to whom and how is attribution': [
