@@ -25,10 +25,10 @@ export function HouseStyle({
       <h3 id="changed-style">
         House style <span class="count">({group.total})</span>
       </h3>
+      <p>{count(group.total, 'difference')} of spelling and typography, no difference of substance.</p>
       <p>
         <label class="switch">
-          <input type="checkbox" id="show-style" /> Show {count(group.total, 'difference')} of spelling and typography,
-          here and in the texts
+          <input type="checkbox" id="show-style" /> Show house style, here and in the texts
         </label>
       </p>
       <div class="if-style">

@@ -17,7 +17,7 @@ const MAX_NAMED_COLUMNS = 6;
  * Characters of sentences in the tables of other bases. They repeat each report's text once, so a page of twenty long
  * reports would otherwise double; `--base` makes any of them the first.
  */
-const MAX_OTHER_CHARACTERS = 150_000;
+const MAX_OTHER_CHARACTERS = 80_000;
 
 interface StoryFacts {
   readonly facts: PageFacts;
@@ -154,8 +154,8 @@ function OtherBases({ entry: { facts, story } }: { readonly entry: StoryFacts })
   for (const base of story.others) {
     const next = storyFrom(facts.dossier, story.family, base);
     used += charactersOf(next);
-    if (used > MAX_OTHER_CHARACTERS) break;
-    told.push(next);
+    if (used <= MAX_OTHER_CHARACTERS) told.push(next);
+    else used -= charactersOf(next);
   }
   const rest = story.others.length - told.length;
   return (

@@ -10,8 +10,9 @@ export const ribbons = `
   function ribbonsOf(sheet) {
     var old = sheet.querySelector('.ribbons');
     if (old) old.remove();
+    if (!isTwo() || innerWidth < 720) return;
     var ends = all('td.left .move[id]', sheet);
-    if (!isTwo() || ends.length === 0 || innerWidth < 720) return;
+    if (ends.length === 0) return;
     var frame = sheet.getBoundingClientRect();
     var svg = document.createElementNS(SVG, 'svg');
     svg.setAttribute('class', 'ribbons');

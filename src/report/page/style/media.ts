@@ -1,5 +1,8 @@
-/** Narrow screens, forced colours, paper. */
+/** What is far from the window is not drawn; narrow screens, forced colours, paper. */
 export const media = `
+.texts, .picture, .scroll, .pair-answer, .bases { content-visibility: auto; contain-intrinsic-size: auto 30rem; }
+.texts { contain-intrinsic-size: auto 120rem; }
+.pair-answer { contain-intrinsic-size: auto 9rem; }
 @media screen and (max-width: 44rem) {
   body { padding: .75rem .75rem 3rem; }
   .card dl { grid-template-columns: minmax(0, 1fr); }
@@ -26,7 +29,7 @@ export const media = `
 }
 @media (forced-colors: active) {
   ins, del, mark { border: 1px solid CanvasText; }
-  mark { border-width: 2px; }
+  mark.left, mark.right { border-width: 2px; background: Canvas; color: CanvasText; }
   .card.s-high { border-inline-start-style: double; }
   .band, .share, .heat { fill: Highlight; forced-color-adjust: none; }
   .minimap rect { fill: CanvasText; }
@@ -41,7 +44,9 @@ export const media = `
   body { max-width: none; padding: 0; }
   .skip, nav, .help, .to-card, .filters, .views, .switch, .folding, .links, .downloads, .minimap, .ribbons, .was, .panes { display: none; }
   .frame { display: block; }
-  .card, .story tbody tr, .ledger tbody tr { content-visibility: visible; }
+  .card, .texts, .picture, .scroll, .pair-answer, .bases { content-visibility: visible; }
+  .picture details:not([open]) { display: none; }
+  details::details-content { content-visibility: visible; block-size: auto; }
   .pair[hidden] { display: table !important; }
   .pair tbody[hidden] { display: table-row-group !important; }
   .card[hidden] { display: block !important; }

@@ -9,7 +9,6 @@ export const tables = `
 .plain tbody th { font-weight: 400; min-width: 9rem; }
 .plain td { min-width: 2rem; }
 .plain.stacked td { min-width: 6rem; }
-.story tbody tr, .ledger tbody tr { content-visibility: auto; }
 .story tbody th { min-width: 15rem; max-width: 44rem; }
 .story a { display: inline-block; min-height: 24px; min-width: 24px; }
 .where { display: block; font-size: .85rem; color: var(--soft); }

@@ -33,6 +33,7 @@ table { border-collapse: collapse; }
 :root:not(:has(#view-two:checked)) .pair, :root:not(:has(#view-two:checked)) .pair tbody, :root:not(:has(#view-two:checked)) .pair tr, :root:not(:has(#view-two:checked)) .pair td { display: block; }
 :root:not(:has(#view-two:checked)) .frame { grid-template-columns: minmax(0, 46rem) 1.5rem; }
 :root:not(:has(#view-two:checked)) .pair { line-height: 1.6; }
+:root:not(:has(#view-two:checked)) .pair tbody { content-visibility: auto; contain-intrinsic-size: auto 8rem; }
 :root:not(:has(#view-two:checked)) .pair thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 :root:not(:has(#view-two:checked)) .pair tr { padding: .3rem 0 .3rem .75rem; border-inline-start: 3px solid transparent; }
 :root:not(:has(#view-two:checked)) .pair tr.changed { border-inline-start-color: var(--line); }
