@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 
 /** Where the sentences come from. */
 export interface Sources {
-  readonly from: 'shared data' | 'seeds and fixtures';
+  readonly from: 'shared data' | 'seeds';
   /** Paragraphs of one report each. */
   readonly reports: readonly (readonly string[])[];
 }
@@ -37,7 +37,7 @@ function fromRevisions(folder: string): string[][] {
   return records.map(({ text }) => (text ?? '').split(/\n\s*\n/).map(oneLine));
 }
 
-/** English only: a corpus in eight languages at once would measure something else. */
+/** Fixtures are of other languages: a corpus in eight languages at once would measure something else. */
 function fromSeeds(root: string): string[][] {
   const names = readdirSync(join(root, 'seeds')).filter((name) => name.endsWith('.txt'));
   return names.sort().map((name) =>
@@ -50,6 +50,6 @@ function fromSeeds(root: string): string[][] {
 /** Reports whose sentences the corpus is made of: the evaluation sets where they are, else our own few. */
 export function readSources(root: string, folder = join(root, '..', 'shared', 'data')): Sources {
   if (!existsSync(join(folder, 'newswire-1987.jsonl.gz')))
-    return { from: 'seeds and fixtures', reports: fromSeeds(root) };
+    return { from: 'seeds', reports: fromSeeds(root) };
   return { from: 'shared data', reports: [...fromNewswire(folder), ...fromOneEvent(folder), ...fromRevisions(folder)] };
 }

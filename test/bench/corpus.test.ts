@@ -228,7 +228,7 @@ describe('chanceOf(press)', () => {
 describe('readSources(root)', () => {
   test('falls back on the seeds and says so', () => {
     const { from, reports } = readSources(ROOT, join(ROOT, 'nowhere'));
-    expect(from).toBe('seeds and fixtures');
+    expect(from).toBe('seeds');
     expect(supplyOf({ from, reports }).length).toBeGreaterThan(3);
   });
 
