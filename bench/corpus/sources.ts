@@ -49,7 +49,6 @@ function fromSeeds(root: string): string[][] {
 
 /** Reports whose sentences the corpus is made of: the evaluation sets where they are, else our own few. */
 export function readSources(root: string, folder = join(root, '..', 'shared', 'data')): Sources {
-  if (!existsSync(join(folder, 'newswire-1987.jsonl.gz')))
-    return { from: 'seeds', reports: fromSeeds(root) };
+  if (!existsSync(join(folder, 'newswire-1987.jsonl.gz'))) return { from: 'seeds', reports: fromSeeds(root) };
   return { from: 'shared data', reports: [...fromNewswire(folder), ...fromOneEvent(folder), ...fromRevisions(folder)] };
 }
