@@ -186,7 +186,8 @@ function contradictedFigures(left: Telling, right: Telling): readonly Contradict
     });
     if (match === undefined) return [];
     rest.delete(match);
-    const values = `${key.slice(1)} against ${(right.side.prose.tokens.key[match] ?? '').slice(1)}`;
+    const there = { from: match, to: match + 1 };
+    const values = `${sample(left.side.prose, { from: at, to: at + 1 })} against ${sample(right.side.prose, there)}`;
     const finding: Finding = { kind: 'number', severity: 'high', reason: `the figures differ: ${values}` };
     return [{ left: { from: at, to: at + 1 }, right: { from: match, to: match + 1 }, finding }];
   });
@@ -214,7 +215,11 @@ function contradictedNames(left: Telling, right: Telling): readonly Contradictio
   return lone(left).flatMap((at) => {
     const match = lone(right).find((other) => isVariantName(foldAt(left, at), foldAt(right, other)));
     if (match === undefined) return [];
-    const reason = `one name spelt in two ways: ${foldAt(left, at)} against ${foldAt(right, match)}`;
+    const [own, others] = [
+      sample(left.side.prose, { from: at, to: at + 1 }),
+      sample(right.side.prose, { from: match, to: match + 1 }),
+    ];
+    const reason = `one name spelt in two ways: ${own} against ${others}`;
     return [
       {
         left: { from: at, to: at + 1 },

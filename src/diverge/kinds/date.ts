@@ -3,7 +3,7 @@ import { isOneSided, occupied, surplus, type Change, type Finding } from '../cha
 import { compareDates, datesIn } from '../dates.js';
 import { bare, type Side } from '../side.js';
 import { stem } from '../stems.js';
-import { FEW_WORDS, isLoneClause, listed } from './evidence.js';
+import { FEW_WORDS, isLoneClause, against } from './evidence.js';
 
 function compareMentions(change: Change, left: readonly DateMention[], right: readonly DateMention[]): Finding {
   const published = { left: change.left.prose.article.published, right: change.right.prose.article.published };
@@ -59,7 +59,7 @@ function periodFinding(change: Change): Finding | null {
   const right = periodsIn(change.right, change.rightRange);
   const [onlyLeft, onlyRight] = [surplus(left, right), surplus(right, left)];
   if (onlyLeft.length === 0 || onlyRight.length === 0) return null;
-  return { kind: 'date', severity: 'high', reason: `other times: ${listed(onlyLeft)} against ${listed(onlyRight)}` };
+  return { kind: 'date', severity: 'high', reason: `other times: ${against(change, onlyLeft, onlyRight)}` };
 }
 
 /** Another day, week or time of day, or a date on one side only. */

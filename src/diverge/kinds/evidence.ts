@@ -1,15 +1,59 @@
 import { isOneSided, occupied, sizeOf, type Change, type Occupied } from '../change.js';
-import { foldsIn } from '../side.js';
+import { bare, foldsIn } from '../side.js';
+import { stem } from '../stems.js';
 
 /** A one-sided stretch up to this long is about the word that stands out in it; a longer one is a clause of its own. */
 export const FEW_WORDS = 4;
+
+/** The sides of a change, words there or none. */
+export const bothSides = (change: Change): readonly [Occupied, Occupied] => [
+  { side: change.left, range: change.leftRange },
+  { side: change.right, range: change.rightRange },
+];
+
+/** `16 against 60`: what each side has, as printed. */
+export function against(change: Change, left: readonly string[], right: readonly string[]): string {
+  const [one, other] = bothSides(change);
+  return `${listed(one, left)} against ${listed(other, right)}`;
+}
+
+/** What one side alone has, as printed. */
+export function alone(change: Change, left: readonly string[], right: readonly string[]): string {
+  const [one, other] = bothSides(change);
+  return left.length > 0 ? listed(one, left) : listed(other, right);
+}
 
 /** One side has a clause that the other lacks: what single words of it say is no change of what both share. */
 export const isLoneClause = (change: Change, words = FEW_WORDS): boolean =>
   isOneSided(change) && occupied(change).some(({ range }) => sizeOf(range) > words);
 
-/** Words for a reason; the mark of a figure's key is left out. */
-export const listed = (words: readonly string[]): string => words.map((word) => word.replace(/^#/, '')).join(', ');
+const withoutPossessive = (text: string): string => text.replace(/['’]s?$/, '');
+
+/**
+ * Words of a range for a reason, as the report prints them and not as they are compared: `2 Mio. €` and not `2000000€`,
+ * `Angela Brandt` and not `angela, brandt`.
+ *
+ * @param words keys, folds or stems of tokens of the range
+ */
+export function listed({ side, range }: Occupied, words: readonly string[]): string {
+  const { article, language, tokens } = side.prose;
+  const wanted = [...words];
+  const shown: string[] = [];
+  let last = -2;
+  for (let at = range.from; at < range.to; at += 1) {
+    const fold = tokens.fold[at] ?? '';
+    const names = [tokens.key[at], fold, bare(fold), stem(bare(fold), language)];
+    const found = wanted.findIndex((word) => names.includes(word));
+    if (found < 0) continue;
+    wanted.splice(found, 1);
+    const printed = withoutPossessive(article.text.slice(tokens.start[at], tokens.end[at]));
+    const goesOn = last === at - 1 && article.text.slice(tokens.end[last], tokens.start[at]) === ' ';
+    if (goesOn) shown.push(`${shown.pop() ?? ''} ${printed}`);
+    else shown.push(printed);
+    last = at;
+  }
+  return shown.join(', ').replace(/\s+/g, ' ');
+}
 
 /** Every word of the range stands inside quotation marks. */
 export function isQuotedRange({ side, range }: Occupied): boolean {

@@ -2,7 +2,7 @@ import { isOneSided, occupied, sizeOf, surplus, type Change, type Finding, type 
 import { isVariantName } from '../likeness.js';
 import { bare, foldsIn, isName, namesIn } from '../side.js';
 import { isAttribution } from './attribution.js';
-import { FEW_WORDS, listed } from './evidence.js';
+import { against, alone, bothSides, FEW_WORDS, listed } from './evidence.js';
 
 /**
  * The names of a range. Where the other side has a name in the same place, a capital is one too: at the beginning of a
@@ -21,10 +21,7 @@ function namesOpposite(one: Occupied, other: Occupied): readonly string[] {
 
 /** The names that only the left has, and those that only the right has. */
 function loneNames(change: Change): readonly [readonly string[], readonly string[]] {
-  const [one, other] = [
-    { side: change.left, range: change.leftRange },
-    { side: change.right, range: change.rightRange },
-  ];
+  const [one, other] = bothSides(change);
   const [left, right] = [namesOpposite(one, other), namesOpposite(other, one)];
   return [surplus(left, right), surplus(right, left)];
 }
@@ -35,7 +32,7 @@ function isBeside({ side }: Occupied, at: number): boolean {
   return (end[at - 1] ?? 0) + 1 === start[at];
 }
 
-function oneSidedName(change: Change, names: readonly string[]): Finding | null {
+function oneSidedName(change: Change, left: readonly string[], right: readonly string[]): Finding | null {
   const holder = occupied(change).find((one) => namesIn(one.side, one.range).length > 0);
   if (holder === undefined) return null;
   const { from, to } = holder.range;
@@ -45,9 +42,10 @@ function oneSidedName(change: Change, names: readonly string[]): Finding | null 
   const isForm = beside && namesIn(holder.side, holder.range).length === sizeOf(holder.range);
   if (!isForm && isAttribution(change)) return null;
   if (isOneSided(change) && sizeOf(holder.range) > FEW_WORDS) return null;
+  const names = alone(change, left, right);
   const reason = beside
-    ? `a fuller form of the name on one side: ${listed(names)}`
-    : `named at this place on one side only: ${listed(names)}`;
+    ? `a fuller form of the name on one side: ${names}`
+    : `named at this place on one side only: ${names}`;
   return { kind: 'name', severity: 'medium', reason };
 }
 
@@ -63,22 +61,22 @@ function loneTitle(change: Change): Finding | null {
   if (titles.length < sizeOf(range) || !isBeside(lone, range.to)) return null;
   const next = side.prose.tokens.fold[range.to] ?? '';
   if (!isName(side, range.to) && !side.vocabulary.titles.has(next)) return null;
-  return { kind: 'name', severity: 'medium', reason: `a title on one side only: ${listed(titles)}` };
+  return { kind: 'name', severity: 'medium', reason: `a title on one side only: ${listed(lone, titles)}` };
 }
 
 function titleFinding(change: Change): Finding | null {
   const [left, right] = occupied(change).map(titlesIn);
   if (left === undefined || right === undefined) return loneTitle(change);
   if (surplus(left, right).length === 0 || surplus(right, left).length === 0) return null;
-  return { kind: 'name', severity: 'high', reason: `the titles differ: ${listed(left)} against ${listed(right)}` };
+  return { kind: 'name', severity: 'high', reason: `the titles differ: ${against(change, left, right)}` };
 }
 
 /** Another person, place, organisation or title, another spelling of one, or a name on one side only. */
 export function nameFinding(change: Change): Finding | null {
   const [onlyLeft, onlyRight] = loneNames(change);
   if (onlyLeft.length === 0 && onlyRight.length === 0) return titleFinding(change);
-  if (onlyLeft.length === 0 || onlyRight.length === 0) return oneSidedName(change, [...onlyLeft, ...onlyRight]);
-  const names = `${listed(onlyLeft)} against ${listed(onlyRight)}`;
+  if (onlyLeft.length === 0 || onlyRight.length === 0) return oneSidedName(change, onlyLeft, onlyRight);
+  const names = against(change, onlyLeft, onlyRight);
   const variants = onlyLeft.every((name) => onlyRight.some((other) => isVariantName(name, other)));
   return variants
     ? { kind: 'name', severity: 'medium', reason: `one name spelt in two ways: ${names}` }

@@ -1,7 +1,7 @@
 import { TOKEN_KINDS, type TokenRange } from '../../prose.js';
 import { isOneSided, occupied, sizeOf, stemsOf, surplus, type Change, type Finding } from '../change.js';
 import { bare, type Side } from '../side.js';
-import { FEW_WORDS, listed } from './evidence.js';
+import { against, alone, FEW_WORDS } from './evidence.js';
 
 /** Figures in a range: quantities outside of dates, words with digits in them (`400s`), amounts (`dozens`). */
 function quantitiesIn(side: Side, { from, to }: TokenRange): readonly string[] {
@@ -38,7 +38,7 @@ function unitFinding(change: Change): Finding | null {
   const right = countedUnits(change.right, change.rightRange);
   const stems = [stemsOf(left, change.left), stemsOf(right, change.right)] as const;
   if (surplus(stems[0], stems[1]).length === 0 || surplus(stems[1], stems[0]).length === 0) return null;
-  return { kind: 'number', severity: 'high', reason: `the units differ: ${listed(left)} against ${listed(right)}` };
+  return { kind: 'number', severity: 'high', reason: `the units differ: ${against(change, left, right)}` };
 }
 
 /** Another figure, another unit, or a figure on one side only. */
@@ -52,12 +52,12 @@ export function numberFinding(change: Change): Finding | null {
     return {
       kind: 'number',
       severity: 'high',
-      reason: `the figures differ: ${listed(onlyLeft)} against ${listed(onlyRight)}`,
+      reason: `the figures differ: ${against(change, onlyLeft, onlyRight)}`,
     };
   if (isOneSided(change) && occupied(change).some(({ range }) => sizeOf(range) > FEW_WORDS)) return null;
   return {
     kind: 'number',
     severity: 'medium',
-    reason: `only one side gives the figure ${listed([...onlyLeft, ...onlyRight])}`,
+    reason: `only one side gives the figure ${alone(change, onlyLeft, onlyRight)}`,
   };
 }
