@@ -62,7 +62,7 @@ export async function compareCommand(inputs: readonly string[], flags: Given): P
     if (!options.quiet) note(text);
   };
   settings.notes.forEach(say);
-  if (inputs.length === 0) {
+  if (inputs.length === 0 && options.filesFrom === null) {
     const hint = 'Name files, folders or globs, or - for standard input.';
     throw new SyndiffError('usage', 'compare needs at least two reports', hint);
   }

@@ -46,7 +46,8 @@ interface Input {
 
 async function readInput({ inputs, options }: Task): Promise<Input> {
   const news = await readArticles(inputs, options);
-  const earlier = options.against === null ? null : await readArticles([options.against], options);
+  const earlier =
+    options.against === null ? null : await readArticles([options.against], { ...options, filesFrom: null });
   return {
     articles: news.articles,
     against: earlier?.articles ?? null,

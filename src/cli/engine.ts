@@ -59,7 +59,7 @@ function feed(thread: Worker, isInput: boolean): void {
  */
 export async function runEngine(task: Task, onNote: (note: Message & { type: 'note' }) => void): Promise<Outcome> {
   const thread = new Worker(new URL('./engine-thread.js', import.meta.url), { workerData: task, stdin: true });
-  const takesStdin = task.inputs.some((input) => input === '-' || input === '/dev/stdin');
+  const takesStdin = [...task.inputs, task.options.filesFrom].some((input) => input === '-' || input === '/dev/stdin');
   feed(thread, takesStdin);
   try {
     return await new Promise<Outcome>((resolve, reject) => {

@@ -32,18 +32,25 @@ class Lines {
     this.number += 1;
     if (length > this.longestBytes) return { number: this.number, bytes: null };
     const bytes = pieces.length === 1 && pieces[0] !== undefined ? pieces[0] : Buffer.concat(pieces, length);
-    // Millions of empty lines are passed over here, where each costs least.
     return bytes.length <= 1 && (bytes[0] ?? SPACE) <= SPACE ? null : { number: this.number, bytes };
+  }
+
+  /** Passes over empty lines, where each costs least: a bomb has a hundred million. */
+  private skipBlank(chunk: Uint8Array, from: number): number {
+    let at = from;
+    if (this.length === 0) while (chunk[at] === LINE_FEED) at += 1;
+    this.number += at - from;
+    return at;
   }
 
   add(chunk: Uint8Array): ByteLine[] {
     const lines: ByteLine[] = [];
-    let start = 0;
-    for (let end = chunk.indexOf(LINE_FEED); end >= 0; end = chunk.indexOf(LINE_FEED, start)) {
+    let start = this.skipBlank(chunk, 0);
+    for (let end = chunk.indexOf(LINE_FEED, start); end >= 0; end = chunk.indexOf(LINE_FEED, start)) {
       this.grow(chunk.subarray(start, end));
       const line = this.finish();
       if (line !== null) lines.push(line);
-      start = end + 1;
+      start = this.skipBlank(chunk, end + 1);
     }
     // A copy, because the source may fill the same buffer again.
     this.grow(chunk.slice(start));

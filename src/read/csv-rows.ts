@@ -14,6 +14,8 @@ const [QUOTE, LINE_FEED, RETURN] = [0x22, 0x0a, 0x0d];
 const LONGEST_ROW_BYTES = 256 * 1024 ** 2;
 const MOST_CELLS = 100_000;
 
+const NOTHING = new Uint8Array(0);
+
 /** Bytes that grow by pieces; doubled, so that a long cell is not copied over and over. */
 class Growing {
   private bytes = new Uint8Array(4096);
@@ -32,6 +34,7 @@ class Growing {
 
   /** What was added, as a copy; empty afterwards. */
   take(): Uint8Array {
+    if (this.length === 0) return NOTHING;
     const taken = this.bytes.slice(0, this.length);
     this.length = 0;
     if (this.bytes.length > 1024 ** 2) this.bytes = new Uint8Array(4096);
@@ -69,7 +72,7 @@ class Rows {
 
   private endRow(): void {
     this.endCell();
-    const isBlank = this.cells.length === 1 && this.cells[0]?.length === 0;
+    const isBlank = this.bytes === 0;
     const fault = this.bytes > LONGEST_ROW_BYTES ? 'the row is too long' : null;
     if (!isBlank || fault !== null)
       this.done.push({ line: this.firstLine, cells: fault === null ? this.cells : [], fault });
@@ -137,7 +140,7 @@ class Rows {
 
 const MARK = [0xef, 0xbb, 0xbf];
 
-/** The rows of a table, without blank ones. */
+/** The rows of a table, without those whose cells are all empty: spreadsheets append thousands. */
 export async function* csvRows(chunks: Chunks, delimiter: string): AsyncGenerator<CsvRow> {
   const rows = new Rows(delimiter.charCodeAt(0));
   let isFirst = true;

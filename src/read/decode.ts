@@ -87,10 +87,13 @@ function controlShare(bytes: Uint8Array): number {
   return length === 0 ? 0 : controls / length;
 }
 
+/** One for all: making it costs as much as decoding a short line. */
+const STRICT_UTF8 = new TextDecoder('utf-8', { fatal: true });
+
 /** Bytes as UTF-8, or null where they are not. */
 export function utf8(bytes: Uint8Array): string | null {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return STRICT_UTF8.decode(bytes);
   } catch {
     return null;
   }

@@ -2,6 +2,7 @@ import type { Article, Warning } from '../model.js';
 import { type ReadingOptions, resolveOptions } from '../options.js';
 import type { Fetcher } from './fetch.js';
 import { readPlace } from './file.js';
+import { listedPlaces } from './file-list.js';
 import { fieldMap } from './metadata.js';
 import { expandPlaces } from './places.js';
 import { placeRules } from './rules.js';
@@ -16,7 +17,7 @@ export { READ_WARNINGS, type ReadWarningCode } from './warnings.js';
 const MOST_WARNINGS = 20;
 
 /** A file of which so many records in a row are none holds no articles, and a file of a billion empty ones would take hours. */
-const MOST_FAULTS_IN_A_ROW = 50_000;
+const MOST_FAULTS_IN_A_ROW = 20_000;
 
 async function* withFewWarnings(items: Items, source: string): Items {
   const counts = new Map<string, number>();
@@ -49,7 +50,7 @@ async function newFetcher(): Promise<Fetcher> {
  *
  * @param places files, folders (known endings, recursively, sorted by path), patterns, `-` for standard input, and web
  *   addresses where `allowFetch` is set
- * @param options `inputFormat` (default: by ending, else by content), `field` (`NAME=KEY`), `maxMemory` in bytes: an
+ * @param options `filesFrom` (a file that names further places), `inputFormat` (default: by ending, else by content), `field` (`NAME=KEY`), `maxMemory` in bytes: an
  *   article that alone would need more (200 bytes for each UTF-16 unit of its text) is skipped; `encoding`; `outletFrom`
  *   and `dateFrom`, which go before what a file says itself
  * @returns articles, and warnings (codes in `READ_WARNINGS`) for what was skipped or guessed; bad input never throws
@@ -66,7 +67,7 @@ export async function* streamArticles(
   places: readonly string[],
   options: Partial<ReadingOptions> = {},
 ): AsyncGenerator<ReadItem, void, undefined> {
-  const { field, inputFormat, encoding, maxMemory, allowFetch, ...rules } = resolveOptions(options);
+  const { field, filesFrom, inputFormat, encoding, maxMemory, allowFetch, ...rules } = resolveOptions(options);
   const run: Run = {
     fields: fieldMap(field),
     format: inputFormat,
@@ -75,8 +76,9 @@ export async function* streamArticles(
     maxMemory,
     ...(allowFetch ? { fetcher: await newFetcher() } : {}),
   };
-  const expanded = await expandPlaces(places, allowFetch);
-  for (const found of expanded.warnings) yield { warning: found };
+  const listed = filesFrom === null ? { places: [], warnings: [] } : await listedPlaces(filesFrom);
+  const expanded = await expandPlaces([...places, ...listed.places], allowFetch);
+  for (const found of [...listed.warnings, ...expanded.warnings]) yield { warning: found };
   for (const place of expanded.places) yield* withFewWarnings(readPlace(place, run), place.source);
 }
 

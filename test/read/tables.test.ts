@@ -38,7 +38,7 @@ describe('csvRows', () => {
     await fc.assert(
       fc.asyncProperty(table, fc.integer({ min: 1, max: 9 }), fc.boolean(), async (rows, size, quotes) => {
         const text = Papa.unparse(rows, { quotes, newline: '\r\n' });
-        expect(await rowsOf(text, size)).toEqual(rows);
+        expect(await rowsOf(text, size)).toEqual(rows.filter((row) => row.some((one) => one !== '')));
       }),
       { numRuns: 300 },
     );
