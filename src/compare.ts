@@ -132,10 +132,16 @@ function distinguished(all: readonly Given[]): {
  */
 export function distinctArticles(articles: readonly Article[]): {
   readonly articles: readonly Article[];
+  /** Place of each in the input. */
+  readonly given: readonly number[];
   readonly warnings: readonly Warning[];
 } {
   const told = distinguished(articles.map((article, given) => ({ article, given, earlier: false })));
-  return { articles: told.articles.map(({ article }) => article), warnings: told.warnings };
+  return {
+    articles: told.articles.map(({ article }) => article),
+    given: told.articles.map((one) => one.given),
+    warnings: told.warnings,
+  };
 }
 
 /** The headline as prose of its own, so that what differs in it has a kind. */

@@ -2,7 +2,7 @@ import { encodingNamed } from './encoding-names.js';
 import { SyndiffError } from './errors.js';
 
 /** Which part of syndiff reads an option. Only `engine` options can change what a report says. */
-export type OptionScope = 'engine' | 'reading' | 'run' | 'output';
+export type OptionScope = 'engine' | 'scan' | 'reading' | 'run' | 'output';
 
 interface Described {
   readonly scope: OptionScope;
@@ -25,6 +25,7 @@ export type OptionSpec = Described &
       }
     | { readonly type: 'size'; readonly default: number; readonly min: number; readonly unit: 'bytes' }
     | { readonly type: 'path'; readonly default: null }
+    | { readonly type: 'days'; readonly default: null }
     | { readonly type: 'encoding'; readonly default: null }
     | { readonly type: 'rule'; readonly default: null; readonly form: string }
     | { readonly type: 'choice'; readonly default: string | null; readonly choices: readonly string[] }
@@ -84,6 +85,19 @@ export const OPTIONS = {
     type: 'path',
     default: null,
     help: 'a file that names the inputs, one a line or parted by NUL; - for standard input',
+  },
+  sameOutlet: {
+    scope: 'scan',
+    type: 'choice',
+    default: 'keep',
+    choices: ['keep', 'skip'],
+    help: 'whether articles of one outlet are compared with each other',
+  },
+  window: {
+    scope: 'scan',
+    type: 'days',
+    default: null,
+    help: 'compare only articles published at most this far apart, such as 7d or 36h; one without a date is always compared',
   },
   inputFormat: {
     scope: 'reading',
@@ -203,15 +217,17 @@ type ValueOf<S> = S extends { type: 'flag' }
   ? boolean
   : S extends { type: 'count' | 'size' }
     ? number
-    : S extends { type: 'path' | 'encoding' | 'rule' }
-      ? string | null
-      : S extends { type: 'choice'; default: null; choices: readonly (infer C)[] }
-        ? C | null
-        : S extends { type: 'choice'; choices: readonly (infer C)[] }
-          ? C
-          : S extends { type: 'choices'; choices: readonly (infer C)[] }
-            ? readonly C[]
-            : readonly string[];
+    : S extends { type: 'days' }
+      ? number | null
+      : S extends { type: 'path' | 'encoding' | 'rule' }
+        ? string | null
+        : S extends { type: 'choice'; default: null; choices: readonly (infer C)[] }
+          ? C | null
+          : S extends { type: 'choice'; choices: readonly (infer C)[] }
+            ? C
+            : S extends { type: 'choices'; choices: readonly (infer C)[] }
+              ? readonly C[]
+              : readonly string[];
 
 /** All options with their values in force. */
 export type Options = { readonly [K in OptionName]: ValueOf<(typeof OPTIONS)[K]> };
@@ -241,6 +257,12 @@ export function parseSize(value: string): number {
   return parts?.[1] === undefined || unit === undefined ? Number.NaN : Math.round(Number(parts[1]) * unit);
 }
 
+/** Reads `7d` or `36h` as days; NaN where it is no span of time. */
+export function parseDays(value: string): number {
+  const parts = /^(\d+(?:\.\d+)?)\s*([dh])$/i.exec(value.trim());
+  return parts?.[1] === undefined ? Number.NaN : Number(parts[1]) / (parts[2]?.toLowerCase() === 'h' ? 24 : 1);
+}
+
 function refuse(name: string, expected: string, value: unknown): never {
   throw new SyndiffError('usage', `--${flagName(name)} takes ${expected}, not ${JSON.stringify(value)}`);
 }
@@ -258,6 +280,11 @@ function checkOne(name: string, spec: OptionSpec, value: unknown): unknown {
       const size = typeof value === 'string' ? parseSize(value) : value;
       const fits = typeof size === 'number' && size >= spec.min;
       return fits ? size : refuse(name, `a size of at least ${spec.min / 1024 ** 2}mb, such as 512mb or 2gb`, value);
+    }
+    case 'days': {
+      const days = typeof value === 'string' ? parseDays(value) : value;
+      const fits = value === null || (typeof days === 'number' && days >= 0);
+      return fits ? days : refuse(name, 'a span of time, such as 7d or 36h', value);
     }
     case 'path':
       return value === null || (typeof value === 'string' && value !== '') ? value : refuse(name, 'a path', value);

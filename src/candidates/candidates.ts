@@ -32,6 +32,41 @@ function numberOutlets(holders: readonly Holder[]): Uint32Array {
   });
 }
 
+/** How the holders of a hash are linked, given their ranks, rising. */
+type Linker = (ranks: Uint32Array, links: Links) => void;
+
+/** Each to the first and to the one before it. */
+const linkAll: Linker = (ranks, links) => {
+  const first = ranks[0] as number;
+  for (let at = 1; at < ranks.length; at += 1) {
+    links.add(first, ranks[at] as number);
+    if (at > 1) links.add(ranks[at - 1] as number, ranks[at] as number);
+  }
+};
+
+/** Across two sets only: each to the first and the nearest of the other set before it, and to the nearest behind it. */
+const linkAcross =
+  (isEarlier: (rank: number) => boolean): Linker =>
+  (ranks, links) => {
+    const first: (number | undefined)[] = [undefined, undefined];
+    const last: (number | undefined)[] = [undefined, undefined];
+    // Of its own set those that nobody of the other set has met yet; the next of the other set is the nearest behind.
+    let waiting: number[] = [];
+    for (const rank of ranks) {
+      const own = Number(isEarlier(rank));
+      const [far, near] = [first[1 - own], last[1 - own]];
+      if (far !== undefined) links.add(far, rank);
+      if (near !== undefined && near !== far) links.add(near, rank);
+      if (waiting.length > 0 && Number(isEarlier(waiting[0] as number)) !== own) {
+        for (const one of waiting) if (one !== far && one !== near) links.add(one, rank);
+        waiting = [];
+      }
+      waiting.push(rank);
+      first[own] ??= rank;
+      last[own] = rank;
+    }
+  };
+
 /** What the burst rule asks, of articles in the order of their dates. */
 class Spreads {
   private readonly times: Float64Array;
@@ -80,6 +115,7 @@ class Spreads {
  *
  * @param fingerprints of the articles, from `fingerprint`
  * @param holders the articles, in the same order
+ * @param split tells two sets apart by the number of an article: then only pairs across them are found
  * @example
  * ```ts
  * import { articleFrom, findCandidates, fingerprint } from 'syndiff';
@@ -89,21 +125,22 @@ class Spreads {
  * console.log(pairs.links.length); // 1
  * ```
  */
-export function findCandidates(fingerprints: readonly Uint32Array[], holders: readonly Holder[]): Candidates {
+export function findCandidates(
+  fingerprints: readonly Uint32Array[],
+  holders: readonly Holder[],
+  split?: (article: number) => boolean,
+): Candidates {
   const order = byDate(holders);
   const spreads = new Spreads(holders, order);
   const links = new Links();
+  const link = split === undefined ? linkAll : linkAcross((rank) => split(order[rank] as number));
   const boilerplate: number[] = [];
   forEachShared(sortedPostings(fingerprints, order), (hash, ranks) => {
     if (spreads.isBoilerplate(ranks)) {
       boilerplate.push(hash);
       return;
     }
-    const first = ranks[0] as number;
-    for (let at = 1; at < ranks.length; at += 1) {
-      links.add(first, ranks[at] as number);
-      if (at > 1) links.add(ranks[at - 1] as number, ranks[at] as number);
-    }
+    link(ranks, links);
   });
   const { earlier, later, links: counts } = links.pairs(LEAST_LINKS);
   const named = (ranks: Uint32Array): Uint32Array => ranks.map((rank) => order[rank] as number);

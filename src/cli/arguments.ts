@@ -8,6 +8,7 @@ import { didYouMean } from './suggest.js';
 /** Headings in the help, one for each part of syndiff that reads options. */
 const GROUPS: Readonly<Record<OptionScope, string>> = {
   engine: 'What counts:',
+  scan: 'Which articles meet (scan):',
   reading: 'Reading:',
   output: 'Output:',
   run: 'Running:',

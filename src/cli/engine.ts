@@ -40,14 +40,14 @@ export type Message =
   | { readonly type: 'refused'; readonly code: ErrorCode; readonly message: string; readonly hint: string | null };
 
 /** Memory of the thread ran out: bad input, not a fault of ours, so it gets a sentence instead of a crash. */
-function inWords(error: Error): Error {
+export function inWords(error: Error): Error {
   const code = (error as NodeJS.ErrnoException).code;
   if (code !== 'ERR_WORKER_OUT_OF_MEMORY') return error;
   return new SyndiffError('nothing-to-compare', 'there is not enough memory for this input', 'Compare fewer reports.');
 }
 
 /** Standard input belongs to the main thread; only when it is an input is it opened at all. */
-function feed(thread: Worker, isInput: boolean): void {
+export function feed(thread: Worker, isInput: boolean): void {
   if (thread.stdin === null) return;
   if (isInput) process.stdin.pipe(thread.stdin);
   else thread.stdin.end();

@@ -1,5 +1,5 @@
 import { unlinkSync } from 'node:fs';
-import { chmod, mkdir, open, realpath, rename, stat, unlink, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, open, realpath, rename, stat, unlink, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { SyndiffError } from '../errors.js';
 
@@ -19,31 +19,59 @@ export function removeUnfinished(): void {
   unfinished.clear();
 }
 
-async function writeSynced(path: string, text: string): Promise<void> {
-  const file = await open(path, 'wx');
-  try {
-    await file.writeFile(text, 'utf8');
-    await file.sync();
-  } finally {
-    await file.close();
+/** A file in the making, beside its target: whoever reads the target sees the old file or the new one. */
+class Replacement {
+  private constructor(
+    private readonly file: FileHandle,
+    private readonly temporary: string,
+    private readonly target: string,
+  ) {}
+
+  static async begin(target: string): Promise<Replacement> {
+    const temporary = join(dirname(target), `.${basename(target).slice(0, 100)}.${process.pid}-${++count}.tmp`);
+    unfinished.add(temporary);
+    try {
+      return new Replacement(await open(temporary, 'wx'), temporary, target);
+    } catch (error) {
+      unfinished.delete(temporary);
+      throw error;
+    }
+  }
+
+  async write(text: string): Promise<void> {
+    await this.file.writeFile(text, 'utf8');
+  }
+
+  /** To the disk, then to its name. */
+  async finish(mode: number | null): Promise<void> {
+    await this.file.sync();
+    await this.file.close();
+    if (mode !== null) await chmod(this.temporary, mode);
+    await rename(this.temporary, this.target);
+    unfinished.delete(this.temporary);
+  }
+
+  async abandon(): Promise<void> {
+    await this.file.close().catch(() => undefined);
+    await unlink(this.temporary).catch(() => undefined);
+    unfinished.delete(this.temporary);
   }
 }
 
-/** Writes beside the target, then renames over it: whoever reads the target sees the old file or the new one. */
-async function replaceWhole(target: string, text: string, mode: number | null): Promise<void> {
-  const temporary = join(dirname(target), `.${basename(target).slice(0, 100)}.${process.pid}-${++count}.tmp`);
-  unfinished.add(temporary);
+/** Writes pieces as they come; all of them become the target at once, or nothing does. */
+async function replaceWhole(target: string, pieces: Pieces, mode: number | null): Promise<void> {
+  const replacement = await Replacement.begin(target);
   try {
-    await writeSynced(temporary, text);
-    if (mode !== null) await chmod(temporary, mode);
-    await rename(temporary, target);
+    for await (const piece of pieces) await replacement.write(piece);
+    await replacement.finish(mode);
   } catch (error) {
-    await unlink(temporary).catch(() => undefined);
+    await replacement.abandon();
     throw error;
-  } finally {
-    unfinished.delete(temporary);
   }
 }
+
+/** A text in pieces, in their order. */
+export type Pieces = Iterable<string> | AsyncIterable<string>;
 
 /** What is wrong, in words; the code where there are none. */
 function because(error: unknown): string {
@@ -61,20 +89,32 @@ function because(error: unknown): string {
   return words[code] ?? (error instanceof Error ? error.message : String(error));
 }
 
+async function writeThrough(target: string, pieces: Pieces): Promise<void> {
+  const file = await open(target, 'w');
+  try {
+    for await (const piece of pieces) await file.writeFile(piece, 'utf8');
+  } finally {
+    await file.close();
+  }
+}
+
 /**
  * Writes a text file as a whole: to a temporary name in the same folder, to the disk, then by renaming. Missing
  * folders are made. A link is followed, not replaced; a device or pipe, such as `/dev/null`, is written to as it is.
  *
  * @throws SyndiffError `output` where it cannot be written; a file that was there is then untouched
  */
-export async function writeWhole(path: string, text: string): Promise<void> {
+export async function writeWhole(path: string, text: string | Pieces): Promise<void> {
+  const pieces = typeof text === 'string' ? [text] : text;
   try {
     await mkdir(dirname(path), { recursive: true });
     const target = await realpath(path).catch(() => path);
     const there = await stat(target).catch(() => null);
-    if (there === null || there.isFile()) await replaceWhole(target, text, there === null ? null : there.mode & 0o777);
-    else await writeFile(target, text, 'utf8');
+    if (there === null || there.isFile())
+      await replaceWhole(target, pieces, there === null ? null : there.mode & 0o777);
+    else await writeThrough(target, pieces);
   } catch (error) {
+    if (error instanceof SyndiffError) throw error;
     throw new SyndiffError('output', `cannot write ${path}: ${because(error)}`);
   }
 }

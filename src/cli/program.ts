@@ -16,9 +16,11 @@ export interface Owner {
 }
 
 type Parsed = Readonly<Record<string, unknown>>;
-type Compare = (inputs: readonly string[], flags: Given) => Promise<void>;
+type Command = (inputs: readonly string[], flags: Given) => Promise<void>;
+/** What each command does. */
+type Commands = Readonly<Record<'compare' | 'scan', Command>>;
 
-const COMMANDS = ['compare', 'completion', 'help'];
+const COMMANDS = ['compare', 'scan', 'completion', 'help'];
 
 const EXAMPLES: readonly [string, string][] = [
   ['$0 compare one.txt two.txt', 'the summary, in the terminal'],
@@ -26,6 +28,12 @@ const EXAMPLES: readonly [string, string][] = [
   ['$0 compare reports/ -f html -f json -o out/', 'several formats, into a folder'],
   ['$0 compare new.txt --against archive/ -f json', 'one report against earlier ones'],
   ['curl … | $0 compare - theirs.txt', 'one report from standard input'],
+];
+
+const SCAN_EXAMPLES: readonly [string, string][] = [
+  ['$0 scan articles.jsonl', 'the summary, in the terminal'],
+  ['$0 scan archive/ --format jsonl -o records.jsonl', 'every record, one a line'],
+  ['$0 scan today.jsonl --against archive.jsonl --window 7d', 'a batch against earlier reports'],
 ];
 
 /** What was typed besides flags, that behind `--` included. */
@@ -54,7 +62,7 @@ function checkFlags(parsed: Parsed): void {
   resolveOptions(given);
 }
 
-function withCompare(parser: Argv, compare: Compare): Argv {
+function withCompare(parser: Argv, compare: Command): Argv {
   return parser.command(
     'compare',
     'put 2 to about 50 reports side by side and say what differs',
@@ -64,6 +72,18 @@ function withCompare(parser: Argv, compare: Compare): Argv {
         .example(EXAMPLES.map(([line, what]): [string, string] => [line, what])),
     // Not as named positionals: yargs loses a `-` there.
     (parsed) => compare(words(parsed).slice(1), givenByFlags(parsed)),
+  );
+}
+
+function withScan(parser: Argv, scan: Command): Argv {
+  return parser.command(
+    'scan',
+    'say of any number of reports who shares what with whom',
+    (command) =>
+      command
+        .usage('syndiff scan <input…>\n\nAn input is a file, a folder, a glob, or - for standard input.')
+        .example(SCAN_EXAMPLES.map(([line, what]): [string, string] => [line, what])),
+    (parsed) => scan(words(parsed).slice(1), givenByFlags(parsed)),
   );
 }
 
@@ -78,7 +98,7 @@ function complete(_typed: string, _parsed: unknown, offer: Offer, done: Done): v
   });
 }
 
-function buildParser(version: string, compare: Compare): Argv {
+function buildParser(version: string, commands: Commands): Argv {
   const parser = yargs([])
     .scriptName('syndiff')
     .locale('en')
@@ -106,16 +126,22 @@ function buildParser(version: string, compare: Compare): Argv {
       const isUsage = error === undefined || error.name === 'YError';
       throw isUsage ? new SyndiffError('usage', message || (error?.message ?? ''), 'See syndiff --help.') : error;
     });
-  return withCompare(parser, compare);
+  return withScan(withCompare(parser, commands.compare), commands.scan);
 }
 
 /** Runs what was typed; help and completion come back as text instead of being printed by the parser. */
 async function dispatch(args: readonly string[], version: string): Promise<number> {
   let code: number | null = null;
   let text = '';
-  const parser = buildParser(version, async (inputs, flags) => {
-    const { compareCommand } = await import('./compare-command.js');
-    code = await compareCommand(inputs, flags);
+  const parser = buildParser(version, {
+    compare: async (inputs, flags) => {
+      const { compareCommand } = await import('./compare-command.js');
+      code = await compareCommand(inputs, flags);
+    },
+    scan: async (inputs, flags) => {
+      const { scanCommand } = await import('./scan-command.js');
+      code = await scanCommand(inputs, flags);
+    },
   });
   const parsed = await parser.parseAsync([...args], {}, (_error: unknown, _parsed: unknown, output: string) => {
     text = output;

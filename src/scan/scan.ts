@@ -24,6 +24,8 @@ export interface ScanOptions {
   readonly sameOutlet: 'keep' | 'skip';
   /** Only articles published at most so many days apart; null for any. Where a date is unknown the pair is compared. */
   readonly windowDays: number | null;
+  /** An earlier set: then only pairs across the two are looked for. */
+  readonly against: readonly Article[] | null;
   /** Whether `article` records carry their text. */
   readonly withText: boolean;
   /** What was met while reading. */
@@ -60,16 +62,17 @@ function reportOf({ articles: numbers, pairs }: Component, articles: readonly Ar
  * @returns the lines, one after another, and the tally at the end
  */
 export function* scan(given: readonly Article[], options: ScanOptions): Generator<string, Tally, undefined> {
-  const { articles, warnings } = distinctArticles(given);
+  const { articles, given: places, warnings } = distinctArticles([...given, ...(options.against ?? [])]);
   const tally = new Tally();
   const prints = articles.map((article) => fingerprint(article));
-  const { pairs } = findCandidates(prints, articles);
+  const isEarlier = (article: number): boolean => (places[article] ?? 0) >= given.length;
+  const { pairs } = findCandidates(prints, articles, options.against === null ? undefined : isEarlier);
   let done = 0;
   for (const component of componentsOf(articles.length, pairs)) {
     if (component.articles.length === 1) {
       const { text, ...rest } = articles[component.articles[0] ?? -1] as Article;
       yield recordLine({ type: 'article', ...rest, ...(options.withText ? { text } : {}) });
-      tally.addAlone(0);
+      tally.counts.articles += 1;
     } else {
       const report = reportOf(component, articles, options);
       tally.add(report);

@@ -38,11 +38,6 @@ export class Tally {
     for (const family of report.families) this.tell(family, report.articles);
   }
 
-  addAlone(warnings: number): void {
-    this.counts.articles += 1;
-    this.counts.warnings += warnings;
-  }
-
   /** The largest families, the largest first. */
   get told(): readonly Told[] {
     return this.largest;

@@ -154,6 +154,28 @@ describe('candidates', () => {
     expect([...find(house).boilerplate]).toEqual([7, 8]);
   });
 
+  test('findCandidates(…, split) finds pairs across the two sets alone, and one at least for every article with a partner', () => {
+    fc.assert(
+      fc.property(someCases, (noise) => {
+        const cases = noise.map((one) => ({ ...one, hashes: [...one.hashes, 98, 99] }));
+        const isEarlier = (at: number): boolean => at % 3 === 0;
+        const { pairs } = findCandidates(
+          cases.map(({ hashes }) => Uint32Array.from(hashes)),
+          cases.map((one) => one.holder),
+          isEarlier,
+        );
+        const met = new Set([...pairs.earlier, ...pairs.later]);
+        pairs.links.forEach((_, at) => {
+          expect(isEarlier(pairs.earlier[at] ?? 0)).not.toBe(isEarlier(pairs.later[at] ?? 0));
+          const other = new Set(cases[pairs.later[at] ?? -1]?.hashes);
+          const shared = new Set(cases[pairs.earlier[at] ?? -1]?.hashes.filter((hash) => other.has(hash)));
+          expect(pairs.links[at]).toBeLessThanOrEqual(shared.size);
+        });
+        expect(met.size).toBe(cases.length > 1 ? cases.length : 0);
+      }),
+    );
+  });
+
   test('findCandidates([], []) has no pairs', () => {
     expect(find([]).pairs.links).toHaveLength(0);
   });

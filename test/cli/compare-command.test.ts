@@ -252,7 +252,7 @@ describe('syndiff compare: interruption', () => {
     async (signal, code) => {
       const folder = folderWith({ 'report.json': 'old' });
       const args = ['compare', '-', 'seeds', '-f', 'json', '-o', folder];
-      const ended = await syndiff(args, { meanwhile: (child) => void setTimeout(() => child.kill(signal), 700) });
+      const ended = await syndiff(args, { meanwhile: (child) => void setTimeout(() => child.kill(signal), 2000) });
       expect(ended.code).toBe(code);
       expect(readdirSync(folder)).toEqual(['report.json']);
       expect(readFileSync(join(folder, 'report.json'), 'utf8')).toBe('old');

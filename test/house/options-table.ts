@@ -9,6 +9,8 @@ function valuesOf(spec: OptionSpec): string {
       return '';
     case 'count':
       return `${spec.min} to ${spec.max} ${spec.unit}`;
+    case 'days':
+      return 'a span such as `7d`, `36h`';
     case 'size':
       return `a size, from ${spec.min / 1024 ** 2}mb`;
     case 'path':

@@ -1,0 +1,87 @@
+import { join } from 'node:path';
+import { SyndiffError } from '../errors.js';
+import type { ReportFormat } from '../options.js';
+import { EXIT } from './exit-codes.js';
+import { targetFor, writeWhole, type Target } from './output.js';
+import { progressLine } from './progress.js';
+import { runScan } from './scan-engine.js';
+import { settingsFrom, type Given } from './settings.js';
+import { note, print, printable, surroundings } from './terminal.js';
+
+/** What a scan can be written as. */
+const SCAN_FORMATS: readonly ReportFormat[] = ['text', 'jsonl'];
+
+function checkFormats(formats: readonly ReportFormat[]): void {
+  const other = formats.find((format) => !SCAN_FORMATS.includes(format));
+  if (other === undefined) return;
+  const hint = 'For a page, run syndiff compare on the reports of one family.';
+  throw new SyndiffError('usage', `scan writes ${SCAN_FORMATS.join(' and ')}, not ${other}`, hint);
+}
+
+const pathFor = (target: Target, name: string): string =>
+  target.kind === 'folder' ? join(target.path, name) : target.path;
+
+/** Gives on what comes, and keeps the value at the end. */
+async function* kept(
+  chunks: AsyncGenerator<string, string, undefined>,
+  keep: (summary: string) => void,
+): AsyncGenerator<string> {
+  keep(yield* chunks);
+}
+
+async function toStandardOutput(chunks: AsyncIterable<string>): Promise<void> {
+  const { isTerminal } = surroundings();
+  for await (const chunk of chunks) await print(isTerminal ? printable(chunk) : chunk);
+}
+
+async function drain(chunks: AsyncIterable<string>): Promise<void> {
+  for await (const chunk of chunks) throw new Error(`${chunk.length} characters that nobody asked for`);
+}
+
+/** `syndiff scan`: returns the exit code. */
+export async function scanCommand(inputs: readonly string[], flags: Given): Promise<number> {
+  const { options, notes } = await settingsFrom({ flags, env: process.env, folder: process.cwd() });
+  const progress = progressLine(process.stderr, process.stderr.isTTY && !options.quiet);
+  const say = (text: string): void => {
+    progress.clear();
+    if (!options.quiet) note(text);
+  };
+  notes.forEach(say);
+  if (inputs.length === 0)
+    throw new SyndiffError('usage', 'scan needs reports', 'Name files, folders or globs, or - for standard input.');
+  checkFormats(options.format);
+  const target = await targetFor(options.format.length, options.output);
+  const wantsRecords = options.format.includes('jsonl');
+  let summary = '';
+  const chunks = kept(
+    runScan(
+      { inputs, options, wantsRecords },
+      {
+        onNote: ({ level, text }) => {
+          if (level === 'normal' || options.verbose) say(text);
+        },
+        onProgress: ({ what, done, of }) => {
+          progress.show(what, done, of);
+        },
+      },
+    ),
+    (text) => (summary = text),
+  );
+  const written: string[] = [];
+  if (!wantsRecords) await drain(chunks);
+  else if (target.kind === 'standard-output') await toStandardOutput(chunks);
+  else {
+    written.push(pathFor(target, 'report.jsonl'));
+    await writeWhole(pathFor(target, 'report.jsonl'), chunks);
+  }
+  progress.clear();
+  if (options.format.includes('text')) {
+    if (target.kind === 'standard-output') await print(summary);
+    else {
+      written.push(pathFor(target, 'report.txt'));
+      await writeWhole(pathFor(target, 'report.txt'), summary);
+    }
+  }
+  if (written.length > 0) say(`wrote ${written.join(', ')}`);
+  return EXIT.done;
+}

@@ -1,0 +1,67 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { progressInWords } from '../../src/cli/progress.js';
+import { folderWith, removeFolders, syndiff } from './run-syndiff.js';
+
+afterAll(removeFolders);
+
+const lastLine = (text: string): unknown => JSON.parse(text.trimEnd().split('\n').at(-1) ?? '');
+
+describe('syndiff scan', () => {
+  test('scan seeds writes the summary to standard output and nothing to standard error', async () => {
+    const { code, stdout, stderr } = await syndiff(['scan', 'seeds']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toContain('The largest families');
+    expect(stdout).toContain('A match is not proof of copying');
+  });
+
+  test('scan seeds --format jsonl writes records, the summary last', async () => {
+    const { code, stdout } = await syndiff(['scan', 'seeds', '--format', 'jsonl']);
+    expect(code).toBe(0);
+    expect(lastLine(stdout)).toMatchObject({ type: 'summary', counts: { articles: 5 } });
+  });
+
+  test('scan -f jsonl -f text -o FOLDER writes both, and no half file besides', async () => {
+    const folder = folderWith({});
+    const { code } = await syndiff(['scan', 'seeds', '-f', 'jsonl', '-f', 'text', '-o', folder]);
+    expect(code).toBe(0);
+    expect(readdirSync(folder).sort()).toEqual(['report.jsonl', 'report.txt']);
+    expect(lastLine(readFileSync(join(folder, 'report.jsonl'), 'utf8'))).toMatchObject({ type: 'summary' });
+  });
+
+  test.each([
+    [['scan'], /scan needs reports/],
+    [['scan', 'seeds', '-f', 'html'], /scan writes text and jsonl, not html/],
+    [['scan', 'no-such-folder'], /nothing to scan/],
+    [['scan', 'seeds', '--window', 'week'], /a span of time, such as 7d or 36h/],
+  ])('%j ends with 2 and says what is wrong', async (args, message) => {
+    const { code, stdout, stderr } = await syndiff(args);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(message);
+  });
+
+  test('scan writes no control character of a headline to the terminal', async () => {
+    const copy =
+      'On Monday the council of Ardle voted to close the old ferry after sixteen years of repairs to its hull. ';
+    const reports = [1, 2, 3].map((nth) =>
+      JSON.stringify({ title: `Bell \u0007\u001b[2J ${nth}`, text: copy.repeat(2) }),
+    );
+    const folder = folderWith({ 'a.jsonl': reports.join('\n') });
+    const { stdout } = await syndiff(['scan', join(folder, 'a.jsonl')]);
+    expect(stdout).toContain('Bell');
+    expect(/[\u0007\u001b]/.test(stdout)).toBe(false);
+  });
+});
+
+describe('progress', () => {
+  test.each([
+    [['read', 1200, { of: null, seconds: 2 }], 'read 1,200 articles, 600 a second'],
+    [['compared', 100, { of: 1000, seconds: 10 }], 'compared 100 of 1,000 articles, 10 a second, 90 s left'],
+    [['compared', 10, { of: 10_000, seconds: 10 }], 'compared 10 of 10,000 articles, 1 a second, 167 min left'],
+    [['compared', 10, { of: 10, seconds: 10 }], 'compared 10 of 10 articles, 1 a second'],
+    [['read', 0, { of: null, seconds: 0 }], 'read 0 articles'],
+  ] as const)('progressInWords(%j) is %j', ([what, done, rest], words) => {
+    expect(progressInWords(what, done, rest)).toBe(words);
+  });
+});
