@@ -139,9 +139,10 @@ type ReadFeed =
   | { readonly code: ReadWarningCode; readonly message: string };
 
 /** Where an element of another entry stands inside an entry, it is none; where it is of the same kind, one was not closed. */
-function isEntry(element: XmlElement, ancestors: readonly XmlElement[]): boolean {
-  const outer = ancestors.findLast(({ name }) => ENTRIES.has(name.toLowerCase()));
-  return ENTRIES.has(element.name.toLowerCase()) && (outer === undefined || outer.space === element.space);
+function isEntry(element: XmlElement, ancestors: () => readonly XmlElement[]): boolean {
+  if (!ENTRIES.has(element.name.toLowerCase())) return false;
+  const outer = ancestors().findLast(({ name }) => ENTRIES.has(name.toLowerCase()));
+  return outer === undefined || outer.space === element.space;
 }
 
 const sealed = (feed: Feed, { byline, rights }: Inherited): Feed => ({
@@ -184,7 +185,7 @@ export async function readFeed(bytes: Uint8Array, stated: string | null, url: st
   const entries: FeedEntry[] = [];
   const read = await readXml(bytes, stated, (element, ancestors) => {
     if (!isEntry(element, ancestors)) return false;
-    entries.push(entryOf({ element, base: [...ancestors, element].reduce((base, one) => baseOf(one, base), url) }));
+    entries.push(entryOf({ element, base: [...ancestors(), element].reduce((base, one) => baseOf(one, base), url) }));
     return true;
   });
   return 'code' in read ? read : { ...read, feed: channelOf(read.root, entries) };

@@ -92,13 +92,15 @@ function provenanceOf(item: XmlElement): Provenance[] {
   ];
 }
 
-function providerOf(root: XmlElement, item: XmlElement): string | null {
+/** Who sent a message: read once, for a message may hold any number of items. */
+export function senderOf(root: XmlElement): string | null {
   const envelope = childAt(root, 'NewsEnvelope');
+  return formalName(childAt(envelope, 'SentFrom', 'Party')) ?? formalName(childAt(envelope, 'NewsService'));
+}
+
+function providerOf(sender: string | null, item: XmlElement): string | null {
   return (
-    partiesIn(item, 'Provider')[0] ??
-    formalName(childAt(envelope, 'SentFrom', 'Party')) ??
-    formalName(childAt(envelope, 'NewsService')) ??
-    wordsIn(childAt(item, 'Identification', 'NewsIdentifier', 'ProviderId'))
+    partiesIn(item, 'Provider')[0] ?? sender ?? wordsIn(childAt(item, 'Identification', 'NewsIdentifier', 'ProviderId'))
   );
 }
 
@@ -117,8 +119,8 @@ function blocksOf(item: XmlElement, pieces: readonly Piece[], body: NewsItem | s
   ];
 }
 
-/** The item in a `NewsItem` of NewsML 1.x; `root` holds the envelope that it came in. */
-export function newsml1Item(root: XmlElement, item: XmlElement): NewsItem {
+/** The item in a `NewsItem` of NewsML 1.x; `sender` is who sent the message, or null. */
+export function newsml1Item(item: XmlElement, sender: string | null): NewsItem {
   const pieces = elementsIn(item).flatMap((child) => (child.name === 'NewsComponent' ? piecesIn(child, '') : []));
   const body = bodyOf(pieces);
   const nitf = typeof body === 'string' ? null : body;
@@ -128,7 +130,7 @@ export function newsml1Item(root: XmlElement, item: XmlElement): NewsItem {
     url: null,
     headline: lineIn(item, 'HeadLine') ?? nitf?.headline ?? null,
     byline: lineIn(item, 'ByLine') ?? nitf?.byline ?? null,
-    outlet: providerOf(root, item) ?? nitf?.outlet ?? null,
+    outlet: providerOf(sender, item) ?? nitf?.outlet ?? null,
     language:
       everywhere(item, 'Language')
         .map(formalName)

@@ -38,11 +38,16 @@ const folded = (text: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '');
 
-/** Says again what the headline says, or what the text begins with anyway. */
-function isRepeated(block: Block, { headline, blocks }: NewsItem): boolean {
-  const first = blocks.find(({ kind }) => kind === null)?.text ?? '';
-  if (block.kind === 'dateline') return folded(first).startsWith(folded(block.text));
-  return headline !== null && block.kind !== null && folded(block.text) === folded(headline);
+/** What a piece of furniture may say once more, folded: the headline, or what the text begins with anyway. */
+interface Said {
+  readonly headline: string;
+  readonly first: string;
+}
+
+function isRepeated(block: Block, { headline, first }: Said): boolean {
+  if (block.kind === null) return false;
+  const words = folded(block.text);
+  return block.kind === 'dateline' ? first.startsWith(words) : headline !== '' && words === headline;
 }
 
 /** The prose without a first paragraph that is the headline once more. */
@@ -51,13 +56,18 @@ function withoutHeadline(text: string, headline: string | null): string {
   return headline !== null && folded(text.slice(0, end)) === folded(headline) ? text.slice(end).trimStart() : text;
 }
 
+/** In UTF-16 units, with room to spare. */
+const LONGEST_DATELINE = 300;
+
 /** One text of all blocks, parted by blank lines, and where in it the furniture stands. */
 function composed(item: NewsItem): { readonly text: string; readonly zones: readonly RecordZone[] } {
   const zones: RecordZone[] = [];
+  const first = item.blocks.find(({ kind }) => kind === null)?.text ?? '';
+  const said = { headline: folded(item.headline ?? ''), first: folded(first.slice(0, LONGEST_DATELINE)) };
   let text = '';
   for (const block of item.blocks) {
     const words = block.kind === null ? withoutHeadline(block.text, item.headline) : block.text.trim();
-    if (words === '' || isRepeated(block, item)) continue;
+    if (words === '' || isRepeated(block, said)) continue;
     const start = text === '' ? 0 : text.length + 2;
     text += text === '' ? words : `\n\n${words}`;
     if (block.kind !== null) zones.push({ kind: block.kind, start, end: text.length });

@@ -1,5 +1,5 @@
 import type { BytesFormat, ParseContext, Parsed } from './format.js';
-import { newsml1Item } from './newsml-1.js';
+import { newsml1Item, senderOf } from './newsml-1.js';
 import { G2_ITEMS, g2Item } from './newsml-g2.js';
 import { articleOf, callItem, type NewsItem } from './newsml-item.js';
 import { readXml, rootNameIn } from './xml.js';
@@ -17,7 +17,10 @@ function g2Found(element: XmlElement): Found {
 
 /** The items of a message, a single item, or a part of one (`contentSet`) as examples and feeds cut them out. */
 function itemsIn(root: XmlElement): Found[] {
-  if (root.name === 'NewsML') return findAll(root, NEWSML_1).map((item) => newsml1Item(root, item));
+  if (root.name === 'NewsML') {
+    const sender = senderOf(root);
+    return findAll(root, NEWSML_1).map((item) => newsml1Item(item, sender));
+  }
   if (G2_ITEMS.has(root.name)) return [g2Found(root)];
   if (root.name === 'contentSet') {
     return [g2Item({ ...root, name: 'newsItem', attributes: new Map(), children: [root] })];

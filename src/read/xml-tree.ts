@@ -45,7 +45,7 @@ interface Scope {
  * Asked of each element when it is closed: true takes it out of the tree, so that a list of any length never stands in
  * memory as a whole.
  */
-export type Take = (element: XmlElement, ancestors: readonly XmlElement[]) => boolean;
+export type Take = (element: XmlElement, ancestors: () => readonly XmlElement[]) => boolean;
 
 /** How a tree is made. */
 export interface TreeOptions {
@@ -141,7 +141,7 @@ function closeLast(building: Building): Open | undefined {
   const last = open.pop();
   if (last === undefined) return undefined;
   countOpen(building, last.qualified, -1);
-  if (options.take?.(last.element, ancestorsIn(building)) !== true) return last;
+  if (options.take?.(last.element, () => ancestorsIn(building)) !== true) return last;
   building.nodes = last.before;
   const siblings = open.at(-1)?.element.children;
   if (siblings?.at(-1) === last.element) siblings.pop();
