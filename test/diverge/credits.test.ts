@@ -60,7 +60,7 @@ describe('findCredits(…) finds the publisher in a line of names', () => {
     ['Millbrook Harbour Journal•', 'Millbrook Harbour Journal: source'],
     ['By The Harbour Journal', 'Harbour Journal: source'],
     ['Authored by Ann Lee via Quayline.com,', 'Quayline.com: source'],
-    ['© Copyright 2018 The Associated Press. All rights reserved.', 'Associated Press: agency'],
+    ['© Copyright 2021 The Associated Press. All rights reserved.', 'Associated Press: agency'],
   ])('%s', (line, credit) => {
     expect(creditsOf(`Dam closes\n\n${line}\n\n${LEDE}`)).toEqual([credit]);
   });
