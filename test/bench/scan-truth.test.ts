@@ -12,9 +12,10 @@ import { PassageIndex } from '../../bench/scan/passages.js';
 import { explainedShare, Plan } from '../../bench/scan/precision.js';
 import { adjustedRandIndex } from '../../bench/scan/rand-index.js';
 import { foundFrom, truthFrom, type Found, type FoundPassage, type Truth } from '../../bench/scan/read.js';
-import { measureReal, type RealArticle } from '../../bench/scan/real.js';
+import { measureReal, readOneEvent, type RealArticle } from '../../bench/scan/real.js';
 import { isFound } from '../../bench/scan/recall.js';
 import { measure } from '../../bench/scan/truth.js';
+import { testWithShared } from '../house/shared-data.js';
 
 type Stretch = readonly [article: string, start: number, end: number];
 type ScanRecord = Parameters<typeof foundFrom>[0] extends Iterable<infer One> ? One : never;
@@ -356,5 +357,13 @@ describe('measureReal(articles, families)', () => {
     const [family] = measureReal(articles, [{ base: 'a', articles: ['a', 'b', 'c'] }]).families;
     expect(family!.least).toBeCloseTo(43 / 93);
     expect(family!.mean).toBeCloseTo((1 + 43 / 93) / 2);
+  });
+
+  testWithShared('data/one-event-75-outlets.jsonl.gz', 'counts as many pairs as were counted before', (path) => {
+    const event = readOneEvent(join(path, '..'));
+    const together = { base: event[0]!.id, articles: event.map(({ id }) => id) };
+    const { articles: count, pairs, apart } = measureReal(event, [together]);
+    // 611–645 by how words are cut, as the notes on the data say.
+    expect([count, pairs, apart.length]).toEqual([612, 645, 0]);
   });
 });
