@@ -36,6 +36,7 @@ export interface Opened {
 export class Stage {
   readonly #folder = mkdtempSync(join(tmpdir(), 'syndiff-page-'));
   readonly #contexts: BrowserContext[] = [];
+  readonly #files = new WeakMap<Page, string>();
   #browser: Browser | null = null;
   #shown = 0;
 
@@ -72,11 +73,12 @@ export class Stage {
     await this.showHtml(page, reporters.html(report, defaultLook));
   }
 
+  /** Each page has one file, which is written over: hundreds of reports are shown in one page. */
   async showHtml(page: Page, html: string): Promise<void> {
-    const file = join(this.#folder, `${++this.#shown}.html`);
+    const file = this.#files.get(page) ?? join(this.#folder, `${++this.#shown}.html`);
+    this.#files.set(page, file);
     writeFileSync(file, html);
     await page.goto(pathToFileURL(file).href);
-    rmSync(file);
   }
 
   #listen(page: Page): string[] {

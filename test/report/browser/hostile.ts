@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import type { Article, Report } from '../../../src/model.js';
 import { arabicReport, chineseReport, hostileReport, pairReport, threeReports } from '../sample.js';
 import type { Opened, Stage } from './chromium.js';
-import { columnText, folded, linksOf, markupOf, shownForm, wholeText } from './shown.js';
+import { columnText, folded, linksOf, markupOf, savedFile, shownForm, wholeText } from './shown.js';
 
 /** Fields that a report prints as they are, each with the words that tell it from the others. */
 const FIELDS = {
@@ -59,12 +59,18 @@ const ADDRESS =
 
 /** Every element with every attribute that our own pages are made of: a payload may add none. */
 async function harmlessMarkup(stage: Stage): Promise<ReadonlySet<string>> {
-  const harmless = ['word', 'https://tidings.example/x', 'en', 'two words', '2024-02-13', 'word\nbelow'].map(
-    hostileReport,
-  );
+  const words = [
+    'word',
+    'https://tidings.example/x',
+    'en',
+    'two words',
+    '2024-02-13',
+    'word\nbelow',
+    'long '.repeat(2000),
+  ];
   const found = new Set<string>();
   const { page } = await stage.openHtml('<!doctype html>');
-  for (const report of [...harmless, pairReport(), threeReports(), arabicReport(), chineseReport()]) {
+  for (const report of [...words.map(hostileReport), pairReport(), threeReports(), arabicReport(), chineseReport()]) {
     await stage.show(page, report);
     for (const shape of await markupOf(page)) found.add(shape);
   }
@@ -85,14 +91,19 @@ async function markupFaults(page: Page, harmless: ReadonlySet<string>): Promise<
   return [...added, ...addresses.map((address) => `address: ${address}`)];
 }
 
-/** The file inside the page gives back the report as it was. */
-async function dataFaults(page: Page, report: Report): Promise<string[]> {
-  const [address = ''] = await page
+/** The data that travels in the page, which a link holds as it is, or large data that a button unpacks. */
+async function dataOf(page: Page): Promise<unknown> {
+  const [address] = await page
     .locator('a[download="report.json"]')
     .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
-  const json = Buffer.from(address.replace(/^[^,]*,/, ''), 'base64').toString('utf8') || 'null';
-  return isDeepStrictEqual(JSON.parse(json), report) ? [] : ['the JSON inside the page is not the report'];
+  if (address !== undefined) return JSON.parse(Buffer.from(address.replace(/^[^,]*,/, ''), 'base64').toString('utf8'));
+  return (await page.locator('[data-save=json]').count()) === 0
+    ? null
+    : JSON.parse(await savedFile(page, 'report.json'));
 }
+
+const dataFaults = async (page: Page, report: Report): Promise<string[]> =>
+  isDeepStrictEqual(await dataOf(page), report) ? [] : ['the JSON inside the page is not the report'];
 
 async function fieldFaults(page: Page, payload: string): Promise<string[]> {
   const text = await wholeText(page);

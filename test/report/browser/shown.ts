@@ -7,12 +7,12 @@ export const folded = (text: string): string => text.replace(/\s+/g, ' ').trim()
 /** A text as the page may show it: what would act is replaced by a sign that can be read. */
 export const shownForm = (text: string): string => folded(visible(text));
 
-/** The text of one column of the first pair, sentence by sentence, without the words that are only spoken. */
+/** The text of one column of the first pair, sentence by sentence, without the words that are only spoken and without the base's words in it. */
 export async function columnText(page: Page, side: 'left' | 'right'): Promise<string> {
   const text = await page.evaluate((name) => {
     const cells = [...document.querySelectorAll(`.pair td.${name} > p.copy`)].map((cell) => {
       const copy = cell.cloneNode(true) as Element;
-      for (const spoken of copy.querySelectorAll('.sr, .move')) spoken.remove();
+      for (const spoken of copy.querySelectorAll('.sr, .move, .was')) spoken.remove();
       return copy.textContent;
     });
     return cells.join(' ');
@@ -49,3 +49,13 @@ export const linksOf = (page: Page): Promise<string[]> =>
         ['href', 'src', 'action', 'formaction'].flatMap((name) => element.getAttribute(name) ?? []),
       ),
     );
+
+/** A file as the page hands it out. */
+export async function savedFile(page: Page, name: string): Promise<string> {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByText(`Save ${name}`).click()]);
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Uint8Array);
+  if (download.suggestedFilename() !== name)
+    throw new Error(`${name} is handed out as ${download.suggestedFilename()}`);
+  return Buffer.concat(chunks).toString('utf8');
+}
