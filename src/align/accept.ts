@@ -10,6 +10,16 @@ export interface Acceptance {
   readonly minWords: number;
 }
 
+/**
+ * Tokens to a word in languages written without spaces, where most tokens are single characters: 876 tokens of the
+ * reports in `fixtures/languages` against the words that the platform's dictionary finds in them.
+ */
+const TOKENS_A_WORD: Readonly<Record<string, number>> = { zh: 1.4, ja: 1.3 };
+
+/** So many words as tokens of the language that is judged. */
+const tokensFor = (words: number, { first }: Acceptance): number =>
+  Math.ceil(words * (TOKENS_A_WORD[first.language ?? ''] ?? 1));
+
 /** Shared words that make a passage inside quotation marks, where a writer has no phrase of his own to fall into. */
 const MIN_QUOTED_WORDS = 5;
 /** Shared words that make a passage of one sentence, and the share of the longer of the two that they must be. */
@@ -60,8 +70,8 @@ const rightOf = ({ rightFrom, rightTo }: Draft): { from: number; to: number } =>
 
 function isNarration(draft: Draft, judge: Acceptance, second: boolean): boolean {
   const equal = equalWords(judge.first, draft.pairs, 0);
-  if (equal < judge.minWords || !isDense(draft)) return false;
-  if (!second || equal >= MIN_SECOND_USE_WORDS) return true;
+  if (equal < tokensFor(judge.minWords, judge) || !isDense(draft)) return false;
+  if (!second || equal >= tokensFor(MIN_SECOND_USE_WORDS, judge)) return true;
   return holdsSentence(judge.first, leftOf(draft)) && holdsSentence(judge.second, rightOf(draft));
 }
 
@@ -76,7 +86,10 @@ function isSentence(draft: Draft, judge: Acceptance, formed: boolean): boolean {
   const longer = Math.max(left.to - left.from, right.to - right.from);
   const equal = equalWords(judge.first, draft.pairs, 0);
   if (formed && draft.pairs.length / 2 === longer) return true;
-  return equal >= Math.min(MIN_SENTENCE_WORDS, judge.minWords) && draft.pairs.length / 2 >= MIN_SENTENCE_SHARE * longer;
+  return (
+    equal >= tokensFor(Math.min(MIN_SENTENCE_WORDS, judge.minWords), judge) &&
+    draft.pairs.length / 2 >= MIN_SENTENCE_SHARE * longer
+  );
 }
 
 /** The part of a draft that stands inside quotation marks on either side. */
@@ -102,5 +115,6 @@ export function acceptDraft(draft: Draft | null, judge: Acceptance, so: Accepted
   if (isNarration(draft, judge, second) || (!second && isSentence(draft, judge, so.formed))) return draft;
   const quotation = quotedPart(draft, judge);
   if (quotation === null || !isDense(quotation)) return null;
-  return equalWords(judge.first, quotation.pairs, 0) >= Math.min(MIN_QUOTED_WORDS, judge.minWords) ? quotation : null;
+  const least = tokensFor(Math.min(MIN_QUOTED_WORDS, judge.minWords), judge);
+  return equalWords(judge.first, quotation.pairs, 0) >= least ? quotation : null;
 }
