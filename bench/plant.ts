@@ -1,7 +1,7 @@
 /**
  * Plants edits of known kind in copies of real articles and counts what the engine says about them.
  *
- * `npm run bench:plant` writes `bench/plant.md`. With `-- --only KIND`, `--plants N` or `--show bad|all` it prints and
+ * `npm run bench:plant` writes `bench/plant.md`. With `-- --only KIND`, `--plants N`, `--seed N` or `--show bad|all` it prints and
  * writes nothing: what was planted, where, and what was said about it, for reading by eye.
  */
 import { writeFileSync } from 'node:fs';
@@ -37,11 +37,12 @@ function showSamples({ outcomes, restyled, verdicts }: Harvest, all: boolean): v
       console.log(`[verdict/${label}] ${article}: ${given} for ${expected}: «${before}» → «${after}»`);
 }
 
-const [only, plants, show] = [argument('only'), argument('plants'), argument('show')];
+const [only = null, plants = null, show = null, seed = null] = ['only', 'plants', 'show', 'seed'].map(argument);
 const count = Number(plants ?? 60);
 const corpus = readCorpus(join(process.cwd(), '..', 'shared', 'data'));
-const found = harvest(corpus, { plants: count, styles: 25 * count, verdicts: count, seed: 1 }, only);
+const found = harvest(corpus, { plants: count, styles: 25 * count, verdicts: count, seed: Number(seed ?? 1) }, only);
 if (show !== null) showSamples(found, show === 'all');
 const page = pageOf(found);
 console.log(page);
-if (only === null && plants === null && show === null) writeFileSync(join(process.cwd(), 'bench', 'plant.md'), page);
+if (only === null && plants === null && show === null && seed === null)
+  writeFileSync(join(process.cwd(), 'bench', 'plant.md'), page);

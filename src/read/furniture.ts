@@ -104,7 +104,7 @@ function takeStandfirst(pass: Pass, index: number, view: LineView): boolean {
   const headline = pass.headlineAt === null || pass.headlineAt !== index - 1 ? undefined : pass.lines[pass.headlineAt];
   if (headline === undefined || isWrapped(pass.text, pass.lines, { index, column: pass.column })) return false;
   const lede = ledeAfter(pass, index);
-  const words = pass.text.slice(headline.start, headline.end);
+  const words = viewOf(pass.text, headline).text;
   if (lede === null || !isStandfirst(view.text, { headline: words, lede })) return false;
   add(pass, 'standfirst', stretchOf(view, 0, view.text.length));
   return true;

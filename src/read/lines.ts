@@ -78,12 +78,28 @@ function cutOut(text: string, line: Stretch, cuts: readonly Stretch[]): { text: 
   return { text: seen, offsets };
 }
 
+/** Soft hyphens and spaces without width: a page sets them where a word may break, and nobody sees them. */
+const UNSEEN = /[\u00AD\u200B\u2060]/gu;
+
+/** A text without the characters that are not seen. */
+export const seenIn = (text: string): string => text.replace(UNSEEN, '');
+
+/** The markup within a line, and the characters that are not seen. */
+function cutsIn(text: string, line: Stretch, markup: readonly Stretch[]): readonly Stretch[] {
+  const unseen = [...text.slice(line.start, line.end).matchAll(UNSEEN)].map(({ index }) => ({
+    start: line.start + index,
+    end: line.start + index + 1,
+  }));
+  return unseen.length === 0 ? markup : [...markup, ...unseen].sort((a, b) => a.start - b.start);
+}
+
 /**
- * A line as detectors see it. `cuts` are the stretches of markup within the line, sorted; the view skips them, so
- * that `**MINSK (AP) —** Russia` is read as `MINSK (AP) — Russia`.
+ * A line as detectors see it. `markup` are its stretches within the line, sorted; the view skips them and what nobody
+ * sees, so that `**MINSK (AP) —** Russia` is read as `MINSK (AP) — Russia`.
  */
-export function viewOf(text: string, line: Stretch, cuts: readonly Stretch[] = []): LineView {
+export function viewOf(text: string, line: Stretch, markup: readonly Stretch[] = []): LineView {
   const end = Math.min(line.end, line.start + LONGEST_LINE);
+  const cuts = cutsIn(text, { start: line.start, end }, markup);
   if (cuts.length === 0)
     return { text: text.slice(line.start, end), cut: end < line.end, at: (index) => line.start + index };
   const left = cutOut(text, { start: line.start, end }, cuts);

@@ -1,5 +1,6 @@
 import type { ZoneKind } from '../model.js';
 import { dateAt } from './dates.js';
+import { seenIn } from './lines.js';
 
 /** Whole lines that editors put around a text: captions, advisories, sign-offs, correction notes. */
 
@@ -68,7 +69,7 @@ export function signOffAtEnd(paragraph: string): number {
   const from = Math.max(0, paragraph.length - 400);
   const open = paragraph.lastIndexOf(' (');
   if (open < from) return -1;
-  return SIGN_OFF_AT_END.test(paragraph.slice(open)) ? open + 1 : -1;
+  return SIGN_OFF_AT_END.test(seenIn(paragraph.slice(open))) ? open + 1 : -1;
 }
 
 const LABEL =

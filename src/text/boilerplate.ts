@@ -19,6 +19,8 @@ const OPENINGS: readonly RegExp[] = [
   /^(?:suscríbete|suscríbase)\b/i,
   /^(?:подписывайтесь|подпишитесь)\s/i,
 ];
+/** Soft hyphens and spaces without width: a page sets them where a word may break. */
+const UNSEEN = /[\u00AD\u200B\u2060]/gu;
 /** Characters of a prompt at most; a longer line that begins like one is prose. */
 const LONGEST_PROMPT = 200;
 /** Characters of a copyright notice at most. */
@@ -43,7 +45,8 @@ const isPrompt = (words: string): boolean =>
  */
 function promptIn(text: string, { start, end }: ParagraphSpan): ParagraphSpan | null {
   const opening = text.slice(start, Math.min(end, start + LONGEST_NOTICE));
-  if (!OPENINGS.some((pattern) => pattern.test(opening.slice(0, 200)))) return null;
+  const seen = opening.slice(0, 200).replace(UNSEEN, '');
+  if (!OPENINGS.some((pattern) => pattern.test(seen))) return null;
   const length = end - start;
   const isNotice =
     length <= LONGEST_NOTICE && /^(?:©|\(c\)|copyright|this material)/i.test(opening) && NOTICE.test(opening);

@@ -81,6 +81,16 @@ function seenFrom(text: string, at: number, step: 1 | -1): string {
 const opensWithEllipsis = (text: string, at: number): boolean =>
   /^\s?(?:…|\. ?\. ?\.)/.test(text.slice(at + 1, at + 8));
 
+/**
+ * Whether the figures behind a single mark are a year without its century: `'90s` always, `'21` unless the mark is
+ * closed soon, as around a title that begins with a number.
+ */
+function beginsShortYear(text: string, at: number): boolean {
+  const ahead = text.slice(at, at + 120);
+  if (/^\d0s(?![\p{L}\d])/u.test(ahead)) return true;
+  return /^\d\d(?![\p{L}\d])/u.test(ahead) && !/^[^'‘’\n]+(?<!\s)['’](?![\p{L}\d])/u.test(ahead);
+}
+
 interface Open {
   readonly start: number;
   readonly double: boolean;
@@ -119,7 +129,7 @@ class QuotationScanner {
   /** `’90s` and `’tis` begin with an apostrophe; a second opening of the same family shows that the first was stray. */
   private begin(one: Open, depth: number): void {
     const mark = this.text.charAt(one.start - 1);
-    const elision = !one.double && (mark === '’' || /\d/.test(this.text.charAt(one.start)));
+    const elision = !one.double && (mark === '’' || beginsShortYear(this.text, one.start));
     if (elision) return;
     const nestable = CORNERS[mark] !== undefined;
     if (depth >= 0 && !nestable) this.open.length = depth;

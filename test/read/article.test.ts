@@ -253,6 +253,15 @@ describe('furniture elsewhere', () => {
     expect(around(line)).toEqual([]);
   });
 
+  test.each([
+    ['Gull Press writers Jane Doe and John Roe contri\u00ADbuted to this report', 'sign-off'],
+    ['Getty\u200B Images', 'photo-credit'],
+    ['Cor\u00ADrection: An earlier version gave the wrong height of the wall.', 'correction'],
+  ])('articleFrom labels the line %j, unseen characters in it, as without them', (line, kind) => {
+    expect(around(line)).toEqual([`${kind}: ${line}`]);
+    expect(around(line.replace(/[\u00AD\u200B]/gu, ''))).toHaveLength(1);
+  });
+
   test('articleFrom labels a sign-off at the end of the last paragraph', () => {
     expect(labels({ text: `${LEDE} (Reporting by Jane Doe; Editing by John Roe)` })).toEqual([
       'sign-off: (Reporting by Jane Doe; Editing by John Roe)',

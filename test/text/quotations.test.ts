@@ -38,6 +38,17 @@ describe('quotations are found whatever their marks', () => {
     expect(quoted('The boats’ crews didn’t see the harbour’s wall.')).toEqual([]);
   });
 
+  test.each([
+    ['The film ‘13 Boats’ is out.', ['13 Boats']],
+    ["The film '13 Boats' is out.", ['13 Boats']],
+    ['They said ‘400 boats are back’ on Monday.', ['400 boats are back']],
+    ['The walls of the ‘90s and the crews of ‘21 are old.', []],
+    ['The walls of the ’90s and the crews of ’21, the boats’ crews.', []],
+    ["The crews of '21 are old, and '90s walls are the harbour's.", []],
+  ])('a single mark before a number opens a quotation or leaves out a century: %j', (text, expected) => {
+    expect(quoted(text)).toEqual(expected);
+  });
+
   test('over several paragraphs, each opened and only the last closed', () => {
     const text = '“We shall rebuild it.\n\n“It will be of stone.”\n\nShe left.';
     expect(quoted(text)).toEqual(['We shall rebuild it.\n\n“It will be of stone.']);
