@@ -30,7 +30,7 @@ function isArticle(value: JsonObject): boolean {
 }
 
 /** All objects of a type that an article has, however deep they lie. A loop and a bound, no recursion: depth is free to make. */
-export function articlesIn(roots: readonly unknown[]): readonly JsonObject[] {
+function articlesIn(roots: readonly unknown[]): readonly JsonObject[] {
   const found: JsonObject[] = [];
   const waiting: unknown[] = [...roots];
   for (let at = 0; at < waiting.length && at < MOST_VALUES; at += 1) {

@@ -32,24 +32,37 @@ const isUnseen = (element: HtmlElement): boolean =>
   element.getAttribute('aria-hidden') === 'true' ||
   /display\s*:\s*none|visibility\s*:\s*hidden/iu.test(element.getAttribute('style') ?? '');
 
-/** An element inside a list of other reports speaks of one of those. */
-function isOfAnother(element: HtmlElement): boolean {
+/** Whether an element lies in one of these. */
+function isInside(element: HtmlElement, names: RegExp): boolean {
   for (let up = element.parentNode as HtmlElement | null; up !== null; up = up.parentNode as HtmlElement | null)
-    if (/^(?:aside|nav|footer|li)$/u.test(up.localName ?? '')) return true;
+    if (names.test(up.localName ?? '')) return true;
+  return false;
+}
+
+/** A headline and its standfirst lie in one block, or in blocks of one header. */
+const LEVELS_TO_HEADLINE = 4;
+
+/** Teasers of other reports have such lines too: only the one beside the headline of the page is this report's. */
+function isBesideHeadline(element: HtmlElement): boolean {
+  let up = element.parentNode as HtmlElement | null;
+  for (let level = 0; level < LEVELS_TO_HEADLINE && up !== null && up.localName !== 'body'; level += 1) {
+    if (up.querySelector('h1') !== null) return !isInside(element, /^(?:aside|nav|footer|li)$/u);
+    up = up.parentNode as HtmlElement | null;
+  }
   return false;
 }
 
 function textsOf(document: HtmlDocument, selector: string, longest: number): string[] {
   return [...document.querySelectorAll(selector)]
     .slice(0, MOST_LOOKED_AT)
-    .filter((element) => !isUnseen(element))
+    .filter((element) => !isUnseen(element) && !isInside(element, /^(?:nav|footer)$/u))
     .map((element) => writtenText(element))
     .filter((text) => text !== '' && text.length <= longest);
 }
 
 function standfirstOf(document: HtmlDocument): string | null {
   const found = [...document.querySelectorAll(STANDFIRST)].slice(0, MOST_LOOKED_AT);
-  for (const element of found.filter((one) => !isUnseen(one) && !isOfAnother(one))) {
+  for (const element of found.filter((one) => !isUnseen(one) && isBesideHeadline(one))) {
     const text = writtenText(element);
     if (text.length >= SHORTEST_STANDFIRST && text.length <= LONGEST_STANDFIRST) return text;
   }
@@ -62,8 +75,11 @@ function outermost(texts: readonly string[]): string[] {
   return unlike.filter((text) => !unlike.some((other) => other !== text && other.includes(text))).slice(0, MOST_NOTES);
 }
 
-/** A heading or a link to the page of corrections is no correction. */
-const saysSomething = (text: string): boolean => text.split(/\s+/u).length >= 5;
+const INVITES =
+  /\b(?:report|submit|suggest|request|send|contact|spotted|see|read)\b.{0,60}\b(?:errors?|corrections?|mistakes?|typos?)\b/iu;
+
+/** A heading, a link to the page of corrections or a call to report errors is no correction. */
+const saysSomething = (text: string): boolean => text.split(/\s+/u).length >= 5 && !INVITES.test(text);
 
 /** Looks for standfirst and corrections in the whole page, before the extraction takes it apart. */
 export function pageNotes(document: HtmlDocument, stated: readonly string[]): PageNotes {

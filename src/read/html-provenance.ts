@@ -44,7 +44,7 @@ function ofTags(document: HtmlDocument): Provenance[] {
 const keyOf = ({ relation, name, url }: Provenance): string => JSON.stringify([relation, name, url]);
 
 /** The address where a page stands, and the one that it calls canonical. */
-export interface PageAddresses {
+interface PageAddresses {
   readonly own: string | null;
   readonly canonical: string | null;
 }

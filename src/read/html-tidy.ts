@@ -1,7 +1,7 @@
 import { type Attribute, type HtmlSink, scanHtml } from './html-scan.js';
 
 /** A page as markup in which every tag is closed, and what it would cost to work on. */
-export interface Tidied {
+interface Tidied {
   readonly html: string;
   /** The same with nothing but what the head states. */
   readonly head: string;

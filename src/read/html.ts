@@ -87,7 +87,7 @@ interface Read {
 }
 
 /** The article of a page that is decoded already. */
-export async function readPage(html: string, at: string | null): Promise<Read> {
+async function readPage(html: string, at: string | null): Promise<Read> {
   const tidied = tidyHtml(html);
   const isFlat = !tidied.fits;
   const document = await documentOf(isFlat ? tidied.head : tidied.html);

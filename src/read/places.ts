@@ -17,6 +17,8 @@ export interface Place {
 }
 
 const ADDRESS = /^[a-z][a-z0-9+.-]+:\/\//iu;
+/** A name and password in an address are nobody's business who reads the report. */
+const withoutWord = (address: string): string => address.replace(/^([^/]*\/\/)[^/]*@/u, '$1…@');
 const SLASHED = process.platform === 'win32' ? /\\/gu : null;
 const withSlashes = (path: string): string => (SLASHED === null ? path : path.replace(SLASHED, '/'));
 
@@ -112,9 +114,9 @@ async function expandOne(named: string, mayFetch: boolean, warnings: Warning[]):
   if (kind === 'file') return [{ source: withSlashes(named), path: named }];
   if (kind === 'folder') return expandFolder(named, warnings);
   if (ADDRESS.test(named)) {
-    if (mayFetch) return [{ source: named, path: null, url: named }];
+    if (mayFetch) return [{ source: withoutWord(named), path: null, url: named }];
     const way = 'addresses are only fetched with --allow-fetch: give that, or save the page and name the file';
-    warnings.push(warning('not-fetched', named, way));
+    warnings.push(warning('not-fetched', withoutWord(named), way));
     return [];
   }
   if (kind === 'none' && isDynamicPattern(named)) return expandGlob(named, warnings);

@@ -319,6 +319,16 @@ describe('readPlace', () => {
     expect(warnings.map(({ code }) => code)).toEqual(['not-fetched']);
   });
 
+  test.each([true, false])(
+    'readArticles(an address with a password, allowFetch: %s) does not print it',
+    async (allowFetch) => {
+      const { warnings } = await readArticles(['http://user:word@public.example/'], { allowFetch });
+      expect(warnings.map(({ code, source }) => ({ code, source }))).toEqual([
+        { code: 'not-fetched', source: 'http://…@public.example/' },
+      ]);
+    },
+  );
+
   test('readArticles(a private address, allowFetch) is refused with the reason', async () => {
     const { warnings } = await readArticles(['http://127.0.0.1/page.html'], { allowFetch: true });
     expect(warnings).toEqual([

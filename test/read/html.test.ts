@@ -68,6 +68,18 @@ describe('HTML.parse', () => {
     expect(record?.text).not.toContain('secret');
   });
 
+  test('parse(a page with teasers and a call to report errors) takes neither for its own', async () => {
+    const around = `<div class="teasers"><div><h3>Another report</h3><p class="standfirst">The lake froze over for the first time in years</p></div></div>`;
+    const call =
+      '<div class="corrections"><p>Please report an error or a correction to our editors at any time</p></div>';
+    const { record } = await readHtml(
+      `<body><div><header><h1>Quay</h1></header><article>${PARAGRAPHS}</article></div>${around}${call}</body>`,
+    );
+    expect(record?.text).toContain('crêpe');
+    expect(record?.text).not.toMatch(/lake froze|report an error/u);
+    expect(record?.zones).toEqual([]);
+  });
+
   test('parse(a page of two words) gives them, and one of none a warning', async () => {
     expect((await readHtml('<p>Two words')).record?.text).toBe('Two words');
     expect(await readHtml('<html><body><script>x</script></body></html>')).toEqual({
