@@ -53,7 +53,7 @@ function entryOf(item: JsonObject): FeedEntry {
 }
 
 /** The feed in an object that is a JSON Feed. */
-export function feedInJson(value: JsonObject): Feed {
+function feedInJson(value: JsonObject): Feed {
   return {
     title: stringAt(value, 'title'),
     language: stringAt(value, 'language'),

@@ -1,7 +1,7 @@
 import { withCharacters } from './xml-entities.js';
 
 /** What an opening tag asks of the scanner: go on, pass over everything up to its closing tag unread, or end. */
-export type OpenAnswer = 'go' | 'raw' | 'stop';
+type OpenAnswer = 'go' | 'raw' | 'stop';
 
 /** What hears the pieces of a marked-up text, in their order. */
 export interface TagListener {

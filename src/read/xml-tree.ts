@@ -12,7 +12,7 @@ export interface XmlElement {
 }
 
 /** The first thing that is not well-formed. */
-export interface XmlFault {
+interface XmlFault {
   readonly what: string;
   /** UTF-16 units from the beginning. */
   readonly at: number;
