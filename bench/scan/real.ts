@@ -88,24 +88,51 @@ function described({ base, articles }: FoundFamily, runs: ReadonlyMap<string, Re
   return { articles, base, mean, least: Math.min(1, ...likenesses) };
 }
 
+/** How many runs each two articles have in common, by way of who holds each run. */
+function commonRuns(runs: readonly ReadonlySet<string>[]): Uint32Array {
+  const holders = new Map<string, number[]>();
+  runs.forEach((set, at) => {
+    for (const run of set) {
+      const list = holders.get(run);
+      if (list === undefined) holders.set(run, [at]);
+      else list.push(at);
+    }
+  });
+  const counts = new Uint32Array(runs.length * runs.length);
+  for (const list of holders.values())
+    for (const one of list) for (const other of list) counts[one * runs.length + other]! += 1;
+  return counts;
+}
+
+/** Pairs of different outlets that share half of the shorter one's runs. */
+function alikePairs(articles: readonly RealArticle[], runs: readonly ReadonlySet<string>[]): [string, string][] {
+  const counts = commonRuns(runs);
+  return articles.flatMap((one, at) =>
+    articles.slice(at + 1).flatMap((other, after): [string, string][] => {
+      const place = at + 1 + after;
+      const shorter = Math.min(runs[at]!.size, runs[place]!.size);
+      const isAlike = shorter > 0 && counts[at * articles.length + place]! >= HALF * shorter;
+      return isAlike && one.outlet !== other.outlet ? [[one.id, other.id]] : [];
+    }),
+  );
+}
+
 /** Holds families against the plain count of shared runs. */
 export function measureReal(articles: readonly RealArticle[], families: readonly FoundFamily[]): RealMeasures {
-  const runs = new Map(articles.map(({ id, text }) => [id, runsOf(text)]));
+  const runs = articles.map(({ text }) => runsOf(text));
+  const byId = new Map(articles.map(({ id }, at) => [id, runs[at]!]));
   const homes = new Map(articles.map(({ id }) => [id, new Set<number>()]));
   families.forEach((family, at) => {
     for (const id of family.articles) homes.get(id)?.add(at);
   });
-  const apart: (readonly [string, string])[] = [];
-  let pairs = 0;
-  articles.forEach((one, at) => {
-    for (const other of articles.slice(at + 1)) {
-      if (one.outlet === other.outlet || likeness(runs.get(one.id)!, runs.get(other.id)!) < HALF) continue;
-      pairs += 1;
-      const isTogether = [...homes.get(one.id)!].some((home) => homes.get(other.id)!.has(home));
-      if (!isTogether) apart.push([one.id, other.id]);
-    }
-  });
-  return { articles: articles.length, pairs, apart, families: families.map((family) => described(family, runs)) };
+  const pairs = alikePairs(articles, runs);
+  const apart = pairs.filter(([one, other]) => ![...homes.get(one)!].some((home) => homes.get(other)!.has(home)));
+  return {
+    articles: articles.length,
+    pairs: pairs.length,
+    apart,
+    families: families.map((family) => described(family, byId)),
+  };
 }
 
 function familyLine({ articles, base, mean, least }: RealFamily): string {
