@@ -64,7 +64,7 @@ function firstName(article: Article, alone: boolean): string {
   return shorten(names.map((name) => visibleLine(name ?? '')).find((name) => name !== '') ?? 'unnamed report');
 }
 
-/** Names that are shared get their file, and where that does not part them either, a number. */
+/** Names that are shared get their file, where that parts them, and a number where it does not. */
 function nameAll(articles: readonly Article[]): string[] {
   const times = (list: readonly string[], item: string): number => list.filter((other) => other === item).length;
   const sources = articles.map((article) => article.source);
@@ -72,7 +72,9 @@ function nameAll(articles: readonly Article[]): string[] {
   const withFile = articles.map((article, index) => {
     const name = names[index] ?? '';
     const file = shorten(visibleLine(fileName(article.source)));
-    return times(names, name) > 1 && file !== '' && file !== name ? `${name} (${file})` : name;
+    const namesakes = articles.filter((_, other) => names[other] === name).map(({ source }) => source);
+    const isParted = namesakes.length > 1 && new Set(namesakes).size === namesakes.length;
+    return isParted && file !== '' && file !== name ? `${name} (${file})` : name;
   });
   const taken = new Set<string>();
   return withFile.map((name) => {

@@ -4,7 +4,7 @@ import { WHY_ONE_LINE, answer } from './answer.js';
 import type { Dossier } from './dossier.js';
 import { openReport, textAt } from './dossier.js';
 import type { Entry, Finding, SeverityGroup } from './findings.js';
-import { countStyle, groupFindings, ledgerQuotations, titleOf } from './findings.js';
+import { countStyle, groupFindings, ledgerQuotations, otherFindings, titleOf } from './findings.js';
 import type { Look, Renderer } from './look.js';
 import { around, placeOf } from './places.js';
 import { visible, visibleLine } from './visible.js';
@@ -180,7 +180,30 @@ function changeBlocks(dossier: Dossier, look: Look): string[] {
     const findings = group.groups.flatMap(({ entries }) => entries.map((entry) => findingBlock(entry, withPair)));
     return [`### ${name}: ${means} (${group.total})`, ...findings];
   });
-  return blocks.length === 0 ? [] : ['## What changed', ...blocks];
+  const all = [...blocks, ...betweenOthers(dossier)];
+  return all.length === 0 ? [] : ['## What changed', ...all];
+}
+
+/** Rows on what differs between reports of different families: the worst of them, in a comment. */
+const MAX_OTHER_ROWS = 20;
+
+function betweenOthers(dossier: Dossier): string[] {
+  const found = otherFindings(dossier);
+  if (found.length === 0) return [];
+  const rows = found
+    .slice(0, MAX_OTHER_ROWS)
+    .map(({ held, divergence }) => [
+      escapeMarkdown(`${held.right.name} against ${held.left.name}`),
+      escapeMarkdown(titleOf(divergence)),
+      SEVERITY_NAMES[divergence.severity].name,
+      ...[divergence.leftText, divergence.rightText].map((text) => escapeMarkdown(text ?? '')),
+    ]);
+  const rest = found.length - rows.length;
+  return [
+    `### Between reports of different families (${found.length})`,
+    table(['Reports', 'What', 'Severity', 'Before', 'After'], rows),
+    ...(rest > 0 ? [`${count(rest, 'more')} of these are in the HTML and JSON reports.`] : []),
+  ];
 }
 
 function storyBlocks(dossier: Dossier): string[] {
@@ -235,30 +258,57 @@ function madeBlocks({ report, articles }: Dossier): string[] {
 const leftOut = (blocks: number): string =>
   `*${count(blocks, 'block')} left out to keep this within ${MAX_CHARACTERS} characters. The HTML and JSON reports have all of it.*`;
 
-/** As many blocks as fit, in order, and a note of how many did not. */
-function fit(blocks: readonly string[]): string {
-  const room = MAX_CHARACTERS - leftOut(blocks.length).length - 2;
+const isTable = (block: string): boolean => block.startsWith('| ');
+const isHeading = (block: string): boolean => block.startsWith('#');
+
+/** The first rows of a table, as many as there is room for, with how many are not there. */
+function cutTable(block: string, room: number): string | null {
+  const lines = block.split('\n');
+  const note = (rows: number): string => `\n\n*${count(rows, 'row')} left out.*`;
+  let used = note(lines.length).length;
+  const kept = lines.findIndex((line) => (used += line.length + 1) > room);
+  // Its head and the line below it are no rows.
+  return kept < 3 ? null : lines.slice(0, kept).join('\n') + note(lines.length - kept);
+}
+
+/**
+ * As many blocks as fit, in order, a note of how many did not, and how the report was made: what was compared must be
+ * known also where not all of it could be told.
+ */
+function fit(blocks: readonly string[], made: readonly string[]): string {
+  const tail = made.join('\n\n').length + 4;
+  const room = MAX_CHARACTERS - Math.min(tail, MAX_CHARACTERS / 4) - leftOut(blocks.length).length - 2;
   const kept: string[] = [];
   let used = 0;
   for (const block of blocks) {
-    if (used + block.length + 2 > room) break;
-    kept.push(block);
-    used += block.length + 2;
+    const shown = used + block.length + 2 <= room ? block : isTable(block) ? cutTable(block, room - used - 2) : null;
+    if (shown === null) break;
+    kept.push(shown);
+    used += shown.length + 2;
+    if (shown !== block) break;
   }
-  const rest = blocks.length - kept.length;
-  return [...kept, ...(rest === 0 ? [] : [leftOut(rest)])].join('\n\n') + '\n';
+  while (isHeading(kept.at(-1) ?? '')) kept.pop();
+  const rest = blocks.filter((block) => !isHeading(block)).length - kept.filter((block) => !isHeading(block)).length;
+  const end = made.flatMap((block) => {
+    used += block.length + 2;
+    if (used + leftOut(blocks.length).length + 2 <= MAX_CHARACTERS) return [block];
+    return isTable(block)
+      ? (cutTable(block, MAX_CHARACTERS - used + block.length - leftOut(blocks.length).length - 2) ?? [])
+      : [];
+  });
+  return [...kept, ...(rest === 0 ? [] : [leftOut(rest)]), ...end].join('\n\n') + '\n';
 }
 
 /** The report as GitHub-flavoured Markdown that fits a pull-request comment. */
 export const renderMarkdown: Renderer = (report: Report, look: Look) => {
   const dossier = openReport(report);
-  return fit([
+  const blocks = [
     `# ${dossier.articles.length === 2 ? dossier.articles.map(({ name }) => escapeMarkdown(name)).join(' and ') : `${count(dossier.articles.length, 'report')} compared`}`,
     ...answerBlocks(dossier),
     ...warningBlocks(dossier),
     ...changeBlocks(dossier, look),
     ...storyBlocks(dossier),
     ...ledgerBlocks(dossier),
-    ...madeBlocks(dossier),
-  ]);
+  ];
+  return fit(blocks, madeBlocks(dossier));
 };

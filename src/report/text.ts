@@ -3,7 +3,7 @@ import type { Answer, Phrase } from './answer.js';
 import { WHY_ONE_LINE, answer } from './answer.js';
 import { openReport, textAt } from './dossier.js';
 import type { Entry, Finding, SeverityGroup } from './findings.js';
-import { countStyle, groupFindings, ledgerQuotations, titleOf } from './findings.js';
+import { countStyle, groupFindings, ledgerQuotations, otherFindings, titleOf } from './findings.js';
 import type { Look, Renderer } from './look.js';
 import { around, gapSign, placeOf } from './places.js';
 import type { Line, Run } from './terminal.js';
@@ -142,7 +142,7 @@ function styleLines({ dossier, look, width }: Sheet, group: SeverityGroup): Line
 
 function changeLines(sheet: Sheet): Line[] {
   const { dossier, width } = sheet;
-  if (!dossier.pairs.some((held) => held.full)) return [];
+  if (!dossier.pairs.some((held) => held.related)) return [];
   const lines = groupFindings(dossier).flatMap((group): Line[] => {
     if (group.severity === 'style') return styleLines(sheet, group);
     if (group.total === 0) return [];
@@ -154,7 +154,28 @@ function changeLines(sheet: Sheet): Line[] {
       ...group.groups.flatMap(({ entries }) => entries.flatMap((entry) => findingLines(entry, width))),
     ];
   });
-  return lines.length === 0 ? [] : [...heading('What changed'), ...lines];
+  const all = [...lines, ...otherChangeLines(sheet)];
+  return all.length === 0 ? [] : [...heading('What changed'), ...all];
+}
+
+/** What differs inside words that reports of different families share: a line each, the worst of them. */
+function otherChangeLines({ dossier, width }: Sheet): Line[] {
+  const found = otherFindings(dossier);
+  if (found.length === 0) return [];
+  const rest = found.length - MAX_OTHERS;
+  const lines = found.slice(0, MAX_OTHERS).flatMap(({ held, divergence }) => {
+    const texts = [divergence.leftText, divergence.rightText].map((text) => visibleLine(text ?? '') || 'nothing');
+    const what = `${titleOf(divergence)}: ${texts.join(' → ')} (${held.right.name} against ${held.left.name})`;
+    return hanging([run('·', 'quiet')], [run(what)], width - 2);
+  });
+  const more = `${count(rest, 'more')} of these: see --format html or csv.`;
+  return [
+    BLANK,
+    ...wrap([run(`Between reports of different families (${found.length})`, 'strong')], width),
+    BLANK,
+    ...indented(lines),
+    ...(rest > 0 ? indented(wrap([run(more, 'quiet')], width - 2)) : []),
+  ];
 }
 
 function allTexts(sheet: Sheet): Line[] {
