@@ -14,7 +14,7 @@ const MAIL = (type: string, body: string): string =>
   `From: "Gull" <desk@gull.example>\r\nDate: Fri, 3 Sep 2021 10:00:00 +0000\r\nSubject: =?utf-8?q?Gates_shut?=\r\nMIME-Version: 1.0\r\nContent-Type: ${type}\r\n\r\n${body}`;
 const PARTS = `--b\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\nContent-Location: http://gull.example/1\r\n\r\n${PAGE.replaceAll('=', '=3D')}\r\n--b--\r\n`;
 
-const RSS = `<?xml version="1.0"?><rss version="2.0"><channel><title>Gull</title><item><title>Gates shut</title><description>${GATES}</description><pubDate>Fri, 03 Sep 2021 10:00:00 GMT</pubDate></item></channel></rss>`;
+const RSS = `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Gull</title><item><title>Gates shut</title><content:encoded>${GATES}</content:encoded><pubDate>Fri, 03 Sep 2021 10:00:00 GMT</pubDate></item></channel></rss>`;
 const NITF = `<?xml version="1.0"?><nitf><head><title>Gates shut</title><docdata><date.issue norm="20210903T100000Z"/></docdata></head><body><body.head><hedline><hl1>Gates shut</hl1></hedline></body.head><body.content><p>${GATES}</p></body.content></body></nitf>`;
 const NEWSML = `<?xml version="1.0"?><newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" standard="NewsML-G2" guid="urn:a" version="2"><itemMeta><pubStatus qcode="stat:usable"/></itemMeta><contentMeta><headline>Gates shut</headline></contentMeta><contentSet><inlineXML contenttype="application/xhtml+xml"><html xmlns="http://www.w3.org/1999/xhtml"><body><p>${GATES}</p></body></html></inlineXML></contentSet></newsItem>`;
 const NINJS = JSON.stringify({
