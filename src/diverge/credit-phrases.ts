@@ -30,7 +30,12 @@ const BEFORE_PREPOSITION: Readonly<Record<string, ReadonlySet<string>>> = {
   ),
   from: set('report reports story material reporting article articles footage dispatch'),
   for: set('wrote writes writing'),
+  von: set('angaben bericht berichten informationen meldung interview'),
+  par: set('rapporté publié cité interrogé consulté citée publiée interrogée'),
+  por: set('publicado citado difundido consultado publicada citada difundida consultada entrevistado'),
 };
+/** Sources stand behind these only where a word before them says so: `nach Angaben von`, but not `das Haus von`. */
+const PREPOSITIONS = set('from by according von par por nach от по عن');
 /** How far before the preposition it may stand, in words. */
 const REACH = 3;
 
@@ -68,7 +73,7 @@ function introducedFrom(prose: Prose, from: number, vocabulary: Vocabulary): num
   const before = foldAt(prose, first - 1);
   if (first === 0 || !/^[ \u00a0\n]["“‘']? ?$/.test(gapBefore(prose, first))) return -1;
   if (before === 'to' && foldAt(prose, first - 2) === 'according') return first - 2;
-  const isSource = vocabulary.sourcing.has(before) && !['from', 'by', 'according'].includes(before);
+  const isSource = vocabulary.sourcing.has(before) && !PREPOSITIONS.has(before);
   if (isSource || ['tell', 'tells', 'telling', 'via'].includes(before)) return first - 1;
   if (before === 'did' && foldAt(prose, first - 2) === 'as') return first - 2;
   // `“A Night at the Dam,” by the Harbour Post’s Ann Lee`: the title of a piece and whose it is.

@@ -1,6 +1,7 @@
 import type { CreditMention, Prose } from '../prose.js';
 import { lineCredits } from './credit-lines.js';
 import { phraseCredits } from './credit-phrases.js';
+import { foreignCredits } from './foreign-credits.js';
 import type { OutletNames } from './named-publishers.js';
 import { pictureCredits } from './picture-credits.js';
 
@@ -23,7 +24,8 @@ function withoutOverlap(sorted: readonly CreditMention[]): readonly CreditMentio
 export function findCredits(prose: Prose, outlets: OutletNames): readonly CreditMention[] {
   const lines = [...pictureCredits(prose, outlets), ...lineCredits(prose, outlets)];
   const isTaken = ({ start, end }: CreditMention): boolean => lines.some((one) => one.start < end && start < one.end);
-  const phrases = phraseCredits(prose, outlets).filter((phrase) => !isTaken(phrase));
+  const found = [...foreignCredits(prose), ...phraseCredits(prose, outlets)];
+  const phrases = found.filter((phrase) => !isTaken(phrase));
   // Of two that overlap the one that begins first stays; of two at one place the longer.
   return withoutOverlap([...lines, ...phrases].sort((one, other) => one.start - other.start || other.end - one.end));
 }
