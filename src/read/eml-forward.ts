@@ -15,16 +15,31 @@ const FIELD_NAMES: Readonly<Record<Field, string>> = {
   from: 'from|von|de|da|från|fra|van|от',
   subject: 'subject|betreff|objet|asunto|oggetto|assunto|ämne|emne|onderwerp|тема',
   published: 'date|sent|datum|gesendet|envoyé|enviado|fecha|data|skickat|sendt|verzonden|дата|отправлено',
-  other: 'to|cc|bcc|reply-to|an|à|para|a|till|til|aan|кому|копия|attachments?|importance',
+  other: 'to|cc|bcc|reply-to|an|à|para|a|till|til|aan|кому|копия|attachment|attachments|importance',
 };
 
-/** `From: …` as programs write it above what they forward; Outlook and Apple set the names bold with stars. */
-const FIELD = new RegExp(
-  `^\\*{0,2}(?:${Object.entries(FIELD_NAMES)
-    .map(([name, words]) => `(?<${name}>${words})`)
-    .join('|')})\\s?:\\*{0,2}(?:\\s+(?<value>.*))?$`,
-  'iu',
+const FIELDS: ReadonlyMap<string, Field> = new Map(
+  (Object.entries(FIELD_NAMES) as [Field, string][]).flatMap(([field, words]) =>
+    words.split('|').map((word): [string, Field] => [word, field]),
+  ),
 );
+
+/** Characters up to the colon; Outlook and Apple set the names bold with stars. */
+const LONGEST_NAME = 24;
+
+/** `From: …` as programs write it above what they forward. */
+function fieldIn(line: string): { readonly field: Field; readonly value: string } | null {
+  const colon = line.slice(0, LONGEST_NAME).indexOf(':');
+  if (colon < 0) return null;
+  const name = line
+    .slice(0, colon)
+    .replace(/^\*{1,2}/u, '')
+    .trimEnd()
+    .toLowerCase();
+  const field = FIELDS.get(name);
+  const rest = line.slice(colon + 1).replace(/^\*{1,2}/u, '');
+  return field === undefined || !/^(?:\s|$)/u.test(rest) ? null : { field, value: rest.trim() };
+}
 
 /** `---------- Forwarded message ----------`, `Begin forwarded message:` and a bare line of dashes. */
 const MARK =
@@ -42,21 +57,20 @@ const wordsOf = (text: string, { start, end }: Line): string => text.slice(start
 
 /** The fields that stand together from line `first` on, and what they say where they are the head of a message. */
 function blockAt(text: string, lines: readonly Line[], first: number): Block {
-  const found = new Map<Field, string>();
+  const said = new Map<Field, string>();
   let at = first;
   for (; at < lines.length; at += 1) {
     const line = lines[at];
-    const groups = line === undefined ? undefined : FIELD.exec(wordsOf(text, line))?.groups;
-    if (groups === undefined) break;
-    const name = (Object.keys(FIELD_NAMES) as Field[]).find((one) => groups[one] !== undefined) ?? 'other';
-    if (!found.has(name)) found.set(name, (groups['value'] ?? '').trim());
+    const found = line === undefined ? null : fieldIn(wordsOf(text, line));
+    if (found === null) break;
+    if (!said.has(found.field)) said.set(found.field, found.value);
   }
   const block = lines.slice(first, at);
-  if (!found.has('from') || found.size < 3 || block.length > MOST_FIELDS) return { lines: block, said: null };
-  const published = publishedFrom((found.get('published') ?? '').replace(/ at (?=\d)/iu, ' '));
+  if (!said.has('from') || said.size < 3 || block.length > MOST_FIELDS) return { lines: block, said: null };
+  const published = publishedFrom((said.get('published') ?? '').replace(/ at (?=\d)/iu, ' '));
   return {
     lines: block,
-    said: { subject: found.get('subject') ?? null, from: found.get('from') ?? null, published },
+    said: { subject: said.get('subject') ?? null, from: said.get('from') ?? null, published },
   };
 }
 
