@@ -50,12 +50,14 @@ function metaOf(document: HtmlDocument): ReadonlyMap<string, string> {
 
 type Meta = ReadonlyMap<string, string>;
 
+function shownDates(document: HtmlDocument): unknown[] {
+  const shown = [...document.querySelectorAll(TIMES)].slice(0, 20);
+  return shown.flatMap((one) => [one.getAttribute('datetime'), one.getAttribute('content'), one.textContent]);
+}
+
 function dateOf(document: HtmlDocument, meta: Meta, article: JsonObject | null): string | null {
   const stated = [own(article, 'datePublished'), ...DATES.map((name) => meta.get(name)), own(article, 'dateCreated')];
-  const shown = [...document.querySelectorAll(TIMES)]
-    .slice(0, 20)
-    .flatMap((element) => [element.getAttribute('datetime'), element.getAttribute('content'), element.textContent]);
-  return firstDate([...stated, ...shown]);
+  return firstDate(stated) ?? firstDate(shownDates(document));
 }
 
 function languageOf(document: HtmlDocument, meta: Meta, article: JsonObject | null): string | null {
@@ -78,14 +80,21 @@ function absolute(address: string | null | undefined, base: string | null): stri
   return /^https?:$/u.test(url.protocol) ? url.href : null;
 }
 
+/** What `link` elements point to, by their relation; asked for once, as every question walks the whole tree. */
+type Links = ReadonlyMap<string, string>;
+
+function linksOf(document: HtmlDocument): Links {
+  const found = new Map<string, string>();
+  for (const tag of document.querySelectorAll('link[rel][href]'))
+    for (const relation of (tag.getAttribute('rel') ?? '').toLowerCase().split(/\s+/u))
+      if (!found.has(relation)) found.set(relation, tag.getAttribute('href') ?? '');
+  return found;
+}
+
 /** Where a page stands, as well as it can be told: taken from there, saved from there, or what it calls itself. */
-function addressesOf(document: HtmlDocument, at: string | null, article: JsonObject | null) {
-  const meta = (selector: string, name: string): string | null =>
-    absolute(document.querySelector(selector)?.getAttribute(name), at);
-  const canonical = meta('link[rel~="canonical" i][href]', 'href');
-  const shared = meta('meta[property="og:url" i][content]', 'content');
-  const stated = addressOf(own(article, 'url')) ?? addressOf(own(article, 'mainEntityOfPage'));
-  return { own: at ?? shared ?? stated ?? canonical, canonical, shared };
+function addressesOf(links: Links, shared: string | null, at: string | null) {
+  const canonical = absolute(links.get('canonical'), at);
+  return { own: at ?? absolute(shared, at), canonical };
 }
 
 function correctionsOf(article: JsonObject | null): readonly string[] {
@@ -115,9 +124,11 @@ const textOf = (value: unknown): string | null => (typeof value === 'string' && 
 export function pageMetadata(document: HtmlDocument, at: string | null): PageMetadata {
   const meta = metaOf(document);
   const articles = jsonLdArticles(document);
-  const first = addressesOf(document, at, null);
-  const article = mainArticle(articles, [first.canonical, first.own]);
-  const addresses = addressesOf(document, at, article);
+  const links = linksOf(document);
+  const known = addressesOf(links, meta.get('og:url') ?? null, at);
+  const article = mainArticle(articles, [known.canonical, known.own]);
+  const stated = addressOf(own(article, 'url')) ?? addressOf(own(article, 'mainEntityOfPage'));
+  const addresses = { ...known, own: known.own ?? stated ?? known.canonical };
   const isHere = publisherOf(addresses.canonical) === publisherOf(addresses.own);
   return {
     headline: nameOf(own(article, 'headline')) ?? meta.get('og:title') ?? meta.get('twitter:title') ?? null,
@@ -126,7 +137,7 @@ export function pageMetadata(document: HtmlDocument, at: string | null): PageMet
     published: dateOf(document, meta, article),
     language: languageOf(document, meta, article),
     url: (isHere ? addresses.canonical : null) ?? addresses.own,
-    provenance: provenanceOf(document, article === null ? [] : [article], addresses),
+    provenance: provenanceOf(article, (name) => [meta.get(name), links.get(name)], addresses),
     body: textOf(own(article, 'articleBody')),
     corrections: correctionsOf(article),
   };

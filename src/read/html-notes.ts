@@ -11,6 +11,11 @@ export interface PageNotes {
 
 const STANDFIRST =
   '[itemprop~="alternativeHeadline"], [class*="standfirst" i], [class~="dek" i], [class*="article-dek" i], [class*="articledek" i], [class*="sub-headline" i], [class*="subheadline" i], [class*="article-subtitle" i], [class*="article__subtitle" i], [class*="article-summary" i], [class*="article__summary" i], [class*="headline__sub" i], [data-testid="standfirst"]';
+/** Without these words no element can be marked so: a look at the markup spares a walk through the tree. */
+const MAY_HAVE_STANDFIRST =
+  /alternativeHeadline|standfirst|dek\b|sub-?headline|article-dek|articledek|article(?:-|__)(?:subtitle|summary)|headline__sub/iu;
+const MAY_HAVE_CORRECTION =
+  /correct|clarif|editors?-note|incorrect|misstated|misidentified|misspelled|amended|mischaracterized|berichtigung|rectificatif|updated|refiled|edited to/iu;
 const CORRECTION =
   '[itemprop~="correction"], [class*="correction" i], [class*="clarification" i], [id*="correction" i], [class*="editors-note" i], [class*="editor-note" i]';
 /** Notes of newspapers have up to some 600 characters; what is longer is a page about corrections. */
@@ -81,12 +86,23 @@ const INVITES =
 /** A heading, a link to the page of corrections or a call to report errors is no correction. */
 const saysSomething = (text: string): boolean => text.split(/\s+/u).length >= 5 && !INVITES.test(text);
 
+/** Notes that are known by their words alone. */
+function wordedCorrections(document: HtmlDocument): string[] {
+  return [...document.querySelectorAll('p, em, small')]
+    .map((element) => element.textContent ?? '')
+    .filter((text) => text.length <= LONGEST_NOTE)
+    .map((text) => text.replace(/\s+/gu, ' ').trim())
+    .filter((text) => noteKind(text) === 'correction');
+}
+
 /** Looks for standfirst and corrections in the whole page, before the extraction takes it apart. */
-export function pageNotes(document: HtmlDocument, stated: readonly string[]): PageNotes {
+export function pageNotes(document: HtmlDocument, html: string, stated: readonly string[]): PageNotes {
+  const standfirst = MAY_HAVE_STANDFIRST.test(html) ? standfirstOf(document) : null;
+  if (!MAY_HAVE_CORRECTION.test(html)) return { standfirst, corrections: outermost(stated) };
   const marked = textsOf(document, CORRECTION, LONGEST_NOTE);
-  const worded = textsOf(document, 'p, em, small', LONGEST_NOTE).filter((text) => noteKind(text) === 'correction');
+  const worded = wordedCorrections(document);
   const notes = [...stated.filter((text) => text.length <= LONGEST_NOTE), ...marked.filter(saysSomething), ...worded];
-  return { standfirst: standfirstOf(document), corrections: outermost(notes) };
+  return { standfirst, corrections: outermost(notes) };
 }
 
 const folded = (text: string): string => text.replace(/\s+/gu, ' ').trim();

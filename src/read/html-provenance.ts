@@ -1,11 +1,13 @@
 import type { Provenance } from '../model.js';
-import type { HtmlDocument } from './html-dom.js';
 import { oneLine } from './html-dom.js';
 import { addressOf, each, nameOf, own } from './html-json-ld.js';
 import type { JsonObject } from './metadata.js';
 
 const RELATIONS = ['isBasedOn', 'citation', 'creditText'] as const;
 const TAGS = ['syndication-source', 'original-source'] as const;
+/** What the `meta` and `link` elements of a name hold. */
+type Tagged = (name: string) => readonly (string | undefined)[];
+
 /** A page that cites more than this is a list of references, and its first ones say so. */
 const MOST = 50;
 
@@ -29,16 +31,8 @@ function ofArticle(article: JsonObject): Provenance[] {
   );
 }
 
-function ofTags(document: HtmlDocument): Provenance[] {
-  return TAGS.flatMap((relation) =>
-    [...document.querySelectorAll(`meta[name="${relation}" i], link[rel~="${relation}" i]`)]
-      .slice(0, MOST)
-      .map((tag) => ({
-        relation,
-        name: null,
-        url: addressOf(tag.getAttribute('content') ?? tag.getAttribute('href')),
-      })),
-  );
+function ofTags(tagged: Tagged): Provenance[] {
+  return TAGS.flatMap((relation) => tagged(relation).map((value) => ({ relation, name: null, url: addressOf(value) })));
 }
 
 const keyOf = ({ relation, name, url }: Provenance): string => JSON.stringify([relation, name, url]);
@@ -51,14 +45,14 @@ interface PageAddresses {
 
 /** Where a page itself says that its text comes from; the page's own address is no such place. */
 export function provenanceOf(
-  document: HtmlDocument,
-  articles: readonly JsonObject[],
+  article: JsonObject | null,
+  tagged: Tagged,
   { own: at, canonical }: PageAddresses,
 ): readonly Provenance[] {
   const [here, there] = [publisherOf(at), publisherOf(canonical)];
   const elsewhere: Provenance[] =
     here !== null && there !== null && here !== there ? [{ relation: 'canonical', name: null, url: canonical }] : [];
-  const found = [...elsewhere, ...ofTags(document), ...articles.slice(0, 1).flatMap(ofArticle)];
+  const found = [...elsewhere, ...ofTags(tagged), ...(article === null ? [] : ofArticle(article))];
   const stated = found.filter(({ name, url }) => (oneLine(name) ?? url) !== null && (url === null || url !== at));
   return [...new Map(stated.map((one) => [keyOf(one), one])).values()].slice(0, MOST);
 }

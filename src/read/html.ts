@@ -34,11 +34,11 @@ interface Page {
   readonly chooseHeadline: (title: string | null) => string | null;
 }
 
-function pageOf(document: HtmlDocument, at: string | null): Page {
+function pageOf(document: HtmlDocument, html: string, at: string | null): Page {
   const metadata = pageMetadata(document, at);
   return {
     metadata,
-    notes: pageNotes(document, metadata.corrections),
+    notes: pageNotes(document, html, metadata.corrections),
     chooseHeadline: headlineChooser(document, metadata.outlet),
   };
 }
@@ -90,8 +90,9 @@ interface Read {
 async function readPage(html: string, at: string | null): Promise<Read> {
   const tidied = tidyHtml(html);
   const isFlat = !tidied.fits;
-  const document = await documentOf(isFlat ? tidied.head : tidied.html);
-  const page = pageOf(document, at ?? savedFrom(html));
+  const markup = isFlat ? tidied.head : tidied.html;
+  const document = await documentOf(markup);
+  const page = pageOf(document, markup, at ?? savedFrom(html));
   const found = isFlat ? null : await extracted(document);
   const rest = found === null || found.text === '' ? flatText(html) : '';
   return { record: recordOf(page, found, rest), isFlat };
