@@ -158,7 +158,9 @@ export async function spareSources(paths: readonly string[], sources: readonly s
   const read = new Set(await Promise.all(sources.map(real)));
   for (const path of paths) {
     const target = await real(path);
-    if (target !== null && read.has(target))
+    // `archive.zip/inner/a.html` was read out of archive.zip.
+    const isArchive = sources.some((source) => source.startsWith(`${path}/`));
+    if (target !== null && (isArchive || read.has(target)))
       throw new SyndiffError(
         'usage',
         `${path} is one of the reports that were compared`,

@@ -1,7 +1,7 @@
 import { chmodSync, lstatSync, readFileSync, readdirSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { removeUnfinished, targetFor, writeWhole } from '../../src/cli/output.js';
+import { removeUnfinished, spareSources, targetFor, writeWhole } from '../../src/cli/output.js';
 import { folderWith, removeFolders } from './run-syndiff.js';
 
 afterAll(removeFolders);
@@ -71,4 +71,11 @@ describe('targetFor', () => {
     expect((await targetFor(2, 'out')).kind).toBe('folder');
     await expect(targetFor(2, null)).rejects.toMatchObject({ code: 'usage' });
   });
+});
+
+test('spareSources(an archive that reports were read out of) refuses to write over it', async () => {
+  const folder = folderWith({ 'news.zip': 'x', 'other.zip': 'x' });
+  const sources = [`${folder}/news.zip/one.txt`];
+  await expect(spareSources([`${folder}/news.zip`], sources)).rejects.toMatchObject({ code: 'usage' });
+  await expect(spareSources([`${folder}/other.zip`], sources)).resolves.toBeUndefined();
 });
