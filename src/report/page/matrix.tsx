@@ -58,7 +58,7 @@ function Squares({
               {index + 1}
             </text>
           )}
-          <rect class="self" x={LABEL + place(index)} y={TOP + place(index)} width={size} height={size} />
+          <rect class="self ground" x={LABEL + place(index)} y={TOP + place(index)} width={size} height={size} />
         </>
       ))}
       {squares.map(({ row, column, share }) => (

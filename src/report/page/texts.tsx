@@ -50,9 +50,7 @@ function Legend(): JSX.Element {
       <span class="nowrap">
         <mark class="alt left">changed</mark> → <mark class="alt right">to this</mark>
       </span>{' '}
-      <span class="nowrap">
-        <span class="move">⇅ 1</span> <span class="moved">moved, number 1</span>
-      </span>
+      <span class="move">⇅ 1</span> <span class="moved">moved, number 1</span>
     </p>
   );
 }

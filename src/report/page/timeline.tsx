@@ -136,7 +136,7 @@ function Drawing({ axis, label }: { readonly axis: Axis; readonly label: string 
       <svg class="chart" viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-label={label}>
         {axis.ticks.map(({ x, label: tick }) => (
           <>
-            <path class="tick" d={`M${x},${TOP - 6}V${height - 4}`} />
+            <path class="tick ground" d={`M${x},${TOP - 6}V${height - 4}`} />
             <text x={x} y={14} text-anchor="middle">
               {tick}
             </text>

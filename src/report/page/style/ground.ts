@@ -46,10 +46,10 @@ kbd { font: 600 .85rem/1.4 ui-monospace, monospace; padding: 0 .4rem; border: 1p
 .switch { display: inline-flex; align-items: center; gap: .35rem; min-height: 24px; max-width: 100%; }
 input[type=checkbox], input[type=radio] { width: 1.15rem; height: 1.15rem; min-width: 1.15rem; flex: none; accent-color: var(--link); }
 .help { margin-top: .5rem; font-size: .9rem; }
-.keys { display: grid; grid-template-columns: repeat(auto-fill, minmax(16rem, 1fr)); gap: .25rem 1rem; margin: .5rem 0; }
+.keys { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(16rem, 100%), 1fr)); gap: .25rem 1rem; margin: .5rem 0; }
 .keys > div { display: flex; gap: .6rem; }
 .keys dt { min-width: 2rem; }
-.keys dd { margin: 0; }
+.keys dd { margin: 0; min-width: 0; }
 .lead { font-size: 1.2rem; line-height: 1.4; max-width: 48rem; }
 .pair-answer { padding: .25rem 0 .5rem; }
 .pair-answer + .pair-answer { border-top: 1px solid var(--line); }

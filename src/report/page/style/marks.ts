@@ -5,7 +5,7 @@
  */
 export const marks = `
 ins, del, mark { border-radius: 2px; padding: 0 .12em; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
-ins a, del a, mark a { color: inherit; text-decoration: inherit; padding-block: .2em; }
+ins a, del a, mark a { color: inherit; text-decoration: inherit; padding-block: calc((25px - 1.07em) / 2); }
 ins a:hover, del a:hover, mark a:hover { outline: 1px solid currentColor; }
 ins { color: var(--add-ink); background: var(--add); text-decoration: underline; text-decoration-thickness: 1.5px; text-decoration-color: var(--add-line); }
 del { color: var(--cut-ink); background: var(--cut); text-decoration: line-through; text-decoration-thickness: 1px; text-decoration-color: var(--cut-line); }

@@ -15,7 +15,7 @@ export const pictures = `
 .share-retold { fill: url(#hatch); stroke: var(--add-line); }
 .hatch { stroke: var(--add-line); stroke-width: 1.5; fill: none; }
 .edge { stroke: var(--soft); stroke-width: 1.5; fill: none; }
-.day { stroke: var(--line); stroke-width: 8; }
+.day { stroke: var(--soft); stroke-width: 5; }
 .tick { stroke: var(--line); stroke-dasharray: 2 3; }
 .stop { fill: var(--paper); stroke: var(--ink); stroke-width: 1.5; }
 .stop.base { fill: var(--ink); }

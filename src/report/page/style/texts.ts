@@ -19,7 +19,7 @@ export const texts = `
 table { border-collapse: collapse; }
 .pair { width: 100%; table-layout: fixed; }
 .pair tr { scroll-margin-top: 3rem; }
-.pair td p { margin: 0; white-space: pre-line; }
+.pair td p { margin: 0; white-space: pre-line; line-height: 1.75; }
 .pair .who { display: none; font: 600 .75rem/1.6 system-ui, sans-serif; color: var(--soft); }
 .pair td.none { color: var(--soft); font-size: .85rem; }
 .pair td.grey { color: var(--soft); font-size: .9rem; }
@@ -32,7 +32,6 @@ table { border-collapse: collapse; }
 @media screen {
 :root:not(:has(#view-two:checked)) .pair, :root:not(:has(#view-two:checked)) .pair tbody, :root:not(:has(#view-two:checked)) .pair tr, :root:not(:has(#view-two:checked)) .pair td { display: block; }
 :root:not(:has(#view-two:checked)) .frame { grid-template-columns: minmax(0, 46rem) 1.5rem; }
-:root:not(:has(#view-two:checked)) .pair { line-height: 1.6; }
 :root:not(:has(#view-two:checked)) .pair tbody { content-visibility: auto; contain-intrinsic-size: auto 8rem; }
 :root:not(:has(#view-two:checked)) .pair thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 :root:not(:has(#view-two:checked)) .pair tr { padding: .3rem 0 .3rem .75rem; border-inline-start: 3px solid transparent; }
