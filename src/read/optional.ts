@@ -4,7 +4,6 @@ import { ReadFault } from './fault.js';
 const OPTIONAL = {
   hyparquet: 'Parquet files',
   'hyparquet-compressors': 'compressed Parquet files',
-  mammoth: 'Word documents',
   unpdf: 'PDF files',
 } as const;
 
