@@ -76,18 +76,25 @@ const lineOf = (kind: string, id: string, node: FoundNode): string => {
   return `${kind} of ${id} (${keyOf(node)}) at ${String(node.target)}: ${node.html.slice(0, 120)} (${why})`;
 };
 
-/** Whether it is explained why axe cannot decide, and our own measure finds nothing wrong. */
-async function isSettled(page: Page, id: string, node: FoundNode): Promise<boolean> {
-  if (!EXPLAINED.some(({ rule, key }) => rule === id && key === keyOf(node))) return false;
-  const measured = await contrasts(page, String(node.target));
+const isExplained = (id: string, node: FoundNode): boolean =>
+  EXPLAINED.some(({ rule, key }) => rule === id && key === keyOf(node));
+
+/** Whether our own measure finds nothing wrong at any of these places. */
+async function isSettled(page: Page, nodes: readonly FoundNode[]): Promise<boolean> {
+  if (nodes.length === 0) return true;
+  const places = nodes.map(({ target }) => String(target)).join(', ');
+  const measured = await contrasts(page, places);
   const isPlain = measured.length > 0 && measured.every(({ words }) => words !== null && words >= ENOUGH);
-  return isPlain && !(await isCovered(page, String(node.target)));
+  return isPlain && !(await isCovered(page, places));
 }
 
+/** All at once first: a page of fifty reports has thousands of cells, and as a rule nothing is wrong with any. */
 async function undecided(page: Page, { id, nodes }: Found): Promise<string[]> {
-  const lines: string[] = [];
-  for (const node of nodes) if (!(await isSettled(page, id, node))) lines.push(lineOf('undecided', id, node));
-  return lines;
+  const explained = nodes.filter((node) => isExplained(id, node));
+  const left = nodes.filter((node) => !isExplained(id, node));
+  if (!(await isSettled(page, explained)))
+    for (const node of explained) if (!(await isSettled(page, [node]))) left.push(node);
+  return left.map((node) => lineOf('undecided', id, node));
 }
 
 /** What axe finds at fault in a page, and what it cannot decide and nobody has explained. */
