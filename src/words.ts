@@ -69,7 +69,20 @@ function initialismEnd(text: string, at: number): number {
   return letters >= 2 && !goesOn ? end : at;
 }
 
+/**
+ * End of a word of plain letters with a space or line end behind it, which is what most words are; else -1, and the
+ * rules below decide.
+ */
+function plainWordEnd(text: string, start: number): number {
+  let at = start;
+  while (isPlainPart(text.charCodeAt(at))) at += 1;
+  const unit = text.charCodeAt(at);
+  return at > start && (unit === 0x20 || unit === 0x0a) ? at : -1;
+}
+
 function spacedWordEnd(text: string, start: number): number {
+  const plain = plainWordEnd(text, start);
+  if (plain >= 0) return plain;
   const initialism = initialismEnd(text, start);
   if (initialism > start) return initialism;
   let at = start;

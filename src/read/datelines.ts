@@ -19,15 +19,22 @@ const DASH = String.raw`\s*(?:--|[—–_-])(?=\s|[\p{Lu}"“])`;
 const KNOWN = String.raw`\((?:AP|A\.P\.|Reuters|REUTERS|AFP|dpa|DPA|UPI|CNN|CNN Business|CNNMoney|ANSA|EFE|PTI|ANI|IANS|Xinhua|TASS|Tass|Sputnik|Kyodo|Belta|BelTA|BELTA|Interfax|KNA|epd|APA|AAP|PA|CBS News|CBS|NBC|ABC)\)`;
 const WORDS = String.raw`\p{Lu}[\p{L}.'’-]*(?:[ /-]\p{L}[\p{L}.'’-]*){0,4}`;
 
-const WITH_AGENCY: readonly RegExp[] = [
-  new RegExp(`^${CAPITALS}(?:${PART}){0,3}\\s${AGENCY}${DASH}`, 'u'),
-  new RegExp(`^(?:${WORDS}(?:${PART}){0,3}\\s)?${KNOWN}(?:${DASH}|(?=[\\p{Lu}"“]))`, 'u'),
-  new RegExp(`^${CAPITALS}(?:${PART}){0,3}\\s?${STROKED_AGENCY}(?:${DASH}|\\.)`, 'u'),
-  new RegExp(
-    `^${CAPITALS}(?:${PART}){1,2}\\s[—–-]\\s(?:РИА Новости|ТАСС|Интерфакс|Sputnik|Reuters)(?:\\.|\\s[—–-])`,
-    'u',
-  ),
-  /^[（(【[]?(?:新华社|新華社|中新社|中新网|法新社|路透社|美联社|共同社|中央社)[^。，,.\s]{1,24}?[电電讯訊](?:\s?[（(][^（()）]{1,30}[)）])?[)）】\]]?/u,
+/** Each with a sign that must stand in the head of a line for it to be asked: most lines have neither. */
+const WITH_AGENCY: readonly (readonly [sign: string, form: RegExp])[] = [
+  ['(', new RegExp(`^${CAPITALS}(?:${PART}){0,3}\\s${AGENCY}${DASH}`, 'u')],
+  ['(', new RegExp(`^(?:${WORDS}(?:${PART}){0,3}\\s)?${KNOWN}(?:${DASH}|(?=[\\p{Lu}"“]))`, 'u')],
+  ['/', new RegExp(`^${CAPITALS}(?:${PART}){0,3}\\s?${STROKED_AGENCY}(?:${DASH}|\\.)`, 'u')],
+  [
+    '',
+    new RegExp(
+      `^${CAPITALS}(?:${PART}){1,2}\\s[—–-]\\s(?:РИА Новости|ТАСС|Интерфакс|Sputnik|Reuters)(?:\\.|\\s[—–-])`,
+      'u',
+    ),
+  ],
+  [
+    '',
+    /^[（(【[]?(?:新华社|新華社|中新社|中新网|法新社|路透社|美联社|共同社|中央社)[^。，,.\s]{1,24}?[电電讯訊](?:\s?[（(][^（()）]{1,30}[)）])?[)）】\]]?/u,
+  ],
 ];
 
 /** `HELSINKI — `, `TURNBERRY, Scotland — `: only a dash says so, hence also a date or two capitals and a new sentence. */
@@ -53,9 +60,9 @@ function isPlace(place: string): boolean {
 /** Length of the dateline with an agency that a paragraph begins with, else 0. */
 export function agencyDateline(paragraph: string): number {
   const head = paragraph.slice(0, LONGEST_DATELINE);
-  for (const pattern of WITH_AGENCY) {
-    const found = pattern.exec(head)?.[0];
-    if (found !== undefined) return found.length;
+  for (const [sign, form] of WITH_AGENCY) {
+    const found = head.includes(sign) ? form.exec(head) : null;
+    if (found !== null) return found[0].length;
   }
   return 0;
 }

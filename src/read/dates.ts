@@ -95,7 +95,19 @@ function skipWeekday(text: string, at: number): number {
   return found !== null && isWeekday(found[1] ?? '') ? at + found[0].length : at;
 }
 
+/** Every date begins with a digit, or has one behind the name of a month: within so many characters. */
+const DIGIT_WITHIN = 16;
+
+function hasDigitNear(text: string, at: number): boolean {
+  for (let near = at; near < at + DIGIT_WITHIN; near += 1) {
+    const unit = text.charCodeAt(near);
+    if (unit >= 0x30 && unit <= 0x39) return true;
+  }
+  return false;
+}
+
 function dayAt(text: string, at: number): FoundDate | null {
+  if (!hasDigitNear(text, at)) return null;
   for (const [pattern, read] of DAYS) {
     const found = match(pattern, text, at);
     if (found === null) continue;

@@ -29,7 +29,6 @@ export const LONGEST_LINE = 600;
 
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
-const isBreak = (unit: number): boolean => unit === LINE_FEED || unit === CARRIAGE_RETURN;
 const isSpace = (unit: number): boolean =>
   unit === 0x20 ||
   (unit >= 9 && unit <= 13) ||
@@ -38,10 +37,24 @@ const isSpace = (unit: number): boolean =>
   unit === 0x3000 ||
   (unit >= 0x2000 && unit <= 0x200b);
 
-function lineEndFrom(text: string, start: number): number {
-  let end = start;
-  while (end < text.length && !isBreak(text.charCodeAt(end))) end += 1;
-  return end;
+/** Ends of lines, each found by the platform's own search; a text without a carriage return is asked for one once. */
+class LineEnds {
+  private nextReturn: number;
+
+  constructor(private readonly text: string) {
+    this.nextReturn = this.returnFrom(0);
+  }
+
+  from(start: number): number {
+    if (this.nextReturn < start) this.nextReturn = this.returnFrom(start);
+    const feed = this.text.indexOf('\n', start);
+    return Math.min(feed < 0 ? this.text.length : feed, this.nextReturn);
+  }
+
+  private returnFrom(start: number): number {
+    const found = this.text.indexOf('\r', start);
+    return found < 0 ? Number.POSITIVE_INFINITY : found;
+  }
 }
 
 /** Trims white space off both ends of a stretch. */
@@ -54,9 +67,10 @@ export function trimmed(text: string, { start, end }: Stretch): Stretch {
 /** All lines from `from` on that are not blank, in order. `\n`, `\r\n` and `\r` end a line. */
 export function linesOf(text: string, from = 0): Line[] {
   const lines: Line[] = [];
+  const ends = new LineEnds(text);
   let blankBefore = true;
   for (let at = from; at < text.length;) {
-    const end = lineEndFrom(text, at);
+    const end = ends.from(at);
     const inner = trimmed(text, { start: at, end });
     if (inner.end > inner.start) lines.push({ ...inner, blankBefore });
     blankBefore = inner.end === inner.start;
@@ -86,11 +100,13 @@ export const seenIn = (text: string): string => text.replace(UNSEEN, '');
 
 /** The markup within a line, and the characters that are not seen. */
 function cutsIn(text: string, line: Stretch, markup: readonly Stretch[]): readonly Stretch[] {
-  const unseen = [...text.slice(line.start, line.end).matchAll(UNSEEN)].map(({ index }) => ({
+  const seen = text.slice(line.start, line.end);
+  if (seen.search(UNSEEN) < 0) return markup;
+  const unseen = [...seen.matchAll(UNSEEN)].map(({ index }) => ({
     start: line.start + index,
     end: line.start + index + 1,
   }));
-  return unseen.length === 0 ? markup : [...markup, ...unseen].sort((a, b) => a.start - b.start);
+  return [...markup, ...unseen].sort((a, b) => a.start - b.start);
 }
 
 /**

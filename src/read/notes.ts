@@ -9,6 +9,8 @@ interface NoteForm {
   /** Characters that such a line has at most. */
   readonly longest: number;
   readonly form: RegExp;
+  /** Without this word it is not asked: every line of every article comes by here. */
+  readonly must?: string;
 }
 
 const FORMS: readonly NoteForm[] = [
@@ -51,6 +53,7 @@ const FORMS: readonly NoteForm[] = [
     kind: 'sign-off',
     longest: 400,
     form: /^\p{Lu}[^.!?]{2,340}\bcontributed (?:reporting )?to this (?:report|story|article)\.?\)?$/u,
+    must: 'contributed',
   },
   { kind: 'sign-off', longest: 80, form: /^our standards:\s?the thomson reuters trust principles\.?$/iu },
   { kind: 'sign-off', longest: 12, form: /^(?:-\s?30\s?-|#{3}|\(?ends\)?\.?)$/iu },
@@ -58,7 +61,9 @@ const FORMS: readonly NoteForm[] = [
 
 /** What kind of note a whole line is, or null. */
 export function noteKind(line: string): ZoneKind | null {
-  return FORMS.find(({ longest, form }) => line.length <= longest && form.test(line))?.kind ?? null;
+  const fits = ({ longest, form, must }: NoteForm): boolean =>
+    line.length <= longest && (must === undefined || line.includes(must)) && form.test(line);
+  return FORMS.find(fits)?.kind ?? null;
 }
 
 const SIGN_OFF_AT_END = /\s\((?:additional |further )?(?:reporting|writing|editing|compiled) by\s\p{Lu}[^()]*\)$/iu;

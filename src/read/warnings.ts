@@ -3,7 +3,8 @@ import type { Warning } from '../model.js';
 /** What each warning of this stage means. One bad input never stops a run: it is skipped, and one of these says why. */
 export const READ_WARNINGS = {
   unreadable: 'the place does not exist, may not be opened or is no regular file',
-  'not-fetched': 'the place is an address: without --allow-fetch no connection is opened; with it, the message says why not',
+  'not-fetched':
+    'the place is an address: without --allow-fetch no connection is opened; with it, the message says why not',
   'unknown-format': 'the file is in a format that is not read, such as a picture',
   binary: 'NUL bytes or control characters dominate: this is no text',
   empty: 'the file holds nothing but white space',
