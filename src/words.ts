@@ -29,6 +29,9 @@ function classify(character: string): number {
 /** Class + 1 of each UTF-16 code unit met so far; 0 where not yet asked. */
 const known = new Uint8Array(0x10000);
 
+/** 1 for letters and digits of one code unit that were met before: nearly every character of nearly every text. */
+const plain = new Uint8Array(0x10000);
+
 function classAt(text: string, at: number): number {
   const unit = text.charCodeAt(at);
   const seen = known[unit] ?? 0;
@@ -36,14 +39,9 @@ function classAt(text: string, at: number): number {
   if (unit >= 0xd800 && unit <= 0xdbff) return classify(String.fromCodePoint(text.codePointAt(at) ?? unit));
   const found = unit >= 0xdc00 && unit <= 0xdfff ? OTHER : classify(String.fromCharCode(unit));
   known[unit] = found + 1;
+  if (found === LETTER || found === DIGIT) plain[unit] = 1;
   return found;
 }
-
-/** A letter or digit of one code unit that was met before: nearly every character of nearly every text. */
-const isPlainPart = (unit: number): boolean => {
-  const seen = known[unit] ?? 0;
-  return seen === LETTER + 1 || seen === DIGIT + 1;
-};
 
 function widthAt(text: string, at: number): number {
   return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
@@ -75,20 +73,20 @@ function initialismEnd(text: string, at: number): number {
  */
 function plainWordEnd(text: string, start: number): number {
   let at = start;
-  while (isPlainPart(text.charCodeAt(at))) at += 1;
+  // Past the end there is no unit to look up, and looking it up all the same makes the whole loop slow for good.
+  while (at < text.length && plain[text.charCodeAt(at)] === 1) at += 1;
+  if (at === start || at === text.length) return -1;
   const unit = text.charCodeAt(at);
-  return at > start && (unit === 0x20 || unit === 0x0a) ? at : -1;
+  return unit === 0x20 || unit === 0x0a ? at : -1;
 }
 
 function spacedWordEnd(text: string, start: number): number {
-  const plain = plainWordEnd(text, start);
-  if (plain >= 0) return plain;
   const initialism = initialismEnd(text, start);
   if (initialism > start) return initialism;
   let at = start;
   const isKatakana = classAt(text, start) === KATAKANA;
   while (at < text.length) {
-    if (!isKatakana && isPlainPart(text.charCodeAt(at))) {
+    if (!isKatakana && plain[text.charCodeAt(at)] === 1) {
       at += 1;
       continue;
     }
@@ -121,6 +119,25 @@ function unspacedWordEnd(text: string, start: number): number {
   return at;
 }
 
+/** Where the next word begins, from a place on; the length of the text where there is none. */
+function nextWord(text: string, from: number): number {
+  let at = from;
+  while (at < text.length) {
+    const unit = text.charCodeAt(at);
+    if (plain[unit] === 1) return at;
+    const kind = classAt(text, at);
+    if (kind !== OTHER && kind !== MARK) return at;
+    at += unit < 0xd800 ? 1 : widthAt(text, at);
+  }
+  return at;
+}
+
+function wordEnd(text: string, start: number): number {
+  const end = plainWordEnd(text, start);
+  if (end >= 0) return end;
+  return classAt(text, start) === UNSPACED ? unspacedWordEnd(text, start) : spacedWordEnd(text, start);
+}
+
 /**
  * The words of a text as `[start, end, start, end, …]` in UTF-16 code units: runs of letters and digits with
  * apostrophes between letters (`Moscow’s`), separators between digits (`1,000.5`) and initialisms (`U.S.`) kept whole,
@@ -138,14 +155,9 @@ function unspacedWordEnd(text: string, start: number): number {
 export function findWords(text: string): Uint32Array {
   let bounds = new Uint32Array(Math.max(16, text.length >> 1));
   let count = 0;
-  let at = 0;
+  let at = nextWord(text, 0);
   while (at < text.length) {
-    const kind = classAt(text, at);
-    if (kind === OTHER || kind === MARK) {
-      at += text.charCodeAt(at) < 0xd800 ? 1 : widthAt(text, at);
-      continue;
-    }
-    const end = kind === UNSPACED ? unspacedWordEnd(text, at) : spacedWordEnd(text, at);
+    const end = wordEnd(text, at);
     if (count + 2 > bounds.length) {
       const larger = new Uint32Array(bounds.length * 2);
       larger.set(bounds);
@@ -153,12 +165,14 @@ export function findWords(text: string): Uint32Array {
     }
     bounds[count++] = at;
     bounds[count++] = end;
-    at = end;
+    at = nextWord(text, end);
   }
   return bounds.slice(0, count);
 }
 
 /** How many words `findWords` finds. */
 export function countWords(text: string): number {
-  return findWords(text).length / 2;
+  let count = 0;
+  for (let at = nextWord(text, 0); at < text.length; at = nextWord(text, wordEnd(text, at))) count += 1;
+  return count;
 }

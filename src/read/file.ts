@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
 import { hashWith } from '../ids.js';
 import type { Warning } from '../model.js';
@@ -19,7 +19,7 @@ import { unpack } from './unpack.js';
 import { warning } from './warnings.js';
 
 /** Where files are read there is the platform's own; a twentieth of the time. */
-export const nativeHash = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+export const nativeHash = (text: string): string => hash('sha256', text, 'hex');
 hashWith(nativeHash);
 
 const CHUNK_BYTES = 256 * 1024;
