@@ -3,6 +3,7 @@ import { SyndiffError } from '../errors.js';
 import { runEngine, type Outcome, type ReportFile, type Task } from './engine.js';
 import { EXIT } from './exit-codes.js';
 import { spareSources, targetFor, writeWhole, type Target } from './output.js';
+import { show } from './pager.js';
 import { settingsFrom, type Given, type Settings } from './settings.js';
 import { note, print, printable, surroundings, wantsColor, widthOf } from './terminal.js';
 
@@ -35,7 +36,7 @@ async function deliver(outcome: Outcome, target: Target): Promise<string[]> {
     );
   for (const file of outcome.files) {
     if (target.kind === 'standard-output') {
-      await print(forStandardOutput(file));
+      await (file.format === 'text' ? show : print)(forStandardOutput(file));
     } else {
       const path = pathFor(file, target);
       await writeWhole(path, file.text);
