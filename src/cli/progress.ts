@@ -1,7 +1,16 @@
+/** How far something long has come. */
+export interface Progress {
+  readonly what: 'read' | 'compared';
+  readonly done: number;
+  /** How many there are; null where nobody knows. */
+  readonly of: number | null;
+  /** Share of the work that is done, 0–1; null where nobody knows. */
+  readonly share: number | null;
+}
+
 /** A line that is written over while something long goes on: for a person at a terminal, and nobody else. */
 export interface ProgressLine {
-  /** `done` of `of`, or so many so far where nobody knows of how many. */
-  readonly show: (what: string, done: number, of: number | null) => void;
+  readonly show: (progress: Progress) => void;
   /** Takes the line away, so that the next note stands on a line of its own. */
   readonly clear: () => void;
 }
@@ -15,19 +24,12 @@ function timeLeft(seconds: number): string {
 }
 
 /** `compared 1,200 of 10,000 articles, 85 a second, 104 s left` */
-export function progressInWords(
-  what: string,
-  done: number,
-  { of, seconds }: { of: number | null; seconds: number },
-): string {
-  const count =
-    of === null ? done.toLocaleString('en-US') : `${done.toLocaleString('en-US')} of ${of.toLocaleString('en-US')}`;
-  const rate = seconds > 0 ? done / seconds : 0;
-  const parts = [
-    `${what} ${count} articles`,
-    ...(rate > 0 ? [`${Math.round(rate).toLocaleString('en-US')} a second`] : []),
-  ];
-  if (of !== null && rate > 0 && done < of) parts.push(timeLeft((of - done) / rate));
+export function progressInWords({ what, done, of, share }: Progress, seconds: number): string {
+  const number = (count: number): string => count.toLocaleString('en-US');
+  const count = of === null ? number(done) : `${number(done)} of ${number(of)}`;
+  const parts = [`${what} ${count} articles`];
+  if (seconds > 0 && done > 0) parts.push(`${number(Math.round(done / seconds))} a second`);
+  if (share !== null && share > 0 && share < 1 && seconds > 0) parts.push(timeLeft((seconds * (1 - share)) / share));
   return parts.join(', ');
 }
 
@@ -39,13 +41,13 @@ export function progressLine(stream: NodeJS.WriteStream, isWanted: boolean): Pro
   };
   return {
     clear,
-    show: (name, done, of) => {
+    show: (progress) => {
       if (!isWanted) return;
       const now = performance.now();
-      if (name !== what) [what, began] = [name, now];
+      if (progress.what !== what) [what, began] = [progress.what, now];
       if (now - last < LEAST_MS_BETWEEN) return;
       last = now;
-      stream.write(`\r\u001b[K${progressInWords(name, done, { of, seconds: (now - began) / 1000 })}`);
+      stream.write(`\r\u001b[K${progressInWords(progress, (now - began) / 1000)}`);
       shown = true;
     },
   };

@@ -60,9 +60,7 @@ export async function scanCommand(inputs: readonly string[], flags: Given): Prom
         onNote: ({ level, text }) => {
           if (level === 'normal' || options.verbose) say(text);
         },
-        onProgress: ({ what, done, of }) => {
-          progress.show(what, done, of);
-        },
+        onProgress: progress.show,
       },
     ),
     (text) => (summary = text),

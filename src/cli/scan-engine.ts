@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { SyndiffError, type ErrorCode } from '../errors.js';
 import type { Options } from '../options.js';
 import { feed, inWords } from './engine.js';
+import type { Progress } from './progress.js';
 
 /** What the thread is asked to do. Plain, because it is copied from thread to thread. */
 export interface ScanTask {
@@ -14,7 +15,7 @@ export interface ScanTask {
 /** What the thread says. After each chunk it waits for an answer, so that a slow reader does not fill the memory. */
 export type ScanMessage =
   | { readonly type: 'note'; readonly level: 'normal' | 'verbose'; readonly text: string }
-  | { readonly type: 'progress'; readonly what: 'read' | 'compared'; readonly done: number; readonly of: number | null }
+  | { readonly type: 'progress'; readonly progress: Progress }
   | { readonly type: 'chunk'; readonly text: string }
   | { readonly type: 'done'; readonly summary: string }
   | { readonly type: 'refused'; readonly code: ErrorCode; readonly message: string; readonly hint: string | null };
@@ -22,7 +23,7 @@ export type ScanMessage =
 /** What is told while the scan runs. */
 export interface ScanListener {
   readonly onNote: (note: ScanMessage & { type: 'note' }) => void;
-  readonly onProgress: (progress: ScanMessage & { type: 'progress' }) => void;
+  readonly onProgress: (progress: Progress) => void;
 }
 
 /** Messages of a thread as something to iterate over. */
@@ -63,7 +64,7 @@ export async function* runScan(task: ScanTask, listener: ScanListener): AsyncGen
   try {
     for await (const message of messagesOf(thread)) {
       if (message.type === 'note') listener.onNote(message);
-      else if (message.type === 'progress') listener.onProgress(message);
+      else if (message.type === 'progress') listener.onProgress(message.progress);
       else if (message.type === 'refused') throw new SyndiffError(message.code, message.message, message.hint);
       else if (message.type === 'done') return message.summary;
       else {

@@ -1,7 +1,7 @@
 /** The thread that `scan-engine.ts` starts: read, scan, hand the records over. */
 import { once } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
-import { SyndiffError, streamArticles, type Article, type Warning } from '../index.js';
+import { SyndiffError, streamArticles, type Article, type ReadProgress, type Warning } from '../index.js';
 import { scan, type Tally } from '../scan/scan.js';
 import type { ScanMessage, ScanTask } from './scan-engine.js';
 import { summaryOf } from './scan-summary.js';
@@ -25,14 +25,18 @@ interface Read {
 }
 
 async function readAll(inputs: readonly string[], read: Read): Promise<Read> {
-  for await (const item of streamArticles(inputs, task.options)) {
+  let told = 0;
+  const tell = ({ articles, share }: ReadProgress): void => {
+    if (articles - told < STEP) return;
+    told = articles;
+    send({ type: 'progress', progress: { what: 'read', done: articles, of: null, share } });
+  };
+  for await (const item of streamArticles(inputs, task.options, tell)) {
     if ('article' in item) read.articles.push(item.article);
     else {
       read.warnings.push(item.warning);
       send({ type: 'note', level: 'normal', text: `warning: ${inWords(item.warning)}` });
     }
-    if (read.articles.length % STEP === 0)
-      send({ type: 'progress', what: 'read', done: read.articles.length, of: null });
   }
   return read;
 }
@@ -76,7 +80,7 @@ async function work(): Promise<string> {
       withText: options.withText,
       warnings,
       onProgress: (done, of) => {
-        send({ type: 'progress', what: 'compared', done, of });
+        send({ type: 'progress', progress: { what: 'compared', done, of, share: done / of } });
       },
     }),
   );

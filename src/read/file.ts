@@ -24,10 +24,11 @@ hashWith(nativeHash);
 
 const CHUNK_BYTES = 256 * 1024;
 
-async function* chunksOf(handle: FileHandle): AsyncGenerator<Uint8Array> {
+async function* chunksOf(handle: FileHandle, progress: Run['progress']): AsyncGenerator<Uint8Array> {
   for (;;) {
     const { bytesRead, buffer } = await handle.read(new Uint8Array(CHUNK_BYTES), 0, CHUNK_BYTES, null);
     if (bytesRead === 0) return;
+    progress.bytes += bytesRead;
     yield buffer.subarray(0, bytesRead);
   }
 }
@@ -141,7 +142,7 @@ async function* readFile(place: Place, path: string, run: Run): Items {
   try {
     yield* readContent({
       ...content,
-      chunks: counted(chunksOf(file.handle), content.budget),
+      chunks: counted(chunksOf(file.handle, run.progress), content.budget),
       writtenAt: file.writtenAt,
       random: countedAccess(accessOf(file.handle, file.bytes), content.budget),
     });

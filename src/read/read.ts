@@ -1,10 +1,11 @@
+import { stat } from 'node:fs/promises';
 import type { Article, Warning } from '../model.js';
 import { type ReadingOptions, resolveOptions } from '../options.js';
 import type { Fetcher } from './fetch.js';
 import { readPlace } from './file.js';
 import { listedPlaces } from './file-list.js';
 import { fieldMap } from './metadata.js';
-import { expandPlaces } from './places.js';
+import { expandPlaces, type Place } from './places.js';
 import { placeRules } from './rules.js';
 import { BYTES_PER_UNIT, type Items, mib, type ReadItem, type Run, tooLarge } from './run.js';
 import { warning } from './warnings.js';
@@ -39,6 +40,26 @@ async function* withFewWarnings(items: Items, source: string): Items {
   }
 }
 
+/** How far reading has come. */
+export interface ReadProgress {
+  readonly articles: number;
+  /** Share of the bytes on the disk that were read, 0–1; null where nobody knows how many there are. */
+  readonly share: number | null;
+}
+
+/** Bytes of all files; null where one of the places is no file. */
+async function bytesOf(places: readonly Place[]): Promise<number | null> {
+  let bytes = 0;
+  for (const { path } of places) {
+    if (path === null) return null;
+    bytes += await stat(path).then(
+      ({ size }) => size,
+      () => 0,
+    );
+  }
+  return bytes;
+}
+
 /** What opens connections is only loaded where it may. */
 async function newFetcher(): Promise<Fetcher> {
   const { Fetcher } = await import('./fetch.js');
@@ -53,6 +74,7 @@ async function newFetcher(): Promise<Fetcher> {
  * @param options `filesFrom` (a file that names further places), `inputFormat` (default: by ending, else by content), `field` (`NAME=KEY`), `maxMemory` in bytes: an
  *   article that alone would need more (200 bytes for each UTF-16 unit of its text) is skipped; `encoding`; `outletFrom`
  *   and `dateFrom`, which go before what a file says itself
+ * @param onProgress called after each item; a format whose table of contents stands at its end counts as read when it is done
  * @returns articles, and warnings (codes in `READ_WARNINGS`) for what was skipped or guessed; bad input never throws
  * @throws SyndiffError `usage` for an option out of range, a `field` that names none, a pattern that is broken or takes too long
  * @example
@@ -66,6 +88,7 @@ async function newFetcher(): Promise<Fetcher> {
 export async function* streamArticles(
   places: readonly string[],
   options: Partial<ReadingOptions> = {},
+  onProgress?: (progress: ReadProgress) => void,
 ): AsyncGenerator<ReadItem, void, undefined> {
   const { field, filesFrom, inputFormat, encoding, maxMemory, allowFetch, ...rules } = resolveOptions(options);
   const run: Run = {
@@ -74,12 +97,21 @@ export async function* streamArticles(
     encoding,
     rules: placeRules(rules),
     maxMemory,
+    progress: { bytes: 0 },
     ...(allowFetch ? { fetcher: await newFetcher() } : {}),
   };
   const listed = filesFrom === null ? { places: [], warnings: [] } : await listedPlaces(filesFrom);
   const expanded = await expandPlaces([...places, ...listed.places], allowFetch);
   for (const found of [...listed.warnings, ...expanded.warnings]) yield { warning: found };
-  for (const place of expanded.places) yield* withFewWarnings(readPlace(place, run), place.source);
+  const of = onProgress === undefined ? null : await bytesOf(expanded.places);
+  let articles = 0;
+  for (const place of expanded.places) {
+    for await (const item of withFewWarnings(readPlace(place, run), place.source)) {
+      if ('article' in item) articles += 1;
+      yield item;
+      onProgress?.({ articles, share: of === null || of === 0 ? null : Math.min(1, run.progress.bytes / of) });
+    }
+  }
 }
 
 /** The article, or a warning where all that was taken in before leaves no memory for it. */
@@ -109,11 +141,12 @@ function taken({ source, place, text }: Article, run: { readonly maxMemory: numb
 export async function readArticles(
   places: readonly string[],
   options: Partial<ReadingOptions> = {},
+  onProgress?: (progress: ReadProgress) => void,
 ): Promise<{ articles: readonly Article[]; warnings: readonly Warning[] }> {
   const articles: Article[] = [];
   const warnings: Warning[] = [];
   const memory = { maxMemory: resolveOptions(options).maxMemory, bytes: 0 };
-  for await (const item of streamArticles(places, options)) {
+  for await (const item of streamArticles(places, options, onProgress)) {
     const refused = 'article' in item ? taken(item.article, memory) : item.warning;
     if (refused !== null) warnings.push(refused);
     else if ('article' in item) articles.push(item.article);

@@ -22,6 +22,8 @@ export interface Run {
   readonly encoding: string | null;
   readonly rules: PlaceRules;
   readonly maxMemory: number;
+  /** Bytes taken from the disk so far, by all files. */
+  readonly progress: { bytes: number };
   /** By which addresses are fetched; absent where that is not allowed. */
   readonly fetcher?: Fetcher;
 }

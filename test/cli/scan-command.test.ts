@@ -56,12 +56,21 @@ describe('syndiff scan', () => {
 
 describe('progress', () => {
   test.each([
-    [['read', 1200, { of: null, seconds: 2 }], 'read 1,200 articles, 600 a second'],
-    [['compared', 100, { of: 1000, seconds: 10 }], 'compared 100 of 1,000 articles, 10 a second, 90 s left'],
-    [['compared', 10, { of: 10_000, seconds: 10 }], 'compared 10 of 10,000 articles, 1 a second, 167 min left'],
-    [['compared', 10, { of: 10, seconds: 10 }], 'compared 10 of 10 articles, 1 a second'],
-    [['read', 0, { of: null, seconds: 0 }], 'read 0 articles'],
-  ] as const)('progressInWords(%j) is %j', ([what, done, rest], words) => {
-    expect(progressInWords(what, done, rest)).toBe(words);
+    [{ what: 'read', done: 1200, of: null, share: null }, 2, 'read 1,200 articles, 600 a second'],
+    [{ what: 'read', done: 1200, of: null, share: 0.25 }, 2, 'read 1,200 articles, 600 a second, 6 s left'],
+    [
+      { what: 'compared', done: 100, of: 1000, share: 0.1 },
+      10,
+      'compared 100 of 1,000 articles, 10 a second, 90 s left',
+    ],
+    [
+      { what: 'compared', done: 10, of: 10_000, share: 0.001 },
+      10,
+      'compared 10 of 10,000 articles, 1 a second, 167 min left',
+    ],
+    [{ what: 'compared', done: 10, of: 10, share: 1 }, 10, 'compared 10 of 10 articles, 1 a second'],
+    [{ what: 'read', done: 0, of: null, share: 0 }, 0, 'read 0 articles'],
+  ] as const)('progressInWords(%j, %d s) is %j', (progress, seconds, words) => {
+    expect(progressInWords(progress, seconds)).toBe(words);
   });
 });

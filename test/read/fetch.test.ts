@@ -292,6 +292,7 @@ describe('readPlace', () => {
           encoding: null,
           rules: placeRules({ outletFrom: null, dateFrom: null }),
           maxMemory: 2 ** 30,
+          progress: { bytes: 0 },
         };
         // TLS is left out here: the local server speaks plain HTTP.
         const plain = { ...door, connect: (where: Where) => door.connect({ ...where, name: null }) };
