@@ -4,6 +4,7 @@ import { runEngine, type Outcome, type ReportFile, type Task } from './engine.js
 import { EXIT } from './exit-codes.js';
 import { spareSources, targetFor, writeWhole, type Target } from './output.js';
 import { show } from './pager.js';
+import { progressLine } from './progress.js';
 import { settingsFrom, type Given, type Settings } from './settings.js';
 import { note, print, printable, surroundings, wantsColor, widthOf } from './terminal.js';
 
@@ -59,7 +60,9 @@ function hintAtFormat({ given }: Settings, target: Target): string[] {
 export async function compareCommand(inputs: readonly string[], flags: Given): Promise<number> {
   const settings = await settingsFrom({ flags, env: process.env, folder: process.cwd() });
   const { options } = settings;
+  const progress = progressLine(process.stderr, process.stderr.isTTY && !options.quiet);
   const say = (text: string): void => {
+    progress.clear();
     if (!options.quiet) note(text);
   };
   settings.notes.forEach(say);
@@ -69,9 +72,13 @@ export async function compareCommand(inputs: readonly string[], flags: Given): P
   }
   const target = await targetFor(options.format.length, options.output);
   const task = { inputs, options, formats: options.format, look: lookFor(settings, target) };
-  const outcome = await runEngine(task, ({ level, text }) => {
-    if (level === 'normal' || options.verbose) say(text);
+  const outcome = await runEngine(task, {
+    onNote: ({ level, text }) => {
+      if (level === 'normal' || options.verbose) say(text);
+    },
+    onProgress: progress.show,
   });
+  progress.clear();
   for (const warning of outcome.warnings) say(`warning: ${warning}`);
   const written = await deliver(outcome, target);
   if (written.length > 0) say(`wrote ${written.join(', ')}`);

@@ -7,11 +7,13 @@ import {
   reportFileNames,
   reporters,
   type Article,
+  type ReadProgress,
   type Report,
   type Warning,
 } from '../index.js';
 import { alignInThreads, threadsFor } from './align-threads.js';
 import type { Message, Outcome, Task } from './engine.js';
+import { seldom } from './progress.js';
 
 /** From here on the number of pairs, not of articles, decides how long it takes. */
 const MANY_ARTICLES = 50;
@@ -45,9 +47,13 @@ interface Input {
 }
 
 async function readInput({ inputs, options }: Task): Promise<Input> {
-  const news = await readArticles(inputs, options);
-  const earlier =
-    options.against === null ? null : await readArticles([options.against], { ...options, filesFrom: null });
+  const tellRead = seldom(({ articles, share }: ReadProgress): void => {
+    send({ type: 'progress', progress: { what: 'read', done: articles, of: null, share } });
+  });
+  const news = await readArticles(inputs, options, tellRead);
+  // What is named in --files-from is news.
+  const past = { ...options, filesFrom: null };
+  const earlier = options.against === null ? null : await readArticles([options.against], past, tellRead);
   return {
     articles: news.articles,
     against: earlier?.articles ?? null,

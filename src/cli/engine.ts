@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { SyndiffError, type ErrorCode } from '../errors.js';
 import type { Options, ReportFormat } from '../options.js';
+import type { Progress } from './progress.js';
 
 /** What the thread is asked to do. Plain, because it is copied from thread to thread. */
 export interface Task {
@@ -36,8 +37,15 @@ export interface Outcome {
 /** What the thread says while it works and when it is done. */
 export type Message =
   | { readonly type: 'note'; readonly level: 'normal' | 'verbose'; readonly text: string }
+  | { readonly type: 'progress'; readonly progress: Progress }
   | { readonly type: 'done'; readonly outcome: Outcome }
   | { readonly type: 'refused'; readonly code: ErrorCode; readonly message: string; readonly hint: string | null };
+
+/** What is told while the engine runs. */
+export interface Listener {
+  readonly onNote: (note: { readonly level: 'normal' | 'verbose'; readonly text: string }) => void;
+  readonly onProgress: (progress: Progress) => void;
+}
 
 /** Memory of the thread ran out: bad input, not a fault of ours, so it gets a sentence instead of a crash. */
 export function inWords(error: Error): Error {
@@ -57,7 +65,7 @@ export function feed(thread: Worker, isInput: boolean): void {
  * Reads, compares and renders in a thread of its own. Comparing is one long computation: on the main thread it would
  * keep signals, a closed pipe and progress waiting until it is over, and running out of memory would end the process.
  */
-export async function runEngine(task: Task, onNote: (note: Message & { type: 'note' }) => void): Promise<Outcome> {
+export async function runEngine(task: Task, { onNote, onProgress }: Listener): Promise<Outcome> {
   const thread = new Worker(new URL('./engine-thread.js', import.meta.url), { workerData: task, stdin: true });
   const takesStdin = [...task.inputs, task.options.filesFrom].some((input) => input === '-' || input === '/dev/stdin');
   feed(thread, takesStdin);
@@ -65,6 +73,7 @@ export async function runEngine(task: Task, onNote: (note: Message & { type: 'no
     return await new Promise<Outcome>((resolve, reject) => {
       thread.on('message', (message: Message) => {
         if (message.type === 'note') onNote(message);
+        else if (message.type === 'progress') onProgress(message.progress);
         else if (message.type === 'done') resolve(message.outcome);
         else reject(new SyndiffError(message.code, message.message, message.hint));
       });

@@ -18,6 +18,17 @@ export interface ProgressLine {
 /** A person reads no faster. */
 const LEAST_MS_BETWEEN = 200;
 
+/** Passes on one of many calls: a message from thread to thread for every article costs more than reading it. */
+export function seldom<T>(tell: (what: T) => void): (what: T) => void {
+  let last = Number.NEGATIVE_INFINITY;
+  return (what) => {
+    const now = performance.now();
+    if (now - last < LEAST_MS_BETWEEN / 2) return;
+    last = now;
+    tell(what);
+  };
+}
+
 function timeLeft(seconds: number): string {
   const rounded = Math.ceil(seconds);
   return rounded <= 90 ? `${rounded} s left` : `${Math.ceil(rounded / 60)} min left`;

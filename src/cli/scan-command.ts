@@ -47,7 +47,7 @@ export async function scanCommand(inputs: readonly string[], flags: Given): Prom
     if (!options.quiet) note(text);
   };
   notes.forEach(say);
-  if (inputs.length === 0)
+  if (inputs.length === 0 && options.filesFrom === null)
     throw new SyndiffError('usage', 'scan needs reports', 'Name files, folders or globs, or - for standard input.');
   checkFormats(options.format);
   const target = await targetFor(options.format.length, options.output);

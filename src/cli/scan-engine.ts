@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { SyndiffError, type ErrorCode } from '../errors.js';
 import type { Options } from '../options.js';
-import { feed, inWords } from './engine.js';
+import { feed, inWords, type Listener } from './engine.js';
 import type { Progress } from './progress.js';
 
 /** What the thread is asked to do. Plain, because it is copied from thread to thread. */
@@ -19,12 +19,6 @@ export type ScanMessage =
   | { readonly type: 'chunk'; readonly text: string }
   | { readonly type: 'done'; readonly summary: string }
   | { readonly type: 'refused'; readonly code: ErrorCode; readonly message: string; readonly hint: string | null };
-
-/** What is told while the scan runs. */
-export interface ScanListener {
-  readonly onNote: (note: ScanMessage & { type: 'note' }) => void;
-  readonly onProgress: (progress: Progress) => void;
-}
 
 /** Messages of a thread as something to iterate over. */
 async function* messagesOf(thread: Worker): AsyncGenerator<ScanMessage, void, undefined> {
@@ -57,7 +51,7 @@ async function* messagesOf(thread: Worker): AsyncGenerator<ScanMessage, void, un
  * Scans in a thread of its own, for the same reasons as `runEngine`: yields the records in chunks of whole lines and
  * returns the summary.
  */
-export async function* runScan(task: ScanTask, listener: ScanListener): AsyncGenerator<string, string, undefined> {
+export async function* runScan(task: ScanTask, listener: Listener): AsyncGenerator<string, string, undefined> {
   const thread = new Worker(new URL('./scan-thread.js', import.meta.url), { workerData: task, stdin: true });
   const takesStdin = task.inputs.some((input) => input === '-' || input === '/dev/stdin');
   feed(thread, takesStdin);

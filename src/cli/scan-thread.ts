@@ -1,15 +1,14 @@
 /** The thread that `scan-engine.ts` starts: read, scan, hand the records over. */
 import { once } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
-import { SyndiffError, streamArticles, type Article, type ReadProgress, type Warning } from '../index.js';
+import { SyndiffError, streamArticles, type Article, type Options, type ReadProgress, type Warning } from '../index.js';
 import { scan, type Tally } from '../scan/scan.js';
 import type { ScanMessage, ScanTask } from './scan-engine.js';
+import { seldom } from './progress.js';
 import { summaryOf } from './scan-summary.js';
 
 /** Characters handed over at once: larger chunks save nothing more. */
 const CHUNK = 1 << 18;
-/** Articles between two notes of progress. */
-const STEP = 100;
 
 const task = workerData as ScanTask;
 
@@ -24,14 +23,11 @@ interface Read {
   readonly warnings: Warning[];
 }
 
-async function readAll(inputs: readonly string[], read: Read): Promise<Read> {
-  let told = 0;
-  const tell = ({ articles, share }: ReadProgress): void => {
-    if (articles - told < STEP) return;
-    told = articles;
+async function readAll(inputs: readonly string[], options: Options, read: Read): Promise<Read> {
+  const tell = seldom(({ articles, share }: ReadProgress): void => {
     send({ type: 'progress', progress: { what: 'read', done: articles, of: null, share } });
-  };
-  for await (const item of streamArticles(inputs, task.options, tell)) {
+  });
+  for await (const item of streamArticles(inputs, options, tell)) {
     if ('article' in item) read.articles.push(item.article);
     else {
       read.warnings.push(item.warning);
@@ -67,10 +63,15 @@ async function deliver(lines: Generator<string, Tally, undefined>): Promise<Tall
 async function work(): Promise<string> {
   const { options } = task;
   const warnings: Warning[] = [];
-  const { articles } = await readAll(task.inputs, { articles: [], warnings });
-  const against = options.against === null ? null : await readAll([options.against], { articles: [], warnings });
+  const { articles } = await readAll(task.inputs, options, { articles: [], warnings });
+  // What is named in --files-from is news.
+  const past = { ...options, filesFrom: null };
+  const against = options.against === null ? null : await readAll([options.against], past, { articles: [], warnings });
   if (articles.length === 0)
     throw new SyndiffError('nothing-to-compare', 'there is nothing to scan: no report could be read');
+  const tellCompared = seldom(({ done, of }: { done: number; of: number }): void => {
+    send({ type: 'progress', progress: { what: 'compared', done, of, share: done / of } });
+  });
   const tally = await deliver(
     scan(articles, {
       engine: { minPassageWords: options.minPassageWords, offsets: options.offsets },
@@ -79,9 +80,7 @@ async function work(): Promise<string> {
       against: against?.articles ?? null,
       withText: options.withText,
       warnings,
-      onProgress: (done, of) => {
-        send({ type: 'progress', progress: { what: 'compared', done, of, share: done / of } });
-      },
+      onProgress: tellCompared,
     }),
   );
   return summaryOf(tally);

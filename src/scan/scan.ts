@@ -31,7 +31,7 @@ export interface ScanOptions {
   /** What was met while reading. */
   readonly warnings: readonly Warning[];
   /** Called after each article that is done. */
-  readonly onProgress?: (done: number, of: number) => void;
+  readonly onProgress?: (progress: { readonly done: number; readonly of: number }) => void;
 }
 
 const DAY_MS = 86_400_000;
@@ -79,7 +79,7 @@ export function* scan(given: readonly Article[], options: ScanOptions): Generato
       yield* recordLines(report, options);
     }
     done += component.articles.length;
-    options.onProgress?.(done, articles.length);
+    options.onProgress?.({ done, of: articles.length });
   }
   const met = [...options.warnings, ...warnings];
   tally.counts.warnings += met.length;

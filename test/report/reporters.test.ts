@@ -125,7 +125,7 @@ type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never;
 type Loose<T> = T extends readonly (infer Item)[]
   ? readonly Loose<Item>[]
   : T extends object
-    ? { readonly [K in keyof T]: Loose<T[K]> }
+    ? { readonly [K in keyof T]: Loose<Exclude<T[K], undefined>> }
     : T;
 
 describe('reportSchema', () => {
