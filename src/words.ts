@@ -170,9 +170,28 @@ export function findWords(text: string): Uint32Array {
   return bounds.slice(0, count);
 }
 
-/** How many words `findWords` finds. */
+/** How many words `findWords` finds: the same steps in one loop and without a list, because every article is counted. */
 export function countWords(text: string): number {
+  const { length } = text;
   let count = 0;
-  for (let at = nextWord(text, 0); at < text.length; at = nextWord(text, wordEnd(text, at))) count += 1;
+  let at = 0;
+  while (at < length) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0x20) {
+      at += 1;
+    } else if (plain[unit] === 1) {
+      const start = at;
+      do at += 1;
+      while (at < length && plain[text.charCodeAt(at)] === 1);
+      count += 1;
+      if (at < length && text.charCodeAt(at) !== 0x20) at = spacedWordEnd(text, start);
+    } else {
+      at = nextWord(text, at);
+      if (at < length && plain[text.charCodeAt(at)] !== 1) {
+        at = wordEnd(text, at);
+        count += 1;
+      }
+    }
+  }
   return count;
 }

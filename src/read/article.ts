@@ -125,7 +125,8 @@ function statedOnly(record: ArticleRecord): Pick<Article, 'provenance' | 'versio
  * ```
  */
 export function articleFrom(given: ArticleRecord): Article {
-  const record = given.zones === undefined ? { ...given, text: given.text.replace(/\r\n?/g, '\n') } : given;
+  const mustFold = given.zones === undefined && given.text.includes('\r');
+  const record = mustFold ? { ...given, text: given.text.replace(/\r\n?/g, '\n') } : given;
   const known = withoutOverlaps((record.zones ?? []).filter((zone) => isZone(zone, record.text)));
   const found = furnishRecord(record, known);
   const published = publishedFrom(record.published) ?? found.published;

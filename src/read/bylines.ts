@@ -48,7 +48,7 @@ function parted(line: string): Byline {
  * other line. A word in lower case or the end of a sentence makes it prose.
  */
 export function bylineIn(line: string): Byline | null {
-  const text = line.replace(AGENCY_BEFORE, '');
+  const text = line.includes(' By ') ? line.replace(AGENCY_BEFORE, '') : line;
   const lead = line.length <= 160 ? LEAD_IN.exec(text)?.[0] : undefined;
   if (lead === undefined) return null;
   const rest = text.slice(lead.length).trim();

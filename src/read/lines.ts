@@ -71,9 +71,12 @@ export function linesOf(text: string, from = 0): Line[] {
   let blankBefore = true;
   for (let at = from; at < text.length;) {
     const end = ends.from(at);
-    const inner = trimmed(text, { start: at, end });
-    if (inner.end > inner.start) lines.push({ ...inner, blankBefore });
-    blankBefore = inner.end === inner.start;
+    let start = at;
+    while (start < end && isSpace(text.charCodeAt(start))) start += 1;
+    let until = end;
+    while (until > start && isSpace(text.charCodeAt(until - 1))) until -= 1;
+    if (until > start) lines.push({ start, end: until, blankBefore });
+    blankBefore = until === start;
     at = text.charCodeAt(end) === CARRIAGE_RETURN && text.charCodeAt(end + 1) === LINE_FEED ? end + 2 : end + 1;
   }
   return lines;

@@ -87,6 +87,8 @@ function foldTitle(title: string): string {
 /** Whether a line is the title that a field gives, but for case, typography and a site's name behind a stroke. */
 export function isTitle(line: string, title: string): boolean {
   if (line.length > LONGEST_HEADLINE_UNITS * 2 || title.length > LONGEST_HEADLINE_UNITS * 2) return false;
+  // Folding changes the length by little; a paragraph need not be folded to see that it is no title.
+  if (line.length > 2 * title.length + 20) return false;
   const [folded, given] = [foldTitle(line), foldTitle(title)];
   return (
     folded !== '' &&
