@@ -13,6 +13,8 @@ const SMALL = new Set(
 /** `By The Numbers`, `By Popular Demand`: headings that look like bylines. */
 const NO_NAMES = new Set('numbers demand popular contrast comparison then now law accident mistake far'.split(' '));
 const LONGEST_BYLINE_WORDS = 16;
+/** In UTF-16 units: a longer line is prose, whatever it begins with. */
+const LONGEST_BYLINE = 160;
 
 function fits(word: string): boolean {
   if (SMALL.has(word)) return true;
@@ -48,8 +50,9 @@ function parted(line: string): Byline {
  * other line. A word in lower case or the end of a sentence makes it prose.
  */
 export function bylineIn(line: string): Byline | null {
+  if (line.length > LONGEST_BYLINE) return null;
   const text = line.includes(' By ') ? line.replace(AGENCY_BEFORE, '') : line;
-  const lead = line.length <= 160 ? LEAD_IN.exec(text)?.[0] : undefined;
+  const lead = LEAD_IN.exec(text)?.[0];
   if (lead === undefined) return null;
   const rest = text.slice(lead.length).trim();
   const words = rest.split(/\s+/u);
