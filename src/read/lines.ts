@@ -96,7 +96,8 @@ function cutOut(text: string, line: Stretch, cuts: readonly Stretch[]): { text: 
 }
 
 /** Soft hyphens and spaces without width: a page sets them where a word may break, and nobody sees them. */
-const UNSEEN = /[\u00AD\u200B\u2060]/gu;
+const UNSEEN_CHARACTERS = ['\u00ad', '\u200b', '\u2060'];
+const UNSEEN = new RegExp(`[${UNSEEN_CHARACTERS.join('')}]`, 'gu');
 
 /** A text without the characters that are not seen. */
 export const seenIn = (text: string): string => text.replace(UNSEEN, '');
@@ -104,7 +105,8 @@ export const seenIn = (text: string): string => text.replace(UNSEEN, '');
 /** The markup within a line, and the characters that are not seen. */
 function cutsIn(text: string, line: Stretch, markup: readonly Stretch[]): readonly Stretch[] {
   const seen = text.slice(line.start, line.end);
-  if (seen.search(UNSEEN) < 0) return markup;
+  // Each by the platform's own search, which is faster by far than an expression for all three.
+  if (!UNSEEN_CHARACTERS.some((one) => seen.includes(one))) return markup;
   const unseen = [...seen.matchAll(UNSEEN)].map(({ index }) => ({
     start: line.start + index,
     end: line.start + index + 1,

@@ -59,10 +59,15 @@ const FORMS: readonly NoteForm[] = [
   { kind: 'sign-off', longest: 12, form: /^(?:-\s?30\s?-|#{3}|\(?ends\)?\.?)$/iu },
 ];
 
+/** What a line that is a note begins with; most lines begin otherwise, and need not be held against each form. */
+const BEGINNING =
+  /^(?:[(#*_[—–-]|ap|addi|afp|an |associ|a prev|beri|bildu|bloom|capt|clari|cnn|comp|corr|edit|ends|file|furt|image|in an|légende|media|our st|rect|repo|reut|the ass|this|with|writ)/iu;
+
 /** What kind of note a whole line is, or null. */
 export function noteKind(line: string): ZoneKind | null {
   const fits = ({ longest, form, must }: NoteForm): boolean =>
     line.length <= longest && (must === undefined || line.includes(must)) && form.test(line);
+  if (!BEGINNING.test(line) && !line.includes('contributed')) return null;
   return FORMS.find(fits)?.kind ?? null;
 }
 
