@@ -17,21 +17,32 @@ function matchedTokens(sides: Sides, cells: readonly Cell[]): readonly (readonly
   });
 }
 
-function finding(dropped: boolean, words: number, credit: string | null): Finding {
-  if (dropped)
-    return {
-      kind: 'quote',
-      severity: 'high',
-      reason: `${words} words that the left prints as a quotation stand without marks in the right`,
-    };
+/** A run of words that one side quotes and the other does not. */
+interface Marked {
+  readonly words: number;
+  readonly quoted: 'left' | 'right';
+  /** The publisher that the quoting side names beside it. */
+  readonly credit: string | null;
+}
+
+/**
+ * One severity whichever side quotes, so that swapping the sides changes nothing else. Who says from whom the words are
+ * hides nothing: one step less.
+ */
+function finding({ words, quoted, credit }: Marked): Finding {
+  const severity = credit === null ? 'high' : 'medium';
+  if (quoted === 'left') {
+    const whose = credit === null ? '' : ` and credits to ${credit}`;
+    const reason = `${words} words that the left prints as a quotation${whose} stand without marks in the right`;
+    return { kind: 'quote', severity, reason };
+  }
   const because =
     credit === null ? 'quoted, though the left prints it as its own words' : `quoted and credited to ${credit}`;
-  return { kind: 'quote', severity: 'high', reason: `${words} words of the left: ${because}` };
+  return { kind: 'quote', severity, reason: `${words} words of the left: ${because}` };
 }
 
 /** The publisher that a side credits in the sentence of a token, if it does. */
-function creditBeside(sides: Sides, at: number): string | null {
-  const { prose, credits } = sides.right;
+function creditBeside({ prose, credits }: Sides['left'], at: number): string | null {
   const sentence = stretchAt(prose.sentences, at);
   return (
     credits.find(
@@ -55,7 +66,9 @@ export function marksOf(sides: Sides, passage: Passage): readonly Divergence[] {
     if (first !== undefined && last !== undefined && run.length >= MIN_MARKED_WORDS) {
       const left = spanOf(sides.left.prose, { from: first[0], to: last[0] + 1 });
       const right = spanOf(sides.right.prose, { from: first[1], to: last[1] + 1 });
-      const what = finding(state > 0, run.length, creditBeside(sides, first[1]));
+      const quoted = state > 0 ? 'left' : 'right';
+      const credit = creditBeside(sides[quoted], quoted === 'left' ? first[0] : first[1]);
+      const what = finding({ words: run.length, quoted, credit });
       found.push(divergenceOf(sides, { left, right, passage: passage.id, type: 'altered' }, what));
     }
     run = [];
