@@ -63,7 +63,7 @@ function PairAnswer({ entry: { held, sentences }, facts }: PairFacts): JSX.Eleme
         <Points phrases={rest} />
       )}
       {facts.texts.has(held.index) && (
-        <p>
+        <p class="to-texts">
           <a href={`#${pairId(held.index)}`}>Read the two texts</a>
         </p>
       )}

@@ -55,6 +55,8 @@ interface Step {
   readonly because: string;
 }
 
+/** A label this near to the edge ends at its tick, or it would be cut. */
+const TICK_LABEL = 60;
 const RANGE: [number, number] = [LABEL + EDGE, WIDTH - EDGE];
 /** Over more days than this, a tick needs no hour. */
 const MAX_HOURS_MS = 4 * DAY_MS;
@@ -137,7 +139,7 @@ function Drawing({ axis, label }: { readonly axis: Axis; readonly label: string 
         {axis.ticks.map(({ x, label: tick }) => (
           <>
             <path class="tick ground" d={`M${x},${TOP - 6}V${height - 4}`} />
-            <text x={x} y={14} text-anchor="middle">
+            <text x={x} y={14} text-anchor={x > WIDTH - TICK_LABEL ? 'end' : 'middle'}>
               {tick}
             </text>
           </>

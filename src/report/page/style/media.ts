@@ -42,7 +42,7 @@ export const media = `
     --add-ink: #000; --add: #e9e9e9; --add-line: #000; --cut-ink: #000; --cut: #fff; --cut-line: #000; --high: #000; }
   html { font-size: 10pt; }
   body { max-width: none; padding: 0; }
-  .skip, nav, .help, .to-card, .filters, .views, .switch, .folding, .links, .downloads, .minimap, .ribbons, .was, .panes { display: none; }
+  .skip, nav, .help, .to-card, .to-texts, .filters, .views, .switch, .folding, .links, .downloads, .minimap, .ribbons, .was, .panes { display: none; }
   .frame { display: block; }
   .card, .texts, .picture, .scroll, .pair-answer, .bases { content-visibility: visible; }
   .picture details:not([open]) { display: none; }
