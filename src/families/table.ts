@@ -74,6 +74,8 @@ interface Held {
   readonly passages: readonly Passage[];
   readonly cells: readonly Cell[];
   readonly isChanged: boolean;
+  /** A number, a name, words of a quotation: worth more to know than that the sentence moved. */
+  readonly isSerious: boolean;
 }
 
 function readingAt(base: Prose, sentence: Stretch, held: Held): TableReading {
@@ -83,7 +85,7 @@ function readingAt(base: Prose, sentence: Stretch, held: Held): TableReading {
   if (share < 0.5)
     return { status: retold.length > 0 ? 'retold' : 'absent', span: hull(retold.map(({ right }) => right)) };
   const span = hull(held.cells.map(({ left, right }) => cut(left, right, sentence)));
-  if (shared.every(({ moved }) => moved)) return { status: 'moved', span };
+  if (shared.every(({ moved }) => moved) && !held.isSerious) return { status: 'moved', span };
   return { status: held.isChanged || share < 1 ? 'altered' : 'same', span };
 }
 
@@ -99,6 +101,7 @@ function heldBySentence({ sentences }: Prose, { passages, divergences }: Reading
     passages: passagesAt[at] ?? [],
     cells: cellsAt[at] ?? [],
     isChanged: (changesAt[at] ?? []).length > 0,
+    isSerious: (changesAt[at] ?? []).some(({ severity }) => severity === 'high'),
   }));
 }
 

@@ -161,9 +161,15 @@ function boilerplateSentence({ report, told }: Dossier): Phrase[] {
 
 const TOO_SHORT = new Set(['too-short', 'no-words']);
 
+/**
+ * A warning names a file, which may hold many reports: of those, the ones with as few words as the shortest of which
+ * the option says that they can be judged, two of the shortest passages.
+ */
 function tooShortSentence({ report, articles }: Dossier): Phrase[] {
   const sources = new Set(report.warnings.filter(({ code }) => TOO_SHORT.has(code)).map(({ source }) => source));
-  const short = articles.filter(({ article }) => sources.has(article.source));
+  const least = 2 * Number(report.options['minPassageWords'] ?? 0);
+  const warned = articles.filter(({ article }) => sources.has(article.source));
+  const short = warned.length === 1 ? warned : warned.filter(({ compared }) => compared < least);
   if (short.length === 0) return [];
   return [['Too short to judge: ', ...named(short), '. What is said of them rests on very few words.']];
 }
