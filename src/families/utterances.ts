@@ -160,6 +160,21 @@ function verdictOf(readings: readonly Utterance[]): Verdict {
   return WORST.find((verdict) => verdicts.has(verdict)) ?? 'identical';
 }
 
+const wordsOf = (name: string): readonly string[] => name.toLowerCase().split(/\s+/u);
+
+/**
+ * Who said it: the fullest form of the name. Where reports put the same words into the mouths of people whose names
+ * have no word in common, all of them: one alone would be false for somebody's reading.
+ */
+function speakersIn(names: readonly string[]): string | null {
+  const people: string[] = [];
+  for (const name of names) {
+    const isKnown = people.some((one) => wordsOf(one).some((word) => wordsOf(name).includes(word)));
+    if (!isKnown) people.push(name);
+  }
+  return people.length === 0 ? null : people.join(' / ');
+}
+
 function quotationOf(readings: readonly Utterance[]): Quotation {
   const shown = readings.map((one) => ({ span: spanOf(one), text: textOf(one) }));
   const named = readings
@@ -169,7 +184,7 @@ function quotationOf(readings: readonly Utterance[]): Quotation {
     'q',
     shown.flatMap(({ span, text }) => [span.article, span.start, span.end, text]),
   );
-  return { id, speaker: named[0] ?? null, readings: shown, verdict: verdictOf(readings) };
+  return { id, speaker: speakersIn(named), readings: shown, verdict: verdictOf(readings) };
 }
 
 /** The quotation ledger: each utterance once, with every article's reading of it, longest reading first. */

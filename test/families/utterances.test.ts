@@ -28,3 +28,20 @@ describe('compare gives a quotation that both print a verdict, however short it 
     expect(verdictOn('a kind of theft', 'worth every penny of it')).toBe('single');
   });
 });
+
+describe('compare names the speaker of a quotation', () => {
+  const report = (id: string, speaker: string): ReturnType<typeof articleFrom> =>
+    articleFrom({
+      id,
+      language: 'en',
+      text: `The council met at Ardle on Monday. “We are sorry for what was done to the lamp last winter,” ${speaker} told the hall. Nobody left before the vote was taken.`,
+    });
+  test.each<[string, string, string]>([
+    ['Ruth Adeyemi', 'Adeyemi', 'Ruth Adeyemi'],
+    ['Ruth Adeyemi', 'Ruth Adeyemi', 'Ruth Adeyemi'],
+    ['Ruth Adeyemi', 'Paul Greene', 'Ruth Adeyemi / Paul Greene'],
+  ])('%s in the one and %s in the other: %s', (left, right, speaker) => {
+    const { quotations } = compare([report('r1', left), report('r2', right)]);
+    expect(quotations.map((one) => one.speaker)).toEqual([speaker]);
+  });
+});
