@@ -127,7 +127,7 @@ const HOSTILE: Readonly<Record<string, readonly [string, string | null]>> = {
   '2,000,000 spaces that do not break': [`${P}<p>${'\u00a0'.repeat(2_000_000)}x`, 'harbour'],
 };
 
-/** Issue 5 asks for a second; the machines of the tests are shared and slower than that. */
+/** A reader waits for a second; the machines of the tests are shared and slower than that. */
 const MOST_CPU_MS = 5000;
 
 describe('HTML.parse of hostile pages', () => {
