@@ -10,7 +10,7 @@ export interface Spread {
 export const FEW_HOLDERS = 20;
 /** Wire copy is printed within hours, a newsletter prompt for as long as there is an archive. */
 const LONGEST_BURST_DAYS = 7;
-/** House text stands in many articles of few outlets; a story stands once in each. */
+/** House text stands in many articles of few outlets; a story about once in each. Chosen, not measured yet. */
 const ARTICLES_PER_OUTLET = 5;
 
 /**

@@ -22,7 +22,7 @@ type Commands = Readonly<Record<'compare' | 'scan', Command>>;
 
 const COMMANDS = ['compare', 'scan', 'completion', 'help'];
 
-const EXAMPLES: readonly [string, string][] = [
+const COMPARE_EXAMPLES: readonly [string, string][] = [
   ['$0 compare one.txt two.txt', 'the summary, in the terminal'],
   ['$0 compare reports/ --format html -o report.html', 'the page, side by side'],
   ['$0 compare reports/ -f html -f json -o out/', 'several formats, into a folder'],
@@ -62,28 +62,26 @@ function checkFlags(parsed: Parsed): void {
   resolveOptions(given);
 }
 
-function withCompare(parser: Argv, compare: Command): Argv {
-  return parser.command(
-    'compare',
-    'put 2 to about 50 reports side by side and say what differs',
-    (command) =>
-      command
-        .usage('syndiff compare <input…>\n\nAn input is a file, a folder, a glob, or - for standard input.')
-        .example(EXAMPLES.map(([line, what]): [string, string] => [line, what])),
-    // Not as named positionals: yargs loses a `-` there.
-    (parsed) => compare(words(parsed).slice(1), givenByFlags(parsed)),
-  );
+/** What the help says of a command that takes reports. */
+interface Told {
+  readonly what: string;
+  readonly examples: readonly [string, string][];
 }
 
-function withScan(parser: Argv, scan: Command): Argv {
+const TOLD: Readonly<Record<keyof Commands, Told>> = {
+  compare: { what: 'put 2 to about 50 reports side by side and say what differs', examples: COMPARE_EXAMPLES },
+  scan: { what: 'say of any number of reports who shares what with whom', examples: SCAN_EXAMPLES },
+};
+
+function withCommand(parser: Argv, name: keyof Commands, command: Command): Argv {
+  const { what, examples } = TOLD[name];
+  const usage = `syndiff ${name} <input…>\n\nAn input is a file, a folder, a glob, or - for standard input.`;
   return parser.command(
-    'scan',
-    'say of any number of reports who shares what with whom',
-    (command) =>
-      command
-        .usage('syndiff scan <input…>\n\nAn input is a file, a folder, a glob, or - for standard input.')
-        .example(SCAN_EXAMPLES.map(([line, what]): [string, string] => [line, what])),
-    (parsed) => scan(words(parsed).slice(1), givenByFlags(parsed)),
+    name,
+    what,
+    (help) => help.usage(usage).example(examples.map(([line, does]): [string, string] => [line, does])),
+    // Not as named positionals: yargs loses a `-` there.
+    (parsed) => command(words(parsed).slice(1), givenByFlags(parsed)),
   );
 }
 
@@ -126,7 +124,7 @@ function buildParser(version: string, commands: Commands): Argv {
       const isUsage = error === undefined || error.name === 'YError';
       throw isUsage ? new SyndiffError('usage', message || (error?.message ?? ''), 'See syndiff --help.') : error;
     });
-  return withScan(withCompare(parser, commands.compare), commands.scan);
+  return withCommand(withCommand(parser, 'compare', commands.compare), 'scan', commands.scan);
 }
 
 /** Runs what was typed; help and completion come back as text instead of being printed by the parser. */

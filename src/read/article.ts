@@ -133,7 +133,7 @@ export function articleFrom(given: ArticleRecord): Article {
   const { text } = record;
   const [outlet, url] = [stated(record.outlet), stated(record.url)];
   const sha256 = sha256Hex(text);
-  // By the hash of the text: to hash the text a second time took a tenth of reading.
+  // By the hash of the text: hashing the text a second time is work for nothing.
   const id = stated(record.id) ?? contentId('a', [outlet, found.title, published, url, sha256]);
   const zones = found.zones.map(({ kind, start, end }): Zone => ({ kind, span: { article: id, start, end } }));
   return {

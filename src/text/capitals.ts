@@ -2,7 +2,7 @@ const UNKNOWN = 0;
 const CAPITAL = 1;
 const OTHER = 2;
 
-/** What each UTF-16 code unit met so far is: an expression with `\p{Lu}` for every word was a tenth of the stage. */
+/** What each UTF-16 code unit met so far is: an expression with `\p{Lu}` for every word is slow. */
 const known = new Uint8Array(0x10000);
 
 /** Whether a capital letter stands at a place. */

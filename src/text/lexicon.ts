@@ -10,9 +10,8 @@ function hashOf(text: string, start: number, end: number): number {
 
 /**
  * The words met so far, each with what is always the same of it, whatever text it stands in. News uses the same words
- * over and over (98 of 100 in `one-event-75-outlets` were met before), so folding them once and not at every place is
- * most of the speed of this stage. A word is found by its characters in place: to cut it out of the text first, for a
- * `Map`, takes longer than all the rest.
+ * over and over, so they are folded once and not at every place. A word is found by its characters in place: to cut it
+ * out of the text first, for a `Map`, was the largest part of the stage when that was tried.
  */
 export class Lexicon {
   readonly printed: string[] = [];
@@ -99,7 +98,7 @@ export class Lexicon {
   }
 }
 
-/** About 30 MB. English news of a year has fewer words. */
+/** A bound on memory, not measured on a corpus: a lexicon that outgrows it is begun anew, which changes no result. */
 const MOST_WORDS = 200_000;
 const MOST_CHARACTERS = 4_000_000;
 /** In a table that is at most half full, longer rows do not come about by chance. */

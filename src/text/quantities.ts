@@ -228,8 +228,8 @@ function signBefore(row: WordRow, at: number): string {
 }
 
 /**
- * Whether a quantity can begin at a word at all, from the word alone: most words cannot, and to ask each of the readers
- * took a third of the stage. Where number words combine freely the readers are always asked.
+ * Whether a quantity can begin at a word at all, from the word alone: most words cannot, and asking each of the readers
+ * is work at every word. Where number words combine freely the readers are always asked.
  */
 export function mayBeginQuantity(fold: string, language: string | null): boolean {
   const first = fold.charCodeAt(0);
