@@ -120,16 +120,16 @@ describe('a Word document that is none, or was made to harm', () => {
     ],
     ['XML that breaks off', document('<w:document><w:body><w:p>'), 'damaged'],
     ['no zip at all', Buffer.from('PK\x03\x04 and then words'), 'damaged'],
-  ])('DOCX.parse(%s) gives a typed warning within seconds', async (_what, bytes, code) => {
-    const start = performance.now();
+  ])('DOCX.parse(%s) gives a typed warning within a second', async (_what, bytes, code) => {
+    const start = process.cpuUsage();
     expect(await parsed(DOCX, bytes)).toMatchObject({ records: [], codes: [code] });
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(1000);
   });
 
-  test('DOCX.parse(20,000 paragraphs) is done within seconds', async () => {
-    const start = performance.now();
+  test('DOCX.parse(20,000 paragraphs) is done within two seconds', async () => {
+    const start = process.cpuUsage();
     expect((await textOf(paragraph(LEDE).repeat(20_000)))?.length).toBe(20_000 * (LEDE.length + 2) - 2);
-    expect(performance.now() - start).toBeLessThan(8000);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(2000);
   });
 
   test('DOCX.parse(cut off or with bits turned) gives an article or a typed warning', async () => {

@@ -155,11 +155,11 @@ describe('a message that is none, or was made to harm', () => {
     ['binary', Uint8Array.from({ length: 5000 }, (_, i) => (i * 7919) & 255), ['binary']],
     ['300 parts in one another', Buffer.from(`From: a@b.example\n${nested(300)}`), ['damaged']],
     ['a head of 3 MB', mail(LEDE, `From: a@b.example\nX: ${'a'.repeat(3e6)}\n`), ['damaged']],
-  ])('EML.parse(%s) gives a typed warning within seconds', async (_what, bytes, expected) => {
-    const start = performance.now();
+  ])('EML.parse(%s) gives a typed warning within a second', async (_what, bytes, expected) => {
+    const start = process.cpuUsage();
     const { records, codes } = await parsed(EML, bytes);
     expect({ records, codes }).toEqual({ records: [], codes: expected });
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(1000);
   });
 
   test.each([
@@ -169,9 +169,9 @@ describe('a message that is none, or was made to harm', () => {
     ['1 MB of dashes', mail('-'.repeat(1e6))],
     ['messages in messages', Buffer.from(`From: a@b.example\n${'Content-Type: message/rfc822\n\n'.repeat(2000)}`)],
   ])('EML.parse(%s) is done within seconds', async (_what, bytes) => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     await parsed(EML, bytes);
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(5000);
   });
 
   test('EML.parse(cut off or with bits turned) gives articles or a typed warning', async () => {

@@ -425,7 +425,7 @@ describeWithShared('data/feeds-and-formats/rss/feedparser-tests.tar.gz', '1,850 
       const started = process.cpuUsage();
       const { records, codes } = await parsed(FEED, bytes, { encoding: asserted.charset });
       expect(records.length + codes.length).toBeGreaterThan(0);
-      expect(process.cpuUsage(started).user).toBeLessThan(4_000_000);
+      expect(process.cpuUsage(started).user).toBeLessThan(1_000_000);
     }
   });
 });

@@ -217,7 +217,7 @@ describe('XML that is made to harm', () => {
   const lols = Array.from({ length: 9 }, (_, i) => `<!ENTITY l${i + 1} "${`&l${i};`.repeat(10)}">`).join('');
   const MB = 1024 ** 2;
   /** Of this process, in microseconds: the machine may be busy with others. */
-  const SECONDS = 4_000_000;
+  const SECOND = 1_000_000;
   const CASES: readonly (readonly [string, () => string])[] = [
     ['a billion laughs', () => `<!DOCTYPE a [<!ENTITY l0 "lol">${lols}]><a>&l9;</a>`],
     ['quadratic entities', () => `<!DOCTYPE a [<!ENTITY x "${'x'.repeat(100_000)}">]><a>${'&x;'.repeat(100_000)}</a>`],
@@ -229,11 +229,11 @@ describe('XML that is made to harm', () => {
       () => `<a>${Array.from({ length: 50_000 }, (_, i) => `<b xmlns:c${i}="${i}"/>`).join('')}</a>`,
     ],
   ];
-  test.each(CASES)('readXml(%s) is refused within seconds and 256 MB', async (_, make) => {
+  test.each(CASES)('readXml(%s) is refused within a second and 256 MB', async (_, make) => {
     const bytes = bytesOf(make());
     const [started, before] = [process.cpuUsage(), process.memoryUsage().heapUsed];
     expect(await readXml(bytes, null)).toMatchObject({ code: 'unsafe-xml' });
-    expect(process.cpuUsage(started).user).toBeLessThan(SECONDS);
+    expect(process.cpuUsage(started).user).toBeLessThan(SECOND);
     expect(process.memoryUsage().heapUsed - before).toBeLessThan(256 * MB);
   });
 
@@ -255,6 +255,6 @@ describe('XML that is made to harm', () => {
   test.each(LONG)('readXmlText(2 MB of %s) takes less than a second', (_, text) => {
     const started = process.cpuUsage();
     readXmlText(text);
-    expect(process.cpuUsage(started).user).toBeLessThan(SECONDS);
+    expect(process.cpuUsage(started).user).toBeLessThan(SECOND);
   });
 });
