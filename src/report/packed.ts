@@ -2,9 +2,9 @@ import type { Report, Span } from '../model.js';
 
 /**
  * A report as it travels inside a large page. JSON repeats the names of fields in every record and a sentence in every
- * pair that lacks it; here each text and each set of field names stands once, and parts of articles are named by their
- * place. It holds the same values in the same
- * order: opening it and writing it as JSON gives the same bytes. For twenty reports of one event it is a quarter of the JSON.
+ * pair that lacks it, farther apart than deflate looks back; here each text and each set of field names stands once, and
+ * parts of articles are named by their place. It holds the same values in the same order: opening it and writing it as
+ * JSON gives the same bytes.
  */
 export interface Packed {
   /** Every text, each once. */

@@ -1,8 +1,11 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
 import { expect, test } from '@jest/globals';
+import { inflateSync } from 'node:zlib';
 import type { Locator, Page } from 'playwright-core';
 import type { Report } from '../../src/model.js';
+import { ordered } from '../../src/report/json.js';
+import { pack } from '../../src/report/packed.js';
 import { defaultLook, reporters } from '../../src/report/report.js';
 import { inChromium } from './browser/chromium.js';
 import { hostileReport, pairReport, threeReports } from './sample.js';
@@ -39,6 +42,26 @@ inChromium('reporters.html and what its script adds', (stage) => {
       expect(noise.filter((line) => !line.startsWith('request: blob:'))).toEqual([]);
     },
   );
+
+  test('reporters.html carries large data deflated, as any inflater opens it', async () => {
+    const report = largeReport();
+    const { page } = await stage.open(report, { javaScriptEnabled: false });
+    const carried = Buffer.from((await page.locator('#packed').textContent()) ?? '', 'base64');
+    expect(JSON.parse(inflateSync(carried).toString('utf8'))).toEqual(pack(ordered(report)));
+    expect(await page.getByText('--format json').isVisible()).toBe(true);
+  });
+
+  test('reporters.html says so where its data is damaged, or where the browser cannot open it', async () => {
+    const html = reporters.html(largeReport(), defaultLook);
+    const { page, noise } = await stage.openHtml(html.replace('id="packed">', 'id="packed">AAAA'));
+    await page.getByText('Save report.json').click();
+    await page.locator('#said', { hasText: 'damaged' }).waitFor({ state: 'attached' });
+    expect(noise).toEqual([]);
+    await page.addInitScript('delete window.DecompressionStream');
+    await page.reload();
+    expect(await page.getByText('Save report.json').isVisible()).toBe(false);
+    expect(await page.getByText('--format json').isVisible()).toBe(true);
+  });
 
   test('reporters.html hands out small data without a script', async () => {
     const { page } = await stage.open(pairReport(), { javaScriptEnabled: false });

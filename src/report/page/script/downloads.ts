@@ -1,5 +1,5 @@
 /**
- * Unpacks the data that travels in a large page and hands it out as the files that the command writes. The table of
+ * Inflates and unpacks the data that travels in a large page and hands it out as the files that the command writes. The table of
  * columns and the guard against formulas are those of the CSV reporter; a test holds the two against each other.
  */
 export const downloads = `
@@ -68,13 +68,26 @@ export const downloads = `
     setTimeout(function () { URL.revokeObjectURL(link.href); }, 60000);
   }
 
+  /** Base64 of a deflated text; the policy of the page closes the shorter way over an address. */
+  function inflate(text) {
+    var bytes = Uint8Array.from(atob(text), function (sign) { return sign.charCodeAt(0); });
+    return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate'))).text();
+  }
+
+  function saveAs(format) {
+    inflate(byId('packed').textContent).then(JSON.parse).then(unpack).then(function (report) {
+      if (format === 'csv') save('report.csv', 'text/csv', csvOf(report));
+      else save('report.json', 'application/json', JSON.stringify(report) + '\\n');
+    }).catch(function () { say('The data in this page is damaged; ask for the page again'); });
+  }
+
+  /** Browsers from before 2023 may lack what unpacks; then the note without a script stays. */
   function startDownloads() {
+    var canInflate = typeof DecompressionStream === 'function';
+    all('.unscripted').forEach(function (element) { element.hidden = canInflate; });
     all('[data-save]').forEach(function (button) {
-      button.addEventListener('click', function () {
-        var report = unpack(JSON.parse(byId('packed').textContent));
-        if (button.dataset.save === 'csv') save('report.csv', 'text/csv', csvOf(report));
-        else save('report.json', 'application/json', JSON.stringify(report) + '\\n');
-      });
+      button.hidden = !canInflate;
+      button.addEventListener('click', function () { saveAs(button.dataset.save); });
     });
   }
 `;

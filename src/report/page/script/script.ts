@@ -11,7 +11,6 @@ import { views } from './views.js';
 /** What happens when the page is there. */
 const start = `
   all('.scripted').forEach(function (element) { element.hidden = false; });
-  all('.unscripted').forEach(function (element) { element.hidden = true; });
   var form = byId('filters');
   if (form) filterCards(form);
   all('tbody[data-equal]').forEach(foldEqual);
