@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import type { Divergence } from '../src/index.js';
 import { readCorpus } from './plant/articles.js';
 import { pageOf } from './plant/page.js';
-import { harvest, type Harvest } from './plant/run.js';
+import { FULL_AMOUNTS, harvest, type Harvest } from './plant/run.js';
 import type { Outcome } from './plant/score.js';
 
 const argument = (name: string): string | null => {
@@ -38,7 +38,7 @@ function showSamples({ outcomes, restyled, verdicts }: Harvest, all: boolean): v
 }
 
 const [only = null, plants = null, show = null, seed = null] = ['only', 'plants', 'show', 'seed'].map(argument);
-const count = Number(plants ?? 60);
+const count = Number(plants ?? FULL_AMOUNTS.plants);
 const corpus = readCorpus(join(process.cwd(), '..', 'shared', 'data'));
 const found = harvest(corpus, { plants: count, styles: 25 * count, verdicts: count, seed: Number(seed ?? 1) }, only);
 if (show !== null) showSamples(found, show === 'all');

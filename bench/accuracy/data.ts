@@ -9,7 +9,10 @@ export function projectRoot(): string {
   return folder;
 }
 
-const DATA = join(projectRoot(), '..', 'shared', 'data');
+/** Where the evaluation sets are. */
+export const dataFolder = (): string => join(projectRoot(), '..', 'shared', 'data');
+
+const DATA = dataFolder();
 
 /** A file of the evaluation sets, whose texts stay where they are: only offsets and counts leave this folder. */
 export const dataFile = (path: string): Buffer => readFileSync(join(DATA, path));

@@ -4,6 +4,7 @@ import { derivation } from './derivation.js';
 import { houseText } from './house-text.js';
 import { moves } from './moves.js';
 import { noise } from './noise.js';
+import { planted } from './planted.js';
 import { quotations } from './quotations.js';
 import { retold } from './retold.js';
 import type { Row, Size } from './row.js';
@@ -19,6 +20,7 @@ export const MEASURES: Readonly<Record<string, (size: Size) => readonly Row[]>> 
   versions,
   moves,
   noise,
+  planted,
   retold,
   quotations,
   credits,

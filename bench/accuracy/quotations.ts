@@ -173,6 +173,7 @@ export function quotations(size: Size): readonly Row[] {
       part,
       name: 'no name in the source',
       value: unnamed.length,
+      isCount: true,
       target: null,
       detail: `a pronoun or a description; a speaker given for ${unnamed.filter((one) => one.given !== null).length}`,
     },

@@ -3,12 +3,15 @@ export interface Row {
   /** Which measurement it belongs to. */
   readonly part: string;
   readonly name: string;
-  /** A ratio 0–1 unless the name says otherwise. */
+  /** A ratio 0–1, or a count where `isCount` says so. */
   readonly value: number;
+  readonly isCount?: true;
   /** What issue 3 asks for; null where a figure only informs. */
   readonly target: { readonly at: 'least' | 'most'; readonly value: number } | null;
   /** Sizes, counts and the way it was measured. */
   readonly detail: string;
+  /** For a figure that is known to miss its target: why, and what was tried. Shown only while it does. */
+  readonly tried?: string;
 }
 
 export const atLeast = (value: number): Row['target'] => ({ at: 'least', value });

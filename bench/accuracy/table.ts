@@ -1,7 +1,6 @@
 import { isMet, type Row } from './row.js';
 
-/** Numbers above 20 are counts. */
-const shown = (value: number): string => (Number.isInteger(value) && value > 20 ? String(value) : value.toFixed(4));
+const shown = ({ value, isCount }: Row): string => (isCount === true ? String(value) : value.toFixed(4));
 
 function targetOf({ target }: Row): string {
   if (target === null) return '';
@@ -13,7 +12,7 @@ export function tableOf(rows: readonly Row[]): string {
   const cells = rows.map((row) => [
     row.part,
     row.name,
-    shown(row.value),
+    shown(row),
     targetOf(row),
     row.target === null ? '' : isMet(row) ? 'met' : 'not met',
     row.detail,
@@ -26,4 +25,15 @@ export function tableOf(rows: readonly Row[]): string {
     `| ${parts.map((text, at) => (at < 5 ? text.padEnd(widths[at]!) : text)).join(' | ')} |\n`;
   const rule = `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |\n`;
   return line(head) + rule + cells.map(line).join('') + '\n';
+}
+
+/** What is short of its target, each with what was tried; empty where all is met. */
+export function shortfalls(rows: readonly Row[]): string {
+  const missed = rows.filter((row) => !isMet(row));
+  if (missed.length === 0) return '';
+  const lines = missed.map(
+    (row) =>
+      `- **${row.part}, ${row.name}**: ${shown(row)} for ${targetOf(row)}. ${row.tried ?? 'Nothing was tried yet.'}\n`,
+  );
+  return `## Short of the target\n\n${lines.join('')}`;
 }

@@ -17,6 +17,9 @@ export interface Amounts {
   readonly seed: number;
 }
 
+/** What `bench/plant.md` and `bench/accuracy.md` tell of. */
+export const FULL_AMOUNTS: Amounts = { plants: 60, styles: 1500, verdicts: 60, seed: 1 };
+
 /** Everything that was planted and what the engine said about it. */
 export interface Harvest {
   readonly amounts: Amounts;
@@ -63,7 +66,7 @@ export function figuresByPlanter({ outcomes }: Harvest): readonly Figures[] {
 }
 
 /** Rows of which nothing may go unreported. */
-const NEVER_MISSED: ReadonlySet<Row> = new Set(['number', 'negation', 'quotation']);
+export const NEVER_MISSED: ReadonlySet<Row> = new Set(['number', 'negation', 'quotation']);
 
 /** Planted numbers, negations and changes of quotations at the place of which nothing above style is reported. */
 export function unreported({ outcomes }: Harvest): readonly Outcome[] {

@@ -5,6 +5,7 @@ import { creditedNames } from './credited.js';
 import { headlineDivergence, type Headlines } from './headlines.js';
 import { marksOf } from './marks.js';
 import { divergenceOf, type Sides } from './record.js';
+import { rejoined } from './rejoined.js';
 import { findRetellings, retoldPassage } from './retold.js';
 import { retoldDetails } from './retold-details.js';
 
@@ -94,8 +95,7 @@ export function diverge(sides: Sides, passages: readonly Passage[], headlines: H
   const headline = passages.length === 0 ? null : headlineDivergence(sides, headlines, credited);
   const heldByAny = coveredBy(sides, all);
   const second = secondUses(sides, passages);
-  const divergences = [
-    ...(headline === null ? [] : [headline]),
+  const found = [
     ...passages.flatMap((passage) => [
       ...(second.has(passage) ? [] : [...moveOf(sides, passage), ...marksOf(sides, passage)]),
       ...divergencesInCells(context, passage),
@@ -103,5 +103,6 @@ export function diverge(sides: Sides, passages: readonly Passage[], headlines: H
     ...retellings.flatMap((retelling, at) => retoldDetails(sides, retelling, retold[at]?.id ?? '')),
     ...(passages.length === 0 ? looseStretches(sides, heldByAny) : unsharedStretches(sides, heldByAny, credited)),
   ];
+  const divergences = [...(headline === null ? [] : [headline]), ...rejoined({ sides, credited }, passages, found)];
   return { passages: all, divergences: divergences.sort((one, other) => positionOf(one) - positionOf(other)) };
 }

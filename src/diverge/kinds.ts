@@ -5,6 +5,7 @@ import { creditFinding } from './kinds/credit.js';
 import { dateFinding } from './kinds/date.js';
 import { isQuotedRange } from './kinds/evidence.js';
 import { numberFinding } from './kinds/number.js';
+import { exchangedFinding } from './kinds/exchanged.js';
 import { hedgeFinding } from './kinds/hedge.js';
 import { nameFinding } from './kinds/name.js';
 import { negationFinding } from './kinds/negation.js';
@@ -13,12 +14,14 @@ import { sentenceFinding } from './kinds/sentence.js';
 import { inflectionFinding, wordingFinding } from './kinds/wording.js';
 
 /**
- * Most serious first: the first that applies names the change. Two stand before them: a contraction written out is no
- * change at all, and a whole sentence is not about the one word in it that some kind knows.
+ * Most serious first: the first that applies names the change. Three stand before them: a contraction written out is
+ * no change at all, a whole sentence is not about the one word in it that some kind knows, and two that changed places are
+ * not two that differ.
  */
 const TESTS: readonly ((change: Change) => Finding | null)[] = [
   contractionFinding,
   sentenceFinding,
+  exchangedFinding,
   numberFinding,
   negationFinding,
   nameFinding,

@@ -4,10 +4,10 @@ import { SPANISH } from './languages/es.js';
 import { FRENCH } from './languages/fr.js';
 import { JAPANESE } from './languages/ja.js';
 import { RUSSIAN } from './languages/ru.js';
-import { pairsBothWays, words, type Vocabulary } from './languages/word-lists.js';
+import { boundsFrom, pairsBothWays, words, type Vocabulary } from './languages/word-lists.js';
 import { CHINESE } from './languages/zh.js';
 
-export type { Vocabulary } from './languages/word-lists.js';
+export type { Bound, Vocabulary } from './languages/word-lists.js';
 
 const ENGLISH: Vocabulary = {
   negations: words(
@@ -68,17 +68,31 @@ const ENGLISH: Vocabulary = {
      he's she's that's i've we've they've i'm we're you're they're i'll we'll`,
   ),
   opposites: pairsBothWays(
-    `rise|rose|risen|rising|increase|increased|up|gain|gained|grew|climbed|more|higher|above|over/fall|fell|fallen|falling|decrease|decreased|down|lose|lost|shrank|dropped|less|fewer|lower|below|under
-     agree|agreed|agrees/refuse|refused|refuses|decline|declined|declines|disagree|disagreed managed|succeeded/failed
-     win|won|victory/lose|lost|defeat deny|denied/confirm|confirmed|admit|admitted accept|accepted/reject|rejected|refuse|refused
-     before/after first/last|second begin|began|start|started/end|ended|stop|stopped support|supported|supports|for/oppose|opposed|opposes|against
-     killed|dead|died/injured|wounded|hurt|survived arrested|detained/released|freed guilty/innocent|acquitted
-     buy|bought/sell|sold open|opened/close|closed allow|allowed|legal/ban|banned|forbid|illegal success|succeeded/failure|failed
-     ally|allies|friend/enemy|enemies|foe attack|attacked/defend|defended same/different always/never all/none|some|most
-     man|men|he|his/woman|women|she|her true/false right/wrong|left north|northern/south|southern east|eastern/west|western
-     import|imports/export|exports public/private permanent/temporary yesterday/today|tomorrow today/tomorrow import/export
-     suspect/witness|victim victim/attacker large|big|major|huge/small|minor|little strong/weak best/worst good/bad
-     minimum/maximum least/most early/late young/old include|including/exclude|excluding join|joined/leave|left`,
+    `rise|rises|rose|risen|rising|increase|increases|increased|increasing|up|gain|gains|gained|gaining|grow|grows|grew|grown|growing|climb|climbs|climbed|climbing|raise|raises|raised|raising|soared|surged|jumped|more|higher|above|over/fall|falls|fell|fallen|falling|decrease|decreases|decreased|decreasing|down|lose|loses|lost|losing|shrink|shrinks|shrank|shrinking|drop|drops|dropped|dropping|cut|cuts|cutting|lowered|plunged|plummeted|slumped|less|fewer|lower|below|under
+     agree|agreed|agrees/refuse|refused|refuses|decline|declined|declines|disagree|disagreed manage|managed|succeed|succeeds|succeeded/fail|fails|failed
+     win|wins|won|winning|victory|winner/lose|loses|lost|losing|defeat|loser deny|denies|denied|denying/confirm|confirms|confirmed|confirming|admit|admits|admitted|admitting
+     accept|accepts|accepted|accepting|approve|approves|approved|approving|adopted|adopts/reject|rejects|rejected|rejecting|refuse|refuses|refused
+     before/after first/last|second begin|begins|began|begun|start|starts|started|beginning/end|ends|ended|stop|stops|stopped|ending
+     support|supports|supported|supporting|for|back|backs|backed|backing|favour|favours|favoured|favor|favors|favored/oppose|opposes|opposed|opposing|against
+     killed|dead|died|dies|killing/injured|wounded|hurt|survived|survives arrest|arrests|arrested|detained|jailed/release|releases|released|freed
+     guilty|convicted/innocent|acquitted|cleared buy|buys|bought|buying/sell|sells|sold|selling open|opens|opened|opening/close|closes|closed|closing|shut
+     allow|allows|allowed|legal|permit|permits|permitted|lift|lifts|lifted/ban|bans|banned|forbid|forbids|forbidden|illegal|impose|imposes|imposed
+     success|succeeded/failure|failed upheld|uphold|upholds/overturned|overturn|overturns|quashed strengthen|strengthens|strengthened/weaken|weakens|weakened
+     expand|expands|expanded|expanding|widened|widens/shrink|shrinks|shrank|shrinking|narrowed|narrows hire|hires|hired|hiring/fire|fires|fired|dismissed|firing
+     profit|profits|surplus/loss|losses|deficit majority/minority inside|within/outside advance|advances|advanced/retreat|retreats|retreated
+     ally|allies|friend|friends/enemy|enemies|foe|foes attack|attacks|attacked|attacking/defend|defends|defended|defending same/different always/never all|every/none|some|most
+     man|men|he|his|boy|father|son|brother/woman|women|she|her|girl|mother|daughter|sister true/false right/wrong|left north|northern/south|southern east|eastern/west|western
+     import|imports|imported/export|exports|exported public/private permanent/temporary yesterday/today|tomorrow today/tomorrow
+     suspect/witness|victim victim/attacker large|big|major|huge|larger|bigger/small|minor|little|smaller strong|stronger/weak|weaker best|better/worst|worse good/bad
+     minimum/maximum least/most early|earlier/late|later young|younger/old|older include|includes|included|including/exclude|excludes|excluded|excluding join|joins|joined|joining/leave|leaves|left|leaving`,
+  ),
+  bounds: boundsFrom(
+    `at least|no fewer than|no less than|not less than|not fewer than|a minimum of|or more|and more|if not more /
+     more than|over|above|upwards of|upward of|in excess of|exceeding|greater than|higher than|north of|well over|just over /
+     at most|up to|as many as|as much as|no more than|not more than|a maximum of|at the most|or fewer|or less /
+     fewer than|less than|under|below|just under|lower than|well under /
+     nearly|almost|close to|not quite|just short of /
+     about|around|roughly|some|approximately|an estimated|circa|or so`,
   ),
 };
 
@@ -100,6 +114,7 @@ const EMPTY: Vocabulary = {
   pointers: NO_WORDS,
   functionWords: NO_WORDS,
   opposites: new Map(),
+  bounds: new Map(),
 };
 
 const VOCABULARIES: Readonly<Record<string, Vocabulary>> = {

@@ -31,6 +31,28 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['They sent for a dozen masons at once.', 'They sent for two dozen masons at once.', 'number', 'high'],
     ['The gate opens at 5:30 p.m. for all boats.', 'The gate opens at 6:30 p.m. for all boats.', 'number', 'high'],
   ],
+  'a bound turned round is a number': [
+    ['They found at least 12 cracks in it.', 'They found fewer than 12 cracks in it.', 'number', 'high'],
+    ['More than 200 people came to see it.', 'Less than 200 people came to see it.', 'number', 'high'],
+    ['It moved nearly 500 boats last spring.', 'It moved more than 500 boats last spring.', 'number', 'high'],
+    ['They moved no more than a dozen boats.', 'They moved more than a dozen boats.', 'number', 'high'],
+    ['It cost over $2.5 million in the end.', 'It cost under $2.5 million in the end.', 'number', 'high'],
+  ],
+  'a bound on one side only is a number, a step lower': [
+    ['They found at least 12 cracks in it.', 'They found 12 cracks in it.', 'number', 'medium'],
+    ['They moved up to 500 boats in a day.', 'They moved 500 boats in a day.', 'number', 'medium'],
+    ['They moved 12 or more boats in a day.', 'They moved 12 boats in a day.', 'number', 'medium'],
+    ['They moved about 500 boats in a day.', 'They moved at least 500 boats in a day.', 'number', 'medium'],
+  ],
+  'a figure that one side gives as exact is a hedge': [
+    ['They moved nearly 500 boats in a day.', 'They moved 500 boats in a day.', 'hedge', 'medium'],
+    ['They moved 500 boats in a day.', 'They moved about 500 boats in a day.', 'hedge', 'medium'],
+  ],
+  'two bounds that say the same are wording': [
+    ['They moved over 500 boats in a day.', 'They moved more than 500 boats in a day.', 'wording', 'low'],
+    ['They moved about 500 boats in a day.', 'They moved around 500 boats in a day.', 'wording', 'low'],
+    ['The works were spread over 3 piers.', 'The works were spread across 3 piers.', 'wording', 'low'],
+  ],
   'another unit is a number': [
     ['The wall leans over by two feet in places.', 'The wall leans over by two metres in places.', 'number', 'high'],
     ['The works were delayed by six weeks overall.', 'The works were delayed by six months overall.', 'number', 'high'],
@@ -53,6 +75,33 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['The plans went to Mayor Helen Marsh first.', 'The plans went to Governor Helen Marsh first.', 'name', 'high'],
     ['A spokesman opened the gate.', 'A spokeswoman opened the gate.', 'name', 'high'],
     ['They wrote to Lukashenko about it.', 'They wrote to Lukashenka about it.', 'name', 'medium'],
+  ],
+  'names that changed places are one name': [
+    ['Corrigan accused Marsh of hiding the cracks.', 'Marsh accused Corrigan of hiding the cracks.', 'name', 'high'],
+    [
+      'Mayor Helen Marsh accused Robert Corrigan of hiding the cracks.',
+      'Robert Corrigan accused Mayor Helen Marsh of hiding the cracks.',
+      'name',
+      'high',
+    ],
+    [
+      'In the end Marsh was sued by Corrigan over it.',
+      'In the end Corrigan was sued by Marsh over it.',
+      'name',
+      'high',
+    ],
+  ],
+  'others that changed places turn the meaning': [
+    [
+      'The council sued the builders over the cracks.',
+      'The builders sued the council over the cracks.',
+      'wording',
+      'high',
+    ],
+    ['The police attacked protesters by the wall.', 'Protesters attacked the police by the wall.', 'wording', 'high'],
+  ],
+  'a list in another order is wording': [
+    ['Marsh and Corrigan met in the town hall.', 'Corrigan and Marsh met in the town hall.', 'wording', 'low'],
   ],
   'a fuller form of a name is a name, a step lower': [
     ['They wrote to Helen Marsh about it.', 'They wrote to Marsh about it.', 'name', 'medium'],
@@ -125,6 +174,40 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       'medium',
     ],
   ],
+  'an attribution at another place of its sentence is one attribution': [
+    [
+      'The wall is unsafe in its present state, said Helen Marsh.',
+      'Helen Marsh said the wall is unsafe in its present state.',
+      'attribution',
+      'low',
+    ],
+    [
+      'The wall is unsafe in its present state, said Helen Marsh, the chief engineer.',
+      'Helen Marsh, the chief engineer, said the wall is unsafe in its present state.',
+      'attribution',
+      'low',
+    ],
+    [
+      'The wall is unsafe in its present state, according to Helen Marsh.',
+      'According to Helen Marsh, the wall is unsafe in its present state.',
+      'attribution',
+      'low',
+    ],
+    [
+      '“We shall rebuild the wall in stone,” said Helen Marsh.',
+      'Helen Marsh said: “We shall rebuild the wall in stone.”',
+      'attribution',
+      'low',
+    ],
+  ],
+  'a date at another place of its sentence is wording': [
+    [
+      'On Monday the engineers met in the hall to talk.',
+      'The engineers met in the hall on Monday to talk.',
+      'wording',
+      'low',
+    ],
+  ],
   'how certain it is, is a hedge': [
     ['The storm broke the wall at its base.', 'The storm reportedly broke the wall at its base.', 'hedge', 'medium'],
     ['The wall will break in the next storm.', 'The wall may break in the next storm.', 'hedge', 'medium'],
@@ -139,8 +222,18 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ],
   ],
   'an opposite turns the meaning': [
-    ['The water rose behind the wall.', 'The water fell behind the wall.', 'wording', 'medium'],
-    ['The mayor agreed to pay for it.', 'The mayor declined to pay for it.', 'wording', 'medium'],
+    ['The water rose behind the wall.', 'The water fell behind the wall.', 'wording', 'high'],
+    ['The mayor agreed to pay for it.', 'The mayor declined to pay for it.', 'wording', 'high'],
+    ['The water is going up behind it.', 'The water is going down behind it.', 'wording', 'high'],
+    ['They voted for the new wall.', 'They voted against the new wall.', 'wording', 'high'],
+    ['The court accepted the plea at once.', 'The court rejected the plea at once.', 'wording', 'high'],
+    ['Its cost increases from year to year.', 'Its cost decreases from year to year.', 'wording', 'high'],
+    ['It held before the storm came in.', 'It held after the storm came in.', 'wording', 'high'],
+    ['The builder was found guilty of theft.', 'The builder was found innocent of theft.', 'wording', 'high'],
+    ['The home side won the race of boats.', 'The home side lost the race of boats.', 'wording', 'high'],
+  ],
+  'another pronoun is wording, a step lower': [
+    ['Then he walked home along the wall.', 'Then she walked home along the wall.', 'wording', 'medium'],
   ],
   'other words are wording': [['It was a large wall of stone.', 'It was a broad wall of stone.', 'wording', 'low']],
   'another form of a word is inflection': [
@@ -177,6 +270,17 @@ describe('compare keeps house style apart', () => {
     ['Advisers focused on two dozen programmes.', 'Advisors focussed on 2 dozen programs.'],
   ])('%s and %s', (left, right) => {
     expect(divergences(left, right).filter(({ severity }) => severity !== 'style')).toEqual([]);
+  });
+});
+
+describe('compare gives reasons in the words of the text', () => {
+  test.each<readonly [string, string, string]>([
+    ['They moved Up to 500 boats.', 'They moved 500 boats.', 'only one side bounds the figure: Up to 500 against 500'],
+    ['The Legal way was found.', 'The Illegal way was found.', 'turned round: Legal against Illegal'],
+    ['Corrigan’s stone was used.', 'The stone was used.', 'named at this place on one side only: Corrigan'],
+    ['Marsh accused Corrigan of it.', 'Corrigan accused Marsh of it.', 'the names changed places: Marsh and Corrigan'],
+  ])('%s and %s', (left, right, reason) => {
+    expect(divergences(left, right).map((one) => one.reason)).toEqual([reason]);
   });
 });
 

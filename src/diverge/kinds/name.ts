@@ -15,7 +15,8 @@ function namesOpposite(one: Occupied, other: Occupied): readonly string[] {
   return foldsIn(one.side, one.range).flatMap((_, step) => {
     const at = one.range.from + step;
     const isCapital = /\p{Lu}/u.test(one.side.prose.article.text.charAt(start[at] ?? 0));
-    return isCapital && isName(other.side, other.range.from + step) ? [bare(fold[at] ?? '')] : [];
+    const isWord = one.side.vocabulary.functionWords.has(fold[at] ?? '');
+    return isCapital && !isWord && isName(other.side, other.range.from + step) ? [bare(fold[at] ?? '')] : [];
   });
 }
 

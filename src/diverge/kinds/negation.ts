@@ -1,7 +1,7 @@
 import type { TokenRange } from '../../prose.js';
 import { contentWords, isOneSided, occupied, sizeOf, surplus, type Change, type Finding } from '../change.js';
 import { countIn, type Side } from '../side.js';
-import { isLoneClause, phrasesIn } from './evidence.js';
+import { against, isLoneClause, phrasesIn } from './evidence.js';
 
 /** Prefixes that turn a word round. `a-` and `de-` are left out: most words that begin with them are no opposites. */
 const PREFIX = /^(?:un|non|il|ir|im|in|dis)-?/;
@@ -36,7 +36,8 @@ function turnedWord(change: Change): string | null {
   const right = contentWords(change.right, change.rightRange);
   const [onlyLeft, onlyRight] = [surplus(left, right), surplus(right, left)];
   for (const one of onlyLeft)
-    for (const other of onlyRight) if (isTurned(one, other) || isTurned(other, one)) return `${one} against ${other}`;
+    for (const other of onlyRight)
+      if (isTurned(one, other) || isTurned(other, one)) return against(change, [one], [other]);
   return null;
 }
 

@@ -1,6 +1,7 @@
 import { TOKEN_KINDS, type TokenRange } from '../../prose.js';
 import { isOneSided, occupied, sizeOf, stemsOf, surplus, type Change, type Finding } from '../change.js';
 import { bare, type Side } from '../side.js';
+import { boundFinding } from './bound.js';
 import { against, alone, FEW_WORDS } from './evidence.js';
 
 /** Figures in a range: quantities outside of dates, words with digits in them (`400s`), amounts (`dozens`). */
@@ -41,13 +42,13 @@ function unitFinding(change: Change): Finding | null {
   return { kind: 'number', severity: 'high', reason: `the units differ: ${against(change, left, right)}` };
 }
 
-/** Another figure, another unit, or a figure on one side only. */
+/** Another figure, another unit, another bound, or a figure on one side only. */
 export function numberFinding(change: Change): Finding | null {
   const left = quantitiesIn(change.left, change.leftRange);
   const right = quantitiesIn(change.right, change.rightRange);
   const onlyLeft = surplus(figures(left, right), right);
   const onlyRight = surplus(figures(right, left), left);
-  if (onlyLeft.length === 0 && onlyRight.length === 0) return unitFinding(change);
+  if (onlyLeft.length === 0 && onlyRight.length === 0) return unitFinding(change) ?? boundFinding(change);
   if (onlyLeft.length > 0 && onlyRight.length > 0)
     return {
       kind: 'number',

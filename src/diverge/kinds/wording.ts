@@ -1,6 +1,6 @@
 import { contentWords, isOneSided, occupied, sample, sizeOf, stemsOf, type Change, type Finding } from '../change.js';
 import { bare, foldsIn } from '../side.js';
-import { FEW_WORDS } from './evidence.js';
+import { against, FEW_WORDS } from './evidence.js';
 
 /** Another form of the same words, or the same words in another order. */
 export function inflectionFinding(change: Change): Finding | null {
@@ -14,19 +14,34 @@ export function inflectionFinding(change: Change): Finding | null {
     : { kind: 'inflection', severity: 'low', reason: 'another form of the same word' };
 }
 
-function turnsRound(change: Change): string | null {
-  const right = new Set(foldsIn(change.right, change.rightRange).map(bare));
+/** Longest replacement in which two opposites stand against each other; in longer ones they meet by chance. */
+const MAX_TURNED = 3;
+
+/** A word of the left and its opposite on the right, as they are compared. */
+function oppositesIn(change: Change): readonly [string, string] | null {
+  const { opposites } = change.left.vocabulary;
+  const right = foldsIn(change.right, change.rightRange).map(bare);
   for (const word of foldsIn(change.left, change.leftRange).map(bare)) {
-    const opposite = [...(change.left.vocabulary.opposites.get(word) ?? [])].find((other) => right.has(other));
-    if (opposite !== undefined && !right.has(word)) return `${word} against ${opposite}`;
+    const opposite = right.find((other) => opposites.get(word)?.has(other));
+    if (opposite !== undefined && !right.includes(word)) return [word, opposite];
   }
   return null;
 }
 
+/** `rose` against `fell`. Who is meant by another pronoun the text before may say, so that alone is a step less. */
+function turnedFinding(change: Change): Finding | null {
+  const turned = oppositesIn(change);
+  if (turned === null) return null;
+  const isShort = occupied(change).every(({ range }) => sizeOf(range) <= MAX_TURNED);
+  const isPronoun = turned.every((word) => change.left.vocabulary.pronouns.has(word));
+  const reason = `the meaning turns: ${against(change, [turned[0]], [turned[1]])}`;
+  return { kind: 'wording', severity: isShort && !isPronoun ? 'high' : 'medium', reason };
+}
+
 /** What is left when no other kind applies. */
 export function wordingFinding(change: Change): Finding {
-  const turned = turnsRound(change);
-  if (turned !== null) return { kind: 'wording', severity: 'medium', reason: `the meaning turns: ${turned}` };
+  const turned = turnedFinding(change);
+  if (turned !== null) return turned;
   const content = occupied(change).flatMap(({ side, range }) => contentWords(side, range));
   if (content.length === 0) return { kind: 'wording', severity: 'low', reason: 'only function words differ' };
   const [lone, second] = occupied(change);

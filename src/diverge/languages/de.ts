@@ -57,4 +57,10 @@ export const GERMAN = vocabularyFrom({
     stark|starke/schwach|schwache nord|norden|nördlich/süd|süden|südlich ost|osten|östlich/west|westen|westlich
     import|einfuhr/export|ausfuhr öffentlich/privat|geheim heute/gestern|morgen gestern/morgen gut|beste/schlecht|schlechteste
     früh|früher/spät|später jung|junge/alt|alte maximal|höchstens/minimal|mindestens wahr|richtig/falsch`,
+  bounds: `mindestens|wenigstens|zumindest|nicht weniger als|oder mehr /
+    mehr als|über|gut|oberhalb von /
+    höchstens|maximal|bis zu|nicht mehr als|oder weniger /
+    weniger als|unter|unterhalb von /
+    fast|nahezu|beinahe|knapp /
+    etwa|rund|ungefähr|circa|ca|gut und gerne|schätzungsweise`,
 });

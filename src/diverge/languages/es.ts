@@ -47,4 +47,10 @@ export const SPANISH = vocabularyFrom({
     éxito/fracaso aliado|aliados|amigo/enemigo|enemigos ataque|atacó/defensa|defendió siempre/nunca todos|todas/ninguno|ninguna grande|grandes/pequeño|pequeña|pequeños
     fuerte/débil norte/sur este/oeste importaciones|importó/exportaciones|exportó público|pública/privado|privada ayer/hoy|mañana hoy/mañana
     bueno|mejor/malo|peor máximo/mínimo verdadero|cierto/falso joven|jóvenes/viejo|mayores temprano/tarde`,
+  bounds: `al menos|por lo menos|como mínimo|no menos de|o más /
+    más de|superior a /
+    como máximo|a lo sumo|hasta|no más de|o menos /
+    menos de|inferior a /
+    casi|cerca de /
+    unos|unas|alrededor de|aproximadamente|en torno a`,
 });

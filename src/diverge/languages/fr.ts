@@ -47,4 +47,10 @@ export const FRENCH = vocabularyFrom({
     autorisé|permis|légal|légale/interdit|illégal|illégale succès|réussi/échec|échoué allié|alliés|ami/ennemi|ennemis attaque|attaqué/défend|défendu|défense
     toujours/jamais tous|toutes/aucun|aucune grand|grande/petit|petite fort|forte/faible nord/sud est/ouest importations|importé/exportations|exporté
     public|publique/privé|privée hier/aujourd'hui|demain aujourd'hui/demain bon|meilleur/mauvais|pire maximum/minimum vrai/faux jeune|jeunes/vieux|âgé`,
+  bounds: `au moins|au minimum|pas moins de|ou plus /
+    plus de|plus d'|au-delà de|supérieur à /
+    au plus|au maximum|jusqu'à|pas plus de|ou moins /
+    moins de|moins d'|inférieur à /
+    près de|presque|quasiment /
+    environ|quelque|autour de|approximativement`,
 });

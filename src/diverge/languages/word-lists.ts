@@ -27,6 +27,25 @@ export interface Vocabulary {
   readonly functionWords: ReadonlySet<string>;
   /** Words whose exchange turns a statement round, each way. */
   readonly opposites: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Phrases before or behind a figure that bound it, without blanks: `atleast`. */
+  readonly bounds: ReadonlyMap<string, Bound>;
+}
+
+/** What a phrase makes of the figure beside it: 12 at least, more than 12, 12 at most, less than 12, nearly or about 12. */
+export const BOUNDS = ['at least', 'more than', 'at most', 'less than', 'nearly', 'about'] as const;
+export type Bound = (typeof BOUNDS)[number];
+
+/** `at least|no fewer than / more than|over / …`: the phrases of each of `BOUNDS`, in that order. */
+export function boundsFrom(list: string): ReadonlyMap<string, Bound> {
+  const groups = list.split('/').map((group) => group.split('|').map((phrase) => phrase.replace(/\s+/g, '')));
+  return new Map(
+    groups.flatMap((phrases, at) =>
+      phrases.flatMap((phrase) => {
+        const bound = BOUNDS[at];
+        return bound === undefined || phrase === '' ? [] : [[phrase, bound] as const];
+      }),
+    ),
+  );
 }
 
 export const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
@@ -55,7 +74,11 @@ export type VocabularyLists = Readonly<Record<keyof Vocabulary, string>>;
 
 /** The vocabulary that lists make. `forms` gives the spellings of each word where a language mixes several. */
 export function vocabularyFrom(lists: VocabularyLists, forms: (list: string) => string = (list) => list): Vocabulary {
-  const { opposites, ...others } = lists;
+  const { opposites, bounds, ...others } = lists;
   const sets = Object.fromEntries(Object.entries(others).map(([role, list]) => [role, words(forms(list))]));
-  return { ...(sets as unknown as Omit<Vocabulary, 'opposites'>), opposites: pairsBothWays(opposites) };
+  return {
+    ...(sets as unknown as Omit<Vocabulary, 'opposites' | 'bounds'>),
+    opposites: pairsBothWays(opposites),
+    bounds: boundsFrom(bounds),
+  };
 }

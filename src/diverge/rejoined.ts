@@ -1,0 +1,169 @@
+import type { Divergence, Passage, Span } from '../model.js';
+import { stretchIndexAt, tokensIn, type TokenRange } from '../prose.js';
+import { contentWords, stemsOf, type Change, type Finding } from './change.js';
+import type { CreditedBy } from './credited.js';
+import { exchangedFinding } from './kinds/exchanged.js';
+import { divergenceOf, type Sides } from './record.js';
+import { sentencePairs } from './sentence-pairs.js';
+import { foldsIn, namesIn, spanOf, type Side } from './side.js';
+
+/**
+ * An alignment sees what changed places as two differences: something more here and the same something less there. Told
+ * apart they say what is not so (a name left out, a speaker added), so that those of one sentence are joined again.
+ */
+
+/** Beyond so many differences in one sentence it is another sentence. */
+const MAX_IN_SENTENCE = 8;
+
+/** A divergence of one sentence, in tokens; a side without words is the empty range at its place, or null outside of passages. */
+interface Placed {
+  readonly divergence: Divergence;
+  readonly left: TokenRange | null;
+  readonly right: TokenRange | null;
+}
+
+interface Context {
+  readonly sides: Sides;
+  readonly credited: CreditedBy;
+}
+
+const rangeOf = ({ prose }: Side, span: Span | null): TokenRange | null =>
+  span === null ? null : tokensIn(prose, span);
+
+const isEmpty = (range: TokenRange | null): boolean => range === null || range.from === range.to;
+
+/** The sentence that holds all of a range, or -1. */
+function sentenceOf({ prose }: Side, range: TokenRange): number {
+  const index = stretchIndexAt(prose.sentences, range.from);
+  return range.to <= (prose.sentences[index]?.to ?? -1) ? index : -1;
+}
+
+/** The divergences in the words of each sentence of the left and its counterpart, in the order of the texts. */
+function bySentence(sides: Sides, pairs: ReadonlyMap<number, number>, all: readonly Divergence[]): readonly Placed[][] {
+  const leftOf = new Map([...pairs].map(([left, right]) => [right, left]));
+  const groups = new Map<number, Placed[]>();
+  for (const divergence of all) {
+    if (divergence.type === 'moved' || divergence.severity === 'style') continue;
+    const placed = {
+      divergence,
+      left: rangeOf(sides.left, divergence.left),
+      right: rangeOf(sides.right, divergence.right),
+    };
+    const one = isEmpty(placed.left) ? -1 : sentenceOf(sides.left, placed.left as TokenRange);
+    const other = isEmpty(placed.right) ? -1 : sentenceOf(sides.right, placed.right as TokenRange);
+    const sentence = one >= 0 ? one : (leftOf.get(other) ?? -1);
+    if (sentence < 0 || (one >= 0 && other >= 0 && pairs.get(one) !== other)) continue;
+    const group = groups.get(sentence);
+    if (group === undefined) groups.set(sentence, [placed]);
+    else group.push(placed);
+  }
+  return [...groups.values()];
+}
+
+/** From the beginning of the first to the end of the last of two ranges; null where one has no place. */
+function hull(one: TokenRange | null, other: TokenRange | null): TokenRange | null {
+  if (one === null || other === null) return null;
+  return { from: Math.min(one.from, other.from), to: Math.max(one.to, other.to) };
+}
+
+const changeOf = ({ sides, credited }: Context, leftRange: TokenRange, rightRange: TokenRange): Change => ({
+  ...sides,
+  leftRange,
+  rightRange,
+  credited,
+});
+
+/** What joins two divergences: the finding, and the words on each side that it is about. */
+interface Joint {
+  readonly finding: Finding;
+  readonly left: TokenRange;
+  readonly right: TokenRange;
+}
+
+/** Two that changed places, with what stands between them. */
+function exchanged(context: Context, one: Placed, other: Placed): Joint | null {
+  const [left, right] = [hull(one.left, other.left), hull(one.right, other.right)];
+  if (left === null || right === null || one.divergence.passage !== other.divergence.passage) return null;
+  const finding = exchangedFinding(changeOf(context, left, right));
+  return finding === null ? null : { finding, left, right };
+}
+
+/** Whether a range says who says so: a verb of saying, or `according to`. */
+const isTag = (side: Side, range: TokenRange): boolean =>
+  foldsIn(side, range).some((word) =>
+    [side.vocabulary.neutralSaying, side.vocabulary.colouredSaying, side.vocabulary.announcing].some((set) =>
+      set.has(word),
+    ),
+  );
+
+/** When it was, and nothing else. */
+function isWhen(side: Side, range: TokenRange): boolean {
+  const words = Array.from({ length: range.to - range.from }, (_, step) => range.from + step).filter(
+    (at) => !side.vocabulary.functionWords.has(side.prose.tokens.fold[at] ?? ''),
+  );
+  return words.length > 0 && words.every((at) => (side.dateAt[at] ?? 0) > 0);
+}
+
+/** The same words in the same order of names, at another place of the sentence: `…, said Lee` and `Lee said …`. */
+function moved(context: Context, one: Placed, other: Placed): Joint | null {
+  const [gone, come] = isEmpty(one.right) ? [one, other] : [other, one];
+  if (!isEmpty(gone.right) || !isEmpty(come.left) || isEmpty(gone.left) || isEmpty(come.right)) return null;
+  const [left, right] = [gone.left as TokenRange, come.right as TokenRange];
+  const { sides } = context;
+  const [words, others] = [contentWords(sides.left, left), contentWords(sides.right, right)];
+  if (words.length === 0 || stemsOf(words, sides.left).join(' ') !== stemsOf(others, sides.right).join(' '))
+    return null;
+  if (namesIn(sides.left, left).join(' ') !== namesIn(sides.right, right).join(' ')) return null;
+  if (foldsIn(sides.left, left).some((word) => sides.left.vocabulary.negations.has(word))) return null;
+  const what = isTag(sides.left, left) ? 'attribution' : isWhen(sides.left, left) ? 'date' : null;
+  if (what === null) return null;
+  const reason = `the same ${what}, at another place in the sentence`;
+  return { finding: { kind: what === 'date' ? 'wording' : what, severity: 'low', reason }, left, right };
+}
+
+const isWithin = (inner: TokenRange | null, outer: TokenRange): boolean =>
+  inner === null || (inner.from >= outer.from && inner.to <= outer.to);
+
+/** What two divergences of a sentence have in common, and all that it replaces. */
+function jointOf(context: Context, group: readonly Placed[]): { joint: Joint; parts: readonly Placed[] } | null {
+  for (const [at, one] of group.entries()) {
+    for (const other of group.slice(at + 1)) {
+      const swap = exchanged(context, one, other);
+      if (swap !== null) {
+        const parts = group.filter(({ left, right }) => isWithin(left, swap.left) && isWithin(right, swap.right));
+        return { joint: swap, parts };
+      }
+      const joint = moved(context, one, other);
+      if (joint !== null) return { joint, parts: [one, other] };
+    }
+  }
+  return null;
+}
+
+function joined(context: Context, { joint, parts }: { joint: Joint; parts: readonly Placed[] }): Divergence {
+  const { sides } = context;
+  const passage = parts[0]?.divergence.passage ?? parts[1]?.divergence.passage ?? null;
+  const place = { left: spanOf(sides.left.prose, joint.left), right: spanOf(sides.right.prose, joint.right) };
+  return divergenceOf(sides, { ...place, passage, type: 'altered' }, joint.finding);
+}
+
+/** Joins the divergences that are one: two names that changed places, an attribution at another place of its sentence. */
+export function rejoined(
+  context: Context,
+  passages: readonly Passage[],
+  divergences: readonly Divergence[],
+): readonly Divergence[] {
+  const pairs = sentencePairs(context.sides, passages);
+  const replaced = new Set<Divergence>();
+  const made: Divergence[] = [];
+  for (const group of bySentence(context.sides, pairs, divergences)) {
+    let rest = group.length > MAX_IN_SENTENCE ? [] : group;
+    for (let found = jointOf(context, rest); found !== null; found = jointOf(context, rest)) {
+      const { parts } = found;
+      for (const { divergence } of parts) replaced.add(divergence);
+      made.push(joined(context, found));
+      rest = rest.filter((one) => !parts.includes(one));
+    }
+  }
+  return [...divergences.filter((one) => !replaced.has(one)), ...made];
+}
