@@ -26,13 +26,19 @@ export type { Prose, Quoted, Stretch, Tokens } from './prose.js';
 export { articleFrom, type ArticleRecord } from './read/article.js';
 export { readArticles, streamArticles, READ_WARNINGS, type ReadItem, type ReadProgress, type ReadWarningCode } from './read/read.js';
 export {
+  familyPage,
+  familyReport,
+  familySummaries,
   recordLine,
   recordLines,
+  renderOverview,
   reporters,
   reportFileNames,
   reportJsonSchema,
   reportSchema,
+  type FamilySummary,
   type Look,
+  type OverviewData,
   type Reporter,
 } from './report/report.js';
 export { analyse } from './text/text.js';

@@ -64,22 +64,40 @@ function firstName(article: Article, alone: boolean): string {
   return shorten(names.map((name) => visibleLine(name ?? '')).find((name) => name !== '') ?? 'unnamed report');
 }
 
+/** What each article is called before its neighbours are looked at. */
+export function firstNames(articles: readonly Article[]): string[] {
+  const times = new Map<string, number>();
+  for (const { source } of articles) times.set(source, (times.get(source) ?? 0) + 1);
+  return articles.map((article) => firstName(article, times.get(article.source) === 1));
+}
+
+/** Names whose articles all come from files of their own, and from more than one. */
+function partedByFile(articles: readonly Article[], names: readonly string[]): ReadonlySet<string> {
+  const sources = new Map<string, string[]>();
+  names.forEach((name, index) => {
+    const list = sources.get(name) ?? [];
+    list.push(articles[index]?.source ?? '');
+    sources.set(name, list);
+  });
+  const parted = [...sources].filter(([, list]) => list.length > 1 && new Set(list).size === list.length);
+  return new Set(parted.map(([name]) => name));
+}
+
 /** Names that are shared get their file, where that parts them, and a number where it does not. */
 function nameAll(articles: readonly Article[]): string[] {
-  const times = (list: readonly string[], item: string): number => list.filter((other) => other === item).length;
-  const sources = articles.map((article) => article.source);
-  const names = articles.map((article) => firstName(article, times(sources, article.source) === 1));
-  const withFile = articles.map((article, index) => {
+  const names = firstNames(articles);
+  const parted = partedByFile(articles, names);
+  const turns = new Map<string, number>();
+  const taken = new Set<string>();
+  return articles.map((article, index) => {
     const name = names[index] ?? '';
     const file = shorten(visibleLine(fileName(article.source)));
-    const namesakes = articles.filter((_, other) => names[other] === name).map(({ source }) => source);
-    const isParted = namesakes.length > 1 && new Set(namesakes).size === namesakes.length;
-    return isParted && file !== '' && file !== name ? `${name} (${file})` : name;
-  });
-  const taken = new Set<string>();
-  return withFile.map((name) => {
-    let unique = name;
-    for (let turn = 2; taken.has(unique); turn += 1) unique = `${name} (${turn})`;
+    const long = parted.has(name) && file !== '' && file !== name ? `${name} (${file})` : name;
+    let unique = long;
+    for (let turn = turns.get(long) ?? 2; taken.has(unique); turn += 1) {
+      unique = `${long} (${turn})`;
+      turns.set(long, turn);
+    }
     taken.add(unique);
     return unique;
   });

@@ -8,6 +8,11 @@ import { defaultLook, type Renderer, type Reporter } from './look.js';
 import { renderMarkdown } from './markdown.js';
 import { renderText } from './text.js';
 
+export { familyReport } from './family-report.js';
+export { familySummaries, type FamilySummary } from './family-summary.js';
+export { familyPage } from './page/ids.js';
+export { renderOverview } from './page/overview/overview.js';
+export type { OverviewData } from './page/overview/overview-data.js';
 export { defaultLook } from './look.js';
 export type { Look, Reporter } from './look.js';
 export { recordJsonSchema, recordSchema, reportJsonSchema, reportSchema } from './schema.js';

@@ -3,11 +3,11 @@ import { SEVERITIES } from '../../model.js';
 import type { Answer } from '../answer.js';
 import { WHY_ONE_LINE, answer, countSeverities } from '../answer.js';
 import type { Dossier, Held } from '../dossier.js';
-import { visibleLine } from '../visible.js';
 import { NO_PROOF, SEVERITY_NAMES, SHARES_ARE_OF, count } from '../wording.js';
 import { Name, Sentence } from './copy.js';
 import type { PageFacts } from './facts.js';
 import { pairId } from './ids.js';
+import { WarningList } from './warning-list.js';
 
 /** How many differences of each severity, as links to where they are told. */
 function Weights({ held }: { readonly held: Held }): JSX.Element {
@@ -112,13 +112,7 @@ function Warnings({ dossier }: { readonly dossier: Dossier }): JSX.Element | nul
   return (
     <>
       <h3>To be taken with care</h3>
-      <ul class="warnings">
-        {warnings.map(({ source, message }) => (
-          <li>
-            <bdi class="file">{visibleLine(source)}</bdi>: <bdi>{visibleLine(message)}</bdi>
-          </li>
-        ))}
-      </ul>
+      <WarningList warnings={warnings} />
     </>
   );
 }

@@ -9,6 +9,10 @@ export interface Column {
 export interface DataRow {
   readonly cells: readonly ComponentChildren[];
   readonly class?: string;
+  /** What a link to this row goes to. */
+  readonly id?: string;
+  /** What the script sorts and filters by. */
+  readonly data?: Readonly<Record<`data-${string}`, string>>;
 }
 
 interface TableFacts {
@@ -22,6 +26,14 @@ interface TableFacts {
 
 /** Tables of more columns scroll sideways on a narrow screen; others become a list of labelled facts. */
 const MAX_STACKED_COLUMNS = 7;
+
+function attributesOf({ class: given, id, data }: Omit<DataRow, 'cells'>): Readonly<Record<string, string | number>> {
+  return {
+    ...(given === undefined ? {} : { class: given }),
+    ...(id === undefined ? {} : { id, tabIndex: -1 }),
+    ...data,
+  };
+}
 
 /** A table whose rows are named by their first cell. On narrow screens its columns are told line by line. */
 export function DataTable({ caption, label, columns, rows, class: given = '' }: TableFacts): JSX.Element {
@@ -40,8 +52,8 @@ export function DataTable({ caption, label, columns, rows, class: given = '' }: 
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ cells: [first, ...rest], class: rowClass }) => (
-            <tr {...(rowClass === undefined ? {} : { class: rowClass })}>
+          {rows.map(({ cells: [first, ...rest], ...row }) => (
+            <tr {...attributesOf(row)}>
               <th scope="row">{first}</th>
               {rest.map((cell, index) => (
                 <td {...nameOf(index + 1)}>{cell}</td>

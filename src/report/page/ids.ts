@@ -14,3 +14,8 @@ export const pairId = (pair: number): string => `pair-${pair + 1}`;
 export const rowId = (pair: number, row: number): string => `r-${pair + 1}-${row + 1}`;
 /** One end of a moved passage. */
 export const moveId = (pair: number, move: number, side: 'left' | 'right'): string => `m-${pair + 1}-${move}-${side}`;
+/** Row of a family in an overview. */
+export const familyRowId = (family: string): string => `f-${encode(family)}`;
+
+/** The file in which the report of a family stands, as seen from the overview: no id leads to another folder. */
+export const familyPage = (family: string): string => `families/${encode(family)}.html`;

@@ -6,6 +6,7 @@ import { count } from '../wording.js';
 import { Name } from './copy.js';
 import { DataTable } from './data-table.js';
 import { Downloads } from './downloads.js';
+import { Options } from './options-list.js';
 
 /** Addresses of the report that may be followed: nothing but the web. */
 function Address({ url }: { readonly url: string | null }): JSX.Element | null {
@@ -47,23 +48,6 @@ function Inputs({ dossier }: { readonly dossier: Dossier }): JSX.Element {
   );
 }
 
-function Options({ report }: { readonly report: Report }): JSX.Element {
-  return (
-    <dl class="options">
-      {Object.entries(report.options).map(([name, value]) => (
-        <div>
-          <dt>
-            <code>{visibleLine(name)}</code>
-          </dt>
-          <dd>
-            <code>{value === null ? 'not set' : visibleLine(String(value))}</code>
-          </dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
-
 /** Inputs, options and version: what is needed to make the same report again. `given` is the report as it was handed in. */
 export function MadeSection({ dossier, given }: { readonly dossier: Dossier; readonly given: Report }): JSX.Element {
   const { generator, formatVersion, warnings } = dossier.report;
@@ -82,7 +66,7 @@ export function MadeSection({ dossier, given }: { readonly dossier: Dossier; rea
       </p>
       <Inputs dossier={dossier} />
       <h3>Options</h3>
-      <Options report={dossier.report} />
+      <Options options={dossier.report.options} />
       <h3>The data</h3>
       <Downloads given={given} />
     </section>

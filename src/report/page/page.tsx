@@ -1,9 +1,6 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { utf8ToBytes } from '@noble/hashes/utils.js';
 import type { JSX } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Report } from '../../model.js';
-import { base64 } from '../base64.js';
 import type { Dossier } from '../dossier.js';
 import { openReport } from '../dossier.js';
 import { ledgerQuotations } from '../findings.js';
@@ -17,6 +14,7 @@ import { Name, langOf } from './copy.js';
 import { CreditSection } from './credits.js';
 import type { PageFacts } from './facts.js';
 import { pageFacts } from './facts.js';
+import { Foot, Head, dress } from './head.js';
 import { Help } from './help.js';
 import { MadeSection } from './made.js';
 import { PicturesSection } from './pictures.js';
@@ -26,17 +24,7 @@ import { StorySection } from './story.js';
 import { stylesheet } from './style/stylesheet.js';
 import { TextsSection } from './texts.js';
 
-const hashOf = (text: string): string => `'sha256-${base64(sha256(utf8ToBytes(text)))}'`;
-
-/** Nothing may be loaded, sent or run but the one style and the one script of ours. */
-const POLICY = [
-  "default-src 'none'",
-  `style-src ${hashOf(stylesheet)}`,
-  `script-src ${hashOf(script)}`,
-  'img-src data:',
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
+const DRESS = dress(stylesheet, script);
 
 /** Names in the title: more than three would be cut off anyway. */
 const MAX_TITLE_NAMES = 3;
@@ -44,26 +32,6 @@ const MAX_TITLE_NAMES = 3;
 function titleText({ articles }: Dossier): string {
   if (articles.length > MAX_TITLE_NAMES) return `${count(articles.length, 'report')} compared`;
   return `${listed(articles.map(({ name }) => name))} compared`;
-}
-
-function Head({ dossier }: { readonly dossier: Dossier }): JSX.Element {
-  return (
-    <head>
-      <meta charset="utf-8" />
-      <meta http-equiv="Content-Security-Policy" content={POLICY} />
-      <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <meta name="color-scheme" content="light dark" />
-      <meta name="referrer" content="no-referrer" />
-      <meta
-        name="generator"
-        content={`${dossier.report.generator.name} ${visibleLine(dossier.report.generator.version)}`}
-      />
-      <link rel="icon" href="data:," />
-      <title>{titleText(dossier)}</title>
-      {/* eslint-disable-next-line no-restricted-syntax -- a constant of ours; escaping would break it and its hash */}
-      <style dangerouslySetInnerHTML={{ __html: stylesheet }} />
-    </head>
-  );
 }
 
 function Title({ articles }: Dossier): JSX.Element {
@@ -133,7 +101,7 @@ function Page({ facts, given }: { readonly facts: PageFacts; readonly given: Rep
   const { dossier } = facts;
   return (
     <html lang="en">
-      <Head dossier={dossier} />
+      <Head title={titleText(dossier)} generator={dossier.report.generator} dress={DRESS} />
       <body>
         <a class="skip" href="#answer">
           Skip to the answer
@@ -162,9 +130,7 @@ function Page({ facts, given }: { readonly facts: PageFacts; readonly given: Rep
           <PicturesSection facts={facts} />
           <MadeSection dossier={dossier} given={given} />
         </main>
-        <p id="said" class="sr" role="status"></p>
-        {/* eslint-disable-next-line no-restricted-syntax -- a constant of ours; escaping would break it and its hash */}
-        <script dangerouslySetInnerHTML={{ __html: script }} />
+        <Foot {...DRESS} />
       </body>
     </html>
   );

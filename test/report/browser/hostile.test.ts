@@ -57,7 +57,7 @@ inChromium('reporters.html given hostile text', (stage) => {
     expect(policy?.split('; ')[0]).toBe("default-src 'none'");
     expect(policy).not.toMatch(/unsafe|https?:|\*/);
     const hashes = await page.evaluate(async () => {
-      const parts = [...document.querySelectorAll('style, script:not([type="application/json"])')];
+      const parts = [...document.querySelectorAll('style, script:not([type="text/plain"])')];
       return Promise.all(
         parts.map(async ({ textContent }) => {
           const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(textContent));
