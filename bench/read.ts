@@ -19,6 +19,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { streamArticles } from '../src/read/read.js';
+import { peakBytes } from './peak.js';
 import { parquetOf, tarOf, warcOf, zipOf, zstdOf } from '../test/read/archives.js';
 
 const MB = 1024 ** 2;
@@ -26,13 +27,6 @@ const MOST_MEMORY = 200 * MB;
 /** Of one core; or this share of what `JSON.parse` alone reaches. */
 const LEAST_RATE = 60;
 const LEAST_SHARE = 0.6;
-
-/** Of this process alone: `maxRSS` begins with what the process had that started it. */
-function peakBytes(): number {
-  const status = existsSync('/proc/self/status') ? readFileSync('/proc/self/status', 'utf8') : '';
-  const kilobytes = /^VmHWM:\s+(\d+) kB$/mu.exec(status)?.[1];
-  return 1024 * (kilobytes === undefined ? process.resourceUsage().maxRSS : Number(kilobytes));
-}
 
 const isShort = process.argv.includes('--short');
 const folder = fileURLToPath(new URL('../../.work/read/', import.meta.url));

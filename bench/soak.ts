@@ -1,30 +1,43 @@
 /**
- * Reads 10,000 harmed files of every format (flipped bits, cut off; the same in every run) and says which was thrown
- * at, stayed silent or took long. `npm run soak [-- FORMAT COUNT]`
+ * Reads 10,000 harmed files of every format (flipped bits, cut off; the same in every run), each format in a process of
+ * its own, and writes `bench/soak.md`: how long the slowest took, how much memory was needed, and each fault. A format
+ * that is done is not done again until the code that reads changes, so that a run may be broken off and taken up.
+ *
+ * `npm run soak`, or `npm run soak -- FORMAT COUNT` for one format, which is always read and written down nowhere
  */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { seeds, trials } from '../test/soak/flips.js';
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { INPUT_FORMATS, type InputFormat } from '../src/options.js';
+import { isGood, soakFormat, type SoakResult, toldFaults } from './soak/format.js';
+import { doneBefore, keep, writePage } from './soak/results.js';
 
-const MOST_MS = 1000;
-const [only = '', count = '10000'] = process.argv.slice(2);
+const COUNT = 10_000;
+const [only, count = String(COUNT), flag] = process.argv.slice(2);
 
-const folder = await mkdtemp(join(tmpdir(), 'syndiff-soak-'));
-let faults = 0;
-for (const [format, files] of Object.entries(await seeds())) {
-  if (only !== '' && only !== format) continue;
-  let slowest = 0;
-  const start = performance.now();
-  for await (const trial of trials(files, Number(count), folder)) {
-    slowest = Math.max(slowest, trial.ms);
-    if (trial.fault === null && trial.ms <= MOST_MS) continue;
-    faults += 1;
-    console.log(`${format} ${trial.name} from ${trial.start}: ${trial.fault ?? `${trial.ms.toFixed(0)} ms`}`);
-  }
-  const seconds = (performance.now() - start) / 1000;
-  console.log(`${format.padEnd(10)}${count} in ${seconds.toFixed(1)} s, slowest ${slowest.toFixed(0)} ms`);
+/** One format in a process of its own: its peak memory is then what this format needs. */
+function inProcess(format: InputFormat): SoakResult {
+  const command = [fileURLToPath(import.meta.url), format, String(COUNT), '--json'];
+  const { stdout, stderr, status } = spawnSync(process.execPath, command, { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`reading ${format} ended the process: ${stderr}`);
+  return JSON.parse(stdout) as SoakResult;
 }
-await rm(folder, { recursive: true, force: true });
-console.log(`${faults} faults; peak memory ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`);
-if (faults > 0) process.exitCode = 1;
+
+function soakAll(): boolean {
+  const results = INPUT_FORMATS.map((format) => {
+    const result = doneBefore(format, COUNT) ?? inProcess(format);
+    keep(result);
+    for (const line of toldFaults(result)) console.log(line);
+    return result;
+  });
+  writePage(results);
+  return results.every(isGood);
+}
+
+async function soakOne(format: InputFormat): Promise<boolean> {
+  const result = await soakFormat(format, Number(count));
+  if (flag === '--json') console.log(JSON.stringify(result));
+  else for (const line of toldFaults(result)) console.log(line);
+  return flag === '--json' || isGood(result);
+}
+
+if (!(only === undefined ? soakAll() : await soakOne(only as InputFormat))) process.exitCode = 1;

@@ -110,24 +110,31 @@ export interface Trial {
   readonly name: string;
   /** Harmed with numbers from this start: the same file comes again. */
   readonly start: number;
-  readonly ms: number;
+  /** Processor time of all threads: what else the machine does does not count. */
+  readonly cpuMs: number;
+  /** By the clock: a reader that waits for ever uses no processor. */
+  readonly wallMs: number;
   /** What was thrown, or that nothing was said about the file; null where all is well. */
   readonly fault: string | null;
+}
+
+async function faultOf(path: string): Promise<string | null> {
+  try {
+    const { articles, warnings } = await readArticles([path]);
+    return articles.length + warnings.length === 0 ? 'neither an article nor a warning' : null;
+  } catch (error) {
+    return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  }
 }
 
 /** Reads one harmed file through the door that everybody uses. */
 async function tried(folder: string, { name, bytes }: Seed, start: number): Promise<Trial> {
   const path = join(folder, name);
   await writeFile(path, harmed(bytes, randomFrom(start)));
-  const began = performance.now();
-  try {
-    const { articles, warnings } = await readArticles([path]);
-    const fault = articles.length + warnings.length === 0 ? 'neither an article nor a warning' : null;
-    return { name, start, ms: performance.now() - began, fault };
-  } catch (error) {
-    const fault = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    return { name, start, ms: performance.now() - began, fault };
-  }
+  const [began, usage] = [performance.now(), process.cpuUsage()];
+  const fault = await faultOf(path);
+  const { user, system } = process.cpuUsage(usage);
+  return { name, start, cpuMs: (user + system) / 1000, wallMs: performance.now() - began, fault };
 }
 
 /** Reads `count` harmed files of a format, one after the other. */
