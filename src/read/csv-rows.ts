@@ -11,7 +11,7 @@ export interface CsvRow {
 
 const [QUOTE, LINE_FEED, RETURN] = [0x22, 0x0a, 0x0d];
 /** As of a line of JSON Lines. An open quotation mark swallows what follows up to here. */
-const LONGEST_ROW_BYTES = 256 * 1024 ** 2;
+const LONGEST_ROW_BYTES = 64 * 1024 ** 2;
 const MOST_CELLS = 100_000;
 
 const NOTHING = new Uint8Array(0);

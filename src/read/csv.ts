@@ -88,16 +88,6 @@ async function* parseRows(chunks: Chunks, delimiter: string, context: ParseConte
   }
 }
 
-/** A table of nothing but its first line is said to be empty. */
-async function* notEmpty(items: AsyncIterable<Parsed>): AsyncGenerator<Parsed> {
-  let count = 0;
-  for await (const item of items) {
-    count += 1;
-    yield item;
-  }
-  if (count === 0) throw new ReadFault('empty', 'it holds no row of content');
-}
-
 async function asUtf8(chunks: Chunks, encoding: string | null): Promise<Uint8Array[]> {
   const bytes = await collected(chunks, MOST_WIDE_BYTES);
   if (bytes === null) throw new ReadFault('too-large', 'it is a table in UTF-16 and too large; save it as UTF-8');
@@ -113,7 +103,7 @@ async function* parse(chunks: Chunks, context: ParseContext, delimiter: string |
     ? ((await decode(head, { stated: context.encoding }))?.text ?? '')
     : new TextDecoder().decode(head);
   const separator = /^\uFEFF?sep=([,;|\t])/u.exec(sample)?.[1];
-  yield* notEmpty(parseRows(bytes, delimiter ?? separator ?? delimiterOf(firstLine(sample)), told));
+  yield* parseRows(bytes, delimiter ?? separator ?? delimiterOf(firstLine(sample)), told);
 }
 
 /** A head line of at least two columns of which one is called like a text, none of them prose itself. */

@@ -109,8 +109,14 @@ function faultIn(error: unknown): ReadFault {
 }
 
 async function* readContent(content: Content): Items {
+  let found = 0;
   try {
-    yield* readKnown(content);
+    for await (const item of readKnown(content)) {
+      found += 1;
+      yield item;
+    }
+    // A list of nothing, a table of nothing but its head: silence would look like a file that was never seen.
+    if (found === 0) throw new ReadFault('empty', 'it holds no article');
   } catch (error) {
     const fault = faultIn(error);
     if (fault instanceof BudgetFault && content.layers > 0) throw fault;

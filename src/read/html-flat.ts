@@ -12,67 +12,67 @@ const BREAKS = names(
 /** Characters from which on a part of a page is taken for its article. */
 const WORTH = 200;
 
+/** Which of a page's words are taken: those in `article` or `main`, all but what stands around an article, or every one. */
+type Extent = 'marked' | 'all' | 'every';
+
+/** Takes words as they come and keeps paragraphs only: a page of 10 MB has a hundred thousand pieces of text. */
 class Flattener implements HtmlSink {
-  readonly every: string[] = [];
-  /** Without what stands around an article. */
-  readonly all: string[] = [];
-  /** In `article` or `main`. */
-  readonly marked: string[] = [];
+  private readonly paragraphs: string[] = [];
+  private pieces: string[] = [];
   private around = 0;
   private inside = 0;
 
+  constructor(private readonly extent: Extent) {}
+
   text(written: string): void {
-    this.every.push(written);
-    if (this.around > 0) return;
-    this.all.push(written);
-    if (this.inside > 0) this.marked.push(written);
+    const isTaken = this.extent === 'every' || (this.around === 0 && (this.extent === 'all' || this.inside > 0));
+    if (isTaken) this.pieces.push(written);
   }
 
   open(name: string): void {
     if (AROUND.has(name)) this.around += 1;
     if (ARTICLE.has(name)) this.inside += 1;
-    this.part(name);
+    if (BREAKS.has(name)) this.endParagraph();
   }
 
   close(name: string): void {
     if (AROUND.has(name)) this.around = Math.max(0, this.around - 1);
     if (ARTICLE.has(name)) this.inside = Math.max(0, this.inside - 1);
-    this.part(name);
+    if (BREAKS.has(name)) this.endParagraph();
   }
 
   raw(): void {
     // Scripts, style sheets and titles are no text of the article.
   }
 
-  private part(name: string): void {
-    // U+0000 stands in no page that comes here: it is the end of a paragraph.
-    if (!BREAKS.has(name)) return;
-    for (const parts of [this.every, this.all, this.marked]) parts.push('\0');
+  finish(): string {
+    this.endParagraph();
+    return this.paragraphs.join('\n\n');
+  }
+
+  private endParagraph(): void {
+    if (this.pieces.length === 0) return;
+    const paragraph = withCharacters(this.pieces.join(''))
+      .replace(/[^\S ]+| {2,}/gu, ' ')
+      .trim();
+    if (paragraph !== '') this.paragraphs.push(paragraph);
+    this.pieces = [];
   }
 }
 
-function paragraphs(parts: readonly string[]): string {
-  return parts
-    .join('')
-    .split('\0')
-    .map((paragraph) =>
-      withCharacters(paragraph)
-        .replace(/[^\S ]+| {2,}/gu, ' ')
-        .trim(),
-    )
-    .filter((paragraph) => paragraph !== '')
-    .join('\n\n');
+function textWithin(html: string, extent: Extent): string {
+  const flattener = new Flattener(extent);
+  scanHtml(html, flattener);
+  return flattener.finish();
 }
 
 /**
- * The text of a page by its tags alone, in one pass: for pages beyond the bounds of the extraction, whose text would
- * else be lost. What stands in `article` or `main` where that is worth the name, else all but menus, forms and feet.
+ * The text of a page by its tags alone: for pages beyond the bounds of the extraction, whose text would else be lost.
+ * What stands in `article` or `main` where that is worth the name, else all but menus, forms and feet.
  */
 export function flatText(html: string): string {
-  const flattener = new Flattener();
-  scanHtml(html, flattener);
-  const marked = paragraphs(flattener.marked);
+  const marked = textWithin(html, 'marked');
   if (marked.length >= WORTH) return marked;
   // A menu that was never closed would hide all that follows.
-  return paragraphs(flattener.all) || paragraphs(flattener.every);
+  return textWithin(html, 'all') || textWithin(html, 'every');
 }

@@ -133,6 +133,7 @@ export function withNotes(
   text: string,
   { standfirst, corrections }: PageNotes,
 ): { readonly text: string; readonly zones: readonly RecordZone[] } {
+  if (standfirst === null && corrections.length === 0) return { text, zones: labelsIn(text) };
   const plain = folded(text);
   const isNew = (note: string): boolean => !plain.includes(folded(note));
   const head = standfirst !== null && isNew(standfirst) ? standfirst : null;

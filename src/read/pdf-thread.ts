@@ -27,9 +27,20 @@ export type PdfMessage =
 const MOST_PAGES = 1000;
 /** Pieces of lines in a document. The fullest newspaper page has some ten thousand words; pages may share what they show. */
 const MOST_PIECES = 400_000;
-/** A page takes a tenth of a second; one that takes as long as this was made to. */
-const LONGEST_SILENCE_MS = 5000;
-const MOST_MEMORY_MB = 512;
+/**
+ * Processor time that a document may take: so much, and for each page and each piece of a line that it gave. A page
+ * of a newspaper takes a tenth of a second, one without words ten milliseconds; a page that takes a second was made to.
+ */
+const MOST_CPU_MS = 700;
+const CPU_MS_A_PAGE = 50;
+const CPU_MS_A_PIECE = 0.2;
+/** How often that is looked at. */
+const WATCH_MS = 50;
+/** By the clock: a thread that computes nothing and says nothing waits for ever. */
+const LONGEST_SILENCE_MS = 10_000;
+/** Of the thread; the file and what its streams unpack to come on top, and all of it stays below 256 MB. */
+const MOST_MEMORY_MB = 112;
+const MOST_YOUNG_MB = 16;
 
 /**
  * What runs in the thread. A string, so that it is the same from the sources and from the package, and in a thread,
@@ -51,6 +62,7 @@ const pageAt = async (document, number) => {
 const fieldsOf = ({ Title, Author, CreationDate }) => ({ Title, Author, CreationDate });
 const read = async (bytes) => {
   const { getDocumentProxy } = await import(workerData.library);
+  parentPort.postMessage({ kind: 'ready' });
   const options = { verbosity: 0, isEvalSupported: false, useSystemFonts: false };
   const document = await getDocumentProxy(bytes, options);
   const { info } = await document.getMetadata().catch(() => ({ info: {} }));
@@ -70,7 +82,7 @@ parentPort.on('message', (bytes) => {
 });
 `;
 
-type Answer = PdfMessage | { readonly kind: 'end' } | { readonly kind: 'dead' };
+type Answer = PdfMessage | { readonly kind: 'ready' } | { readonly kind: 'end' } | { readonly kind: 'dead' };
 
 interface Thread {
   readonly worker: Worker;
@@ -84,7 +96,7 @@ function startThread(library: string): Thread {
   const worker = new Worker(THREAD, {
     eval: true,
     workerData: { library, mostPages: MOST_PAGES, mostPieces: MOST_PIECES },
-    resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
+    resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB, maxYoungGenerationSizeMb: MOST_YOUNG_MB },
     stdout: true,
     stderr: true,
   });
@@ -99,24 +111,51 @@ function startThread(library: string): Thread {
   return thread;
 }
 
-/** All messages up to `end`; rejected where the thread falls silent or dies. */
+/**
+ * Whether a thread takes longer than its pages are worth. Its processor time is that of the process: whoever reads a
+ * PDF waits for it, and a clock would count what else the machine does.
+ */
+class Watch {
+  private start = process.cpuUsage();
+  private heard = performance.now();
+  private earned = MOST_CPU_MS;
+
+  hear(answer: Answer): void {
+    this.heard = performance.now();
+    // Loading the library is our time and not the document's.
+    if (answer.kind === 'ready') this.start = process.cpuUsage();
+    if (answer.kind === 'page') this.earned += CPU_MS_A_PAGE + CPU_MS_A_PIECE * answer.items.length;
+  }
+
+  isOver(isReady: boolean): boolean {
+    const { user, system } = process.cpuUsage(this.start);
+    const isSilent = performance.now() - this.heard > LONGEST_SILENCE_MS;
+    return isSilent || (isReady && (user + system) / 1000 > this.earned);
+  }
+}
+
+/** All messages up to `end`; rejected where the thread takes too long, falls silent or dies. */
 function answerOf(thread: Thread, bytes: Uint8Array): Promise<readonly PdfMessage[]> {
   return new Promise((resolve, reject) => {
     const messages: PdfMessage[] = [];
+    const watch = new Watch();
+    let isReady = false;
     const fail = (why: string): void => {
-      clearTimeout(timer);
+      clearInterval(timer);
       reject(new ReadFault('damaged', `${why} than any report; it was not read`));
     };
     // The timer keeps the program alive while the thread works.
-    const wait = (): NodeJS.Timeout => setTimeout(fail, LONGEST_SILENCE_MS, 'one of its pages takes longer');
-    let timer = wait();
+    const timer = setInterval(() => {
+      if (watch.isOver(isReady)) fail('one of its pages takes longer');
+    }, WATCH_MS);
     thread.hear = (answer) => {
-      clearTimeout(timer);
+      watch.hear(answer);
       if (answer.kind === 'dead') fail('it takes more memory');
-      else if (answer.kind === 'end') resolve(messages);
+      else if (answer.kind === 'ready') isReady = true;
+      else if (answer.kind !== 'end') messages.push(answer);
       else {
-        messages.push(answer);
-        timer = wait();
+        clearInterval(timer);
+        resolve(messages);
       }
     };
     const copy = Uint8Array.from(bytes);

@@ -15,8 +15,8 @@ import { type Items, itemsOf, mib, type Reading, tooLarge, wholeBound } from './
 import { collected } from './sample.js';
 import { warning } from './warnings.js';
 
-/** Longest line of JSON Lines, in bytes. */
-const LONGEST_LINE_BYTES = 256 * 1024 ** 2;
+/** Longest line of JSON Lines: ten million characters, the longest article that fits the memory, each written as `\u0041`. */
+const LONGEST_LINE_BYTES = 64 * 1024 ** 2;
 
 async function whole({ content, chunks }: Reading): Promise<Uint8Array> {
   const bound = wholeBound(content.run);

@@ -5,14 +5,13 @@ import type { Chunks, ContainerFormat, Unpacked } from './format.js';
 
 /** Fills the reader as fast as it is emptied. Faults of the source are given to whoever reads the entries. */
 async function fill(reader: Extract, chunks: Chunks): Promise<void> {
+  // One listener for all waits: one for each would leave thousands behind, and a complaint of the platform.
+  let goOn = (): void => undefined;
+  for (const event of ['drain', 'close'] as const) reader.on(event, () => goOn());
   try {
     for await (const chunk of chunks) {
       if (reader.destroyed) return;
-      if (!reader.write(chunk))
-        await new Promise<void>((resolve) => {
-          reader.once('drain', () => resolve());
-          reader.once('close', () => resolve());
-        });
+      if (!reader.write(chunk)) await new Promise<void>((resolve) => (goOn = resolve));
     }
     reader.end(null);
   } catch (error) {

@@ -52,10 +52,27 @@ export function withoutControls(text: string): string {
 /** Longest name known is eight characters; longest number of sense is seven digits. */
 const REFERENCE = /&(?:#(x[\da-f]{1,8}|\d{1,9});?|([a-z][a-z\d]{1,9});)/giu;
 
-/** A text with its references replaced by the characters that they name; unknown ones stay as they are written. */
-export function withCharacters(text: string): string {
-  if (!text.includes('&')) return text;
+/** The platform keeps a record of every reference until a whole text is done; a page of a million needs 100 MB for them. */
+const PIECE_UNITS = 65_536;
+
+function replaced(text: string): string {
   return text.replace(REFERENCE, (whole, number: string | undefined, name: string | undefined) =>
     number === undefined ? (NAMED.get(name ?? '') ?? whole) : ofNumber(number),
   );
+}
+
+/** A text with its references replaced by the characters that they name; unknown ones stay as they are written. */
+export function withCharacters(text: string): string {
+  if (!text.includes('&')) return text;
+  if (text.length <= PIECE_UNITS) return replaced(text);
+  const pieces: string[] = [];
+  for (let at = 0; at < text.length;) {
+    const window = text.slice(at, at + PIECE_UNITS);
+    // Before an ampersand, so that no reference is cut in two.
+    const last = window.length < PIECE_UNITS ? 0 : window.lastIndexOf('&');
+    const piece = last > 0 ? window.slice(0, last) : window;
+    pieces.push(replaced(piece));
+    at += piece.length;
+  }
+  return pieces.join('');
 }

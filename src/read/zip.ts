@@ -9,21 +9,31 @@ const PIECE_BYTES = 64 * 1024;
 const KIND_MASK = 0xf000;
 const SYMBOLIC_LINK = 0xa000;
 
-async function* pieces(file: RandomAccess, start: number, end: number): AsyncGenerator<Uint8Array> {
+type BytesAt = (start: number, end: number) => Promise<Uint8Array>;
+
+async function* pieces(bytesAt: BytesAt, start: number, end: number): AsyncGenerator<Uint8Array> {
   for (let at = start; at < end; at += PIECE_BYTES) {
-    const piece = await file.slice(at, Math.min(end, at + PIECE_BYTES));
+    const piece = await bytesAt(at, Math.min(end, at + PIECE_BYTES));
     if (piece.length === 0) return;
     yield piece;
   }
 }
 
-/** Small pieces out of larger ones: the table of contents is asked for in two reads an entry. */
-function windowed(file: RandomAccess): (start: number, end: number) => Promise<Uint8Array> {
-  let held: { readonly start: number; readonly bytes: Uint8Array } = { start: 0, bytes: new Uint8Array(0) };
+/** One for the table of contents and one for the entries, which are read in turn. */
+const WINDOWS = 2;
+
+/** Small pieces out of larger ones: an entry is asked for in four reads of a few bytes. */
+function windowed(file: RandomAccess): BytesAt {
+  const held: { readonly start: number; readonly bytes: Uint8Array }[] = [];
   return async (start, end) => {
-    if (start < held.start || end > held.start + held.bytes.length)
-      held = { start, bytes: await file.slice(start, Math.max(end, Math.min(file.bytes, start + PIECE_BYTES))) };
-    return held.bytes.subarray(start - held.start, end - held.start);
+    const found = held.find((one) => start >= one.start && end <= one.start + one.bytes.length);
+    if (found !== undefined) return found.bytes.subarray(start - found.start, end - found.start);
+    const bytes = await file.slice(start, Math.max(end, Math.min(file.bytes, start + PIECE_BYTES)));
+    // The one that lies before this place: it was read to its end.
+    const spent = held.findIndex((one) => one.start <= start && one.start + one.bytes.length >= start);
+    if (held.length >= WINDOWS) held.splice(Math.max(0, spent), 1);
+    held.push({ start, bytes });
+    return bytes.subarray(0, end - start);
   };
 }
 
@@ -36,7 +46,7 @@ async function opened(file: RandomAccess): Promise<ZipFile> {
   const bytesAt = windowed(file);
   class Reader extends Base {
     override _readStreamForRange(start: number, end: number): Readable {
-      return Readable.from(pieces(file, start, end), { objectMode: false });
+      return Readable.from(pieces(bytesAt, start, end), { objectMode: false });
     }
     // eslint-disable-next-line max-params -- the library calls it so
     override read(buffer: Buffer, offset: number, length: number, position: number, done: Done): void {
