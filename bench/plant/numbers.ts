@@ -185,6 +185,40 @@ const dropped = (draft: Draft): readonly Edit[] =>
     (match, text) => (isDated(text, match.index, match.index + match[0].length - 1) ? null : ''),
   );
 
+/** A phrase that bounds a figure, and one that bounds it from the other side. */
+const BOUNDS: Readonly<Record<string, string>> = {
+  'at least': 'at most',
+  'at most': 'at least',
+  'more than': 'less than',
+  'less than': 'more than',
+  'fewer than': 'more than',
+  'up to': 'at least',
+  'as many as': 'at least',
+  over: 'under',
+  nearly: 'more than',
+  almost: 'over',
+};
+
+const FIGURE = String.raw`(?= (?:[$€£]?\d|(?:a|two) (?:dozen|hundred|thousand|million)|${CLASSES.flat().join('|')})\b)`;
+
+const bounds = (draft: Draft): readonly Edit[] =>
+  rewrites(
+    draft,
+    new RegExp(`(?<= )(?:${Object.keys(BOUNDS).join('|')})${FIGURE}`, 'g'),
+    (match) => BOUNDS[match[0]] ?? null,
+  );
+
+/** A figure that one side bounds and the other gives as it is; vague ones (`nearly`) are hedges. */
+const boundsDropped = (draft: Draft): readonly Edit[] =>
+  rewrites(
+    draft,
+    new RegExp(
+      `(?<= )(?:at least|more than|at most|less than|fewer than|up to|as many as) ${FIGURE.replace('(?= ', '(?=')}`,
+      'g',
+    ),
+    () => '',
+  );
+
 const planter = (
   label: string,
   find: (draft: Draft, dice: Dice) => readonly Edit[],
@@ -209,5 +243,7 @@ export const NUMBER_PLANTERS: readonly Planter[] = [
   planter('before a hyphen', hyphenated),
   planter('time of day', times, ['date']),
   planter('shares', shares),
+  { ...planter('bound turned round', bounds), atLeast: 'high' },
+  { ...planter('bound dropped', boundsDropped), atLeast: 'medium' },
   planter('dropped', dropped),
 ];

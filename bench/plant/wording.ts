@@ -41,6 +41,13 @@ const opposites = (draft: Draft): readonly Edit[] =>
   exchanged(draft, OPPOSITES).filter(({ start, end }) => {
     const word = draft.text.slice(start, end);
     // `left` and `over` are mostly no opposites of `joined` and `under`: only where a noun follows.
+    // `more than 200` bounds a figure, which is planted as a number.
+    if (
+      /^ than [$€£\w-]*(?:\d|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|half|dozen)\b)/.test(
+        draft.text.slice(end, end + 20),
+      )
+    )
+      return false;
     return (
       !['left', 'over', 'under', 'more', 'less', 'late', 'before', 'after'].includes(word) ||
       new RegExp(`^${TURNING}`).test(draft.text.slice(end, end + 14))
@@ -213,7 +220,7 @@ export const WORDING_PLANTERS: readonly Planter[] = [
   wording('synonym', (draft) => exchanged(draft, SYNONYMS)),
   // `the meaning turns` is worth more than `other words`; a negation turns it too, and so does another
   // speaker (`a friend said`, `an enemy said`).
-  { ...wording('opposite', opposites), accepts: ['wording', 'negation', 'attribution'], atLeast: 'medium' },
+  { ...wording('opposite', opposites), accepts: ['wording', 'negation', 'attribution'], atLeast: 'high' },
   wording('word dropped', wordDropped),
   wording('clause added', clauseAdded),
   planter('inflection', ['inflection'])('another form', inflected),
