@@ -4,9 +4,9 @@ import {
   findCredits,
   findSpeaker,
   hasVocabulary,
-  outletNames,
-  publisherKey,
+  ownOutlet,
   sideOf,
+  withoutOwn,
   type Diverged,
   type Side,
 } from './diverge/diverge.js';
@@ -38,6 +38,7 @@ import {
   type Extent,
   type Prose,
 } from './prose.js';
+import { outletNames, publisherKey } from './publishers.js';
 import { analyse, findHouseText } from './text/text.js';
 import { VERSION } from './version.js';
 
@@ -159,20 +160,21 @@ interface Surroundings {
 /** An article's prose and its credits. A recurring paragraph that credits somebody is no house text: the credit counts. */
 function creditedProse(article: Article, { outlets, houseText }: Surroundings): Pick<Studied, 'prose' | 'credits'> {
   const prose = analyse(article);
-  const credits = findCredits(prose, outlets);
+  const credits = withoutOwn(article, findCredits(prose, outlets));
   const own = clearOf(houseText.get(article) ?? [], credits);
   if (own.length === 0) return { prose, credits };
   const masked = analyse({ ...article, language: article.language ?? prose.language }, own);
-  return { prose: { ...masked, article }, credits: findCredits(masked, outlets) };
+  return { prose: { ...masked, article }, credits: withoutOwn(article, findCredits(masked, outlets)) };
 }
 
 function study({ article, given, earlier }: Given, surroundings: Surroundings): Studied {
   const { prose, credits } = creditedProse(article, surroundings);
+  const outlet = ownOutlet(article);
   return {
     article,
     prose,
     credits,
-    outletKey: article.outlet === null ? null : publisherKey(article.outlet),
+    outletKey: outlet === null ? null : publisherKey(outlet),
     side: sideOf(prose, credits),
     headline: headlineOf(article, prose.language),
     given,
@@ -455,7 +457,7 @@ function studyAll(
     ...(options.against ?? []).map((article) => ({ article, earlier: true })),
   ].map((one, given) => ({ ...one, given }));
   const { articles: given, warnings } = distinguished(all);
-  const outlets = new Set(given.flatMap(({ article: { outlet } }) => (outlet === null ? [] : outletNames(outlet))));
+  const outlets = new Set(given.flatMap(({ article }) => outletNames(ownOutlet(article) ?? '')));
   const surroundings = { outlets, houseText: findHouseText(given.map(({ article }) => article)) };
   return { studied: given.map((one) => study(one, surroundings)), warnings };
 }

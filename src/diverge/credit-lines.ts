@@ -1,7 +1,7 @@
 import type { CreditRole, Zone } from '../model.js';
 import { tokensIn, wordsIn, type CreditMention, type Prose, type Stretch } from '../prose.js';
 import { publishersIn, type LinePublisher, type OutletNames } from './named-publishers.js';
-import { knownPublisher, publisherKey, publisherRole } from './publishers.js';
+import { knownPublisher, publisherKey, publisherRole } from '../publishers.js';
 
 /** Credits that are a line of their own: bylines, datelines, sign-offs, `Ann Lee, The Associated Press`. */
 

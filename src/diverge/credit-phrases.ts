@@ -1,7 +1,7 @@
 import type { CreditMention, Prose, TokenRange } from '../prose.js';
 import { foldAt, gapBefore, isDate, isName, nameFrom } from './name-phrases.js';
 import { DESCRIBING, namedAt, type Named, type OutletNames } from './named-publishers.js';
-import { publisherKey } from './publishers.js';
+import { publisherKey } from '../publishers.js';
 import { SPEECH_VERBS } from './speech-words.js';
 import { vocabularyOf, type Vocabulary } from './vocabulary.js';
 

@@ -13,7 +13,7 @@ import { looseStretches, unsharedStretches } from './unshared.js';
 
 export { findCredits, type OutletNames } from './credits.js';
 
-export { outletNames, publisherKey } from './publishers.js';
+export { ownOutlet, withoutOwn } from './own-outlet.js';
 export { findSpeaker } from './speakers.js';
 export { sideOf, type Side } from './side.js';
 export { hasVocabulary } from './vocabulary.js';

@@ -1,5 +1,5 @@
 import { tokensIn, type CreditMention, type Prose } from '../prose.js';
-import { publisherKey } from './publishers.js';
+import { publisherKey } from '../publishers.js';
 
 /**
  * Credits in languages whose script or grammar hides the names that the other rules look for: `وفقا لرويترز`, `selon l’AFP`,

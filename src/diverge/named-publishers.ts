@@ -3,7 +3,7 @@ import type { Prose } from '../prose.js';
 import { isCommonWord } from '../background.js';
 import { findWords } from '../words.js';
 import { foldAt, gapBefore } from './name-phrases.js';
-import { knownPublisher, mayBeginPublisher, nameRules, publisherRole } from './publishers.js';
+import { knownPublisher, mayBeginPublisher, nameRules, publisherRole } from '../publishers.js';
 
 /** Finds the names of publishers, among the tokens of a text and in single lines. */
 

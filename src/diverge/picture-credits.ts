@@ -1,7 +1,7 @@
 import type { CreditMention, Prose, Stretch } from '../prose.js';
 import { tokensIn } from '../prose.js';
 import { publishersIn, type LinePublisher, type OutletNames } from './named-publishers.js';
-import { publisherKey } from './publishers.js';
+import { publisherKey } from '../publishers.js';
 
 /**
  * Credits of pictures that stand at the end of a caption which is printed as a paragraph: `(Ann Lee/AP)`, `Credit Ann

@@ -37,19 +37,23 @@ type Rule = (link: Link) => { readonly base: 'left' | 'right'; readonly reason: 
 
 /** How a member is called in a reason: its outlet, its headline, or the name of its file. */
 export function label({ prose: { article } }: Member): string {
-  return article.outlet ?? article.title ?? article.source.split('/').at(-1) ?? article.id;
+  const title = article.title === null ? null : `“${article.title}”`;
+  return article.outlet ?? title ?? article.source.split('/').at(-1) ?? article.id;
 }
 
-const creditsOutlet = (one: Member, other: Member): boolean =>
-  other.outletKey !== null && one.credits.some(({ key, role }) => role !== 'photo' && key === other.outletKey);
+/** How one member names the other as its source, or null. */
+const creditFor = (one: Member, other: Member): string | null =>
+  one.credits.find(({ key, role }) => role !== 'photo' && key === other.outletKey)?.name ?? null;
 
 /** Who credits the other by name has it from there. */
 const byCredit: Rule = ({ left, right }) => {
-  const leftCredits = creditsOutlet(left, right);
-  const rightCredits = creditsOutlet(right, left);
-  if (leftCredits === rightCredits) return null;
-  const [from, base] = rightCredits ? ([right, 'left'] as const) : ([left, 'right'] as const);
-  return { base, reason: `${label(from)} credits ${label(base === 'left' ? left : right)}` };
+  const [inLeft, inRight] = [creditFor(left, right), creditFor(right, left)];
+  if ((inLeft === null) === (inRight === null)) return null;
+  const [from, base] = inRight !== null ? [right, left] : [left, right];
+  const name = inRight ?? inLeft ?? '';
+  // Where no outlet is stated, the base is called by its file: its byline or dateline says that the name is its own.
+  const whom = base.prose.article.outlet === null ? `${name}, which ${label(base)} names as its own` : label(base);
+  return { base: base === left ? 'left' : 'right', reason: `${label(from)} credits ${whom}` };
 };
 
 /** Shared words that a side must quote for it to show that they are not its own. */

@@ -92,6 +92,7 @@ function furnishRecord(record: ArticleRecord, given: readonly Furniture[]): Furn
     heading: markup.heading,
     title,
     byline: stated(record.byline),
+    outlet: stated(record.outlet),
     mayHaveHeadline: format !== 'record',
   });
   const syntax = markup.stretches.map(({ start, end }): Furniture => ({ kind: 'markup', start, end }));
@@ -131,7 +132,7 @@ export function articleFrom(given: ArticleRecord): Article {
   const found = furnishRecord(record, known);
   const published = publishedFrom(record.published) ?? found.published;
   const { text } = record;
-  const [outlet, url] = [stated(record.outlet), stated(record.url)];
+  const [outlet, url] = [stated(record.outlet) ?? found.outlet, stated(record.url)];
   const sha256 = sha256Hex(text);
   // By the hash of the text: hashing the text a second time is work for nothing.
   const id = stated(record.id) ?? contentId('a', [outlet, found.title, published, url, sha256]);

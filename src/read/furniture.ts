@@ -4,6 +4,15 @@ import { isPhotoCredit } from './credits.js';
 import { agencyDateline, placeDateline } from './datelines.js';
 import { type Line, type LineView, linesOf, LONGEST_LINE, type Stretch, viewOf, within } from './lines.js';
 import { dateLine, datePrefix, noteKind, signOffAtEnd } from './notes.js';
+import {
+  isAgencyLine,
+  isButton,
+  isHeadlineUnder,
+  isNameLine,
+  isOutletLine,
+  isSameOutlet,
+  outletIn,
+} from './outlet-lines.js';
 import { columnOf, endsSentence, isHeadlineShape, isLabel, isStandfirst, isTitle, isWrapped } from './title.js';
 
 /** A stretch of a text that is not prose, in UTF-16 code units. */
@@ -21,6 +30,8 @@ export interface Head {
   readonly title: string | null;
   /** The byline that a field gives. */
   readonly byline: string | null;
+  /** The outlet that a field gives. */
+  readonly outlet: string | null;
   /** The first line may be a headline that no field names. */
   readonly mayHaveHeadline: boolean;
   /** Offset of the first heading, or null: a heading needs no headline's shape. */
@@ -33,6 +44,8 @@ export interface Furnishing {
   readonly title: string | null;
   readonly byline: string | null;
   readonly published: string | null;
+  /** The name of the outlet that stands over or under the headline. */
+  readonly outlet: string | null;
 }
 
 /** Bylines and dates are taken from this many lines: pictures and captions may stand between them and the headline. */
@@ -47,6 +60,7 @@ interface Pass {
   title: string | null;
   byline: string | null;
   published: string | null;
+  outlet: string | null;
   headlineAt: number | null;
   proseSeen: boolean;
   placeSeen: boolean;
@@ -66,6 +80,8 @@ function standsAlone(pass: Pass, index: number): boolean {
   const before = pass.lines[index - 1];
   if (line === undefined || isWrapped(pass.text, pass.lines, { index, column: pass.column })) return false;
   if (line.blankBefore || before === undefined || pass.zones.at(-1)?.end === before.end) return true;
+  // `News` over a headline is no prose that goes on in it.
+  if (!pass.proseSeen && isLabel(pass.text.slice(before.start, before.end))) return true;
   return (
     endsSentence(pass.text.slice(before.start, before.end)) || before.end - before.start > line.end - line.start + 60
   );
@@ -87,8 +103,52 @@ function takeHeadline(pass: Pass, index: number, view: LineView): boolean {
   return true;
 }
 
+/** The text of the next line that says something, labels passed over; empty where there is none. */
+function nextLine(pass: Pass, index: number): string {
+  for (const line of pass.lines.slice(index + 1, index + 4)) {
+    const { text, cut } = viewOf(pass.text, line);
+    if (!isLabel(text)) return cut ? '' : text;
+  }
+  return '';
+}
+
+/** The name of the outlet over the headline, or between it and the byline, as a page prints it. */
+function takeOutlet(pass: Pass, index: number, view: LineView): boolean {
+  if (!pass.head.mayHaveHeadline || pass.proseSeen || index >= HEAD_LINES || pass.outlet !== null) return false;
+  const isOver = pass.headlineAt === null && pass.head.heading === null && isHeadlineUnder(nextLine(pass, index));
+  // Another paper's name on the page of an outlet that is known says from whom it has the text: a credit.
+  if (pass.head.outlet !== null && !isSameOutlet(pass.head.outlet, view.text)) return false;
+  const isUnder = pass.headlineAt !== null && !isAgencyLine(view.text);
+  if (!(isOver || isUnder) || !isOutletLine(view.text)) return false;
+  add(pass, 'metadata', stretchOf(view, 0, view.text.length));
+  pass.outlet = outletIn(view.text);
+  return true;
+}
+
+/** `Share this article` between headline and text. */
+function takeButton(pass: Pass, index: number, view: LineView): boolean {
+  if (pass.proseSeen || index >= HEAD_LINES || pass.headlineAt === null || !isButton(view.text)) return false;
+  add(pass, 'metadata', stretchOf(view, 0, view.text.length));
+  return true;
+}
+
+/** A name without `By`, under a headline and over a date. */
+function takeName(pass: Pass, index: number, view: LineView): boolean {
+  if (pass.proseSeen || index >= HEAD_LINES || pass.headlineAt === null || pass.byline !== null) return false;
+  if (dateLine(nextLine(pass, index)) === null || !isNameLine(view.text)) return false;
+  add(pass, 'byline', stretchOf(view, 0, view.text.length));
+  pass.byline = view.text;
+  return true;
+}
+
 function isFurniture(line: string): boolean {
-  return bylineIn(line) !== null || dateLine(line) !== null || isPhotoCredit(line) || noteKind(line) !== null;
+  return (
+    bylineIn(line) !== null ||
+    dateLine(line) !== null ||
+    isPhotoCredit(line) ||
+    noteKind(line) !== null ||
+    isButton(line)
+  );
 }
 
 /** The first line behind `index` that is prose, if it comes soon. */
@@ -141,6 +201,9 @@ const WHOLE_LINES: readonly ((pass: Pass, index: number, view: LineView) => bool
   takeByline,
   takeDateLine,
   takeNote,
+  takeOutlet,
+  takeButton,
+  takeName,
   takeHeadline,
   takeStandfirst,
 ];
@@ -193,6 +256,7 @@ export function furnish(text: string, head: Head): Furnishing {
     title: head.title,
     byline: head.byline,
     published: null,
+    outlet: null,
     headlineAt: null,
     proseSeen: false,
     placeSeen: false,
@@ -203,5 +267,6 @@ export function furnish(text: string, head: Head): Furnishing {
     hint = cuts.next;
     takeLine(pass, index, viewOf(text, line, cuts.found));
   }
-  return { zones: pass.zones, title: pass.title, byline: pass.byline, published: pass.published };
+  const { zones, title, byline, published, outlet } = pass;
+  return { zones, title, byline, published, outlet };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { findCredits, outletNames } from '../../src/diverge/diverge.js';
-import { analyse, articleFrom } from '../../src/index.js';
+import { findCredits, ownOutlet } from '../../src/diverge/diverge.js';
+import { analyse, articleFrom, compare } from '../../src/index.js';
+import { outletNames } from '../../src/publishers.js';
 
 /** The credits of a text, each as `name: role`. */
 function creditsOf(text: string, outlets: readonly string[] = []): readonly string[] {
@@ -125,4 +126,39 @@ test('findCredits(…) spans the words that make a publisher a source, and its n
   const text = 'The dam leaks, the engineer told Al Jazeera on Monday.';
   const [credit] = findCredits(analyse(articleFrom({ text, language: 'en' })), new Set());
   expect(text.slice(credit?.start, credit?.end)).toBe('told Al Jazeera');
+});
+
+describe('an outlet that only its own head names', () => {
+  const HEADLINE = 'Council votes to close the dam';
+  const REST = 'Boats will lie in the upper basin until the spring, where there is room for about half of them.';
+
+  test.each<readonly [string, string, string | null]>([
+    ['a paper in its byline', `${HEADLINE}\n\nBy Staff Reporter, The Elsby Gazette\n\n${LEDE}`, 'The Elsby Gazette'],
+    ['a service in its dateline', `${HEADLINE}\n\nMARLOW BRIDGE (Northern Wire) - ${LEDE}`, 'Northern Wire'],
+    ['an agency in its dateline, which is a credit', `${HEADLINE}\n\nMARLOW BRIDGE (AP) - ${LEDE}`, null],
+    ['an agency in its byline, which is a credit', `${HEADLINE}\n\nBy Ann Lee, Associated Press\n\n${LEDE}`, null],
+    ['nobody', `${HEADLINE}\n\nBy Ann Lee\n\n${LEDE}`, null],
+  ])('ownOutlet(article) is guessed from %s', (_, text, outlet) => {
+    expect(ownOutlet(articleFrom({ text, format: 'text' }))).toBe(outlet);
+  });
+
+  test('ownOutlet(article) is the outlet that is stated', () => {
+    const text = `${HEADLINE}\n\nBy Staff Reporter, The Elsby Gazette\n\n${LEDE}`;
+    expect(ownOutlet(articleFrom({ text, outlet: 'The Gull', format: 'text' }))).toBe('The Gull');
+  });
+
+  test.each([
+    ['byline', `${HEADLINE}\n\nBy Staff Reporter, The Elsby Gazette\n\n${LEDE}`, 'The Elsby Gazette reported'],
+    ['dateline', `${HEADLINE}\n\nMARLOW BRIDGE (Northern Wire) - ${LEDE}`, 'Northern Wire reported'],
+  ])('compare(articles) takes a %s for no credit, and finds who credits it', (_, head, credit) => {
+    const report = compare([
+      articleFrom({ id: 'one', source: 'one.txt', text: `${head}\n\n${REST}`, format: 'text' }),
+      articleFrom({ id: 'two', source: 'two.txt', text: `${LEDE}\n\n${credit} that more may follow. ${REST}` }),
+    ]);
+    expect(report.credits.map(({ article }) => article)).toEqual(['two']);
+    expect(report.pairs).toMatchObject([{ left: 'one', right: 'two', credited: true }]);
+    expect(report.pairs[0]?.reason).toMatch(
+      /^two\.txt credits .+, which “Council votes to close the dam” names as its own$/,
+    );
+  });
 });

@@ -434,3 +434,73 @@ describe('any text', () => {
     }
   });
 });
+
+describe('the head of a pasted text', () => {
+  const HEADLINE = 'Council votes to close the old ferry';
+  /** Headline, outlet, byline and date as a text with these first lines gives them, and whether prose begins behind them. */
+  const headOf = (lines: readonly string[], gap: string) => {
+    const head = lines.join(gap);
+    const article = articleFrom({ text: `${head}\n\n${LEDE}`, format: 'text' });
+    const covered = article.zones.reduce((sum, { span }) => sum + span.end - span.start, 0);
+    const { title, outlet, byline, published } = article;
+    return { title, outlet, byline, published, isFurniture: covered === head.length - gap.length * (lines.length - 1) };
+  };
+
+  test.each(['\n', '\n\n'])(
+    'articleFrom({ text }) reads outlet, headline, byline, date and buttons, parted by %j',
+    (gap) => {
+      const lines = [
+        'The Elsby Gazette',
+        HEADLINE,
+        'By Ann Marsh',
+        'Published: 12 March 2024 at 10:15',
+        'Share this article',
+      ];
+      expect(headOf(lines, gap)).toEqual({
+        title: HEADLINE,
+        outlet: 'The Elsby Gazette',
+        byline: 'Ann Marsh',
+        published: '2024-03-12T10:15',
+        isFurniture: true,
+      });
+    },
+  );
+
+  test.each<readonly [string, readonly string[], string | null, string | null]>([
+    ['in capitals', ['ELSBY GAZETTE', HEADLINE, 'By Ann Marsh'], 'ELSBY GAZETTE', 'Ann Marsh'],
+    ['as a site', ['www.elsbygazette.example', HEADLINE, 'By Ann Marsh'], 'www.elsbygazette.example', 'Ann Marsh'],
+    [
+      'as a service',
+      ['Northern Wire', HEADLINE, 'Ann Marsh, Ferry Reporter', '12 March 2024'],
+      'Northern Wire',
+      'Ann Marsh, Ferry Reporter',
+    ],
+    [
+      'under the headline',
+      [HEADLINE, 'The Elsby Gazette', 'By Ann Marsh', '3 min read'],
+      'The Elsby Gazette',
+      'Ann Marsh',
+    ],
+    ['nowhere', [HEADLINE, 'By Ann Marsh'], null, 'Ann Marsh'],
+  ])('articleFrom({ text }) knows an outlet %s', (_, lines, outlet, byline) => {
+    expect(headOf(lines, '\n')).toMatchObject({ title: HEADLINE, outlet, byline, isFurniture: true });
+  });
+
+  test.each([
+    ['a section', ['World News', HEADLINE]],
+    ['an agency under the headline', [HEADLINE, 'Associated Press', 'By Ann Marsh']],
+    ['a headline that ends like a paper', ['Harbour Workers Face Hard Times', 'By Ann Marsh']],
+  ])('articleFrom({ text }) takes %s for no outlet', (_, lines) => {
+    expect(headOf(lines, '\n\n').outlet).toBeNull();
+  });
+
+  test('articleFrom({ text, outlet }) keeps the outlet that a field gives', () => {
+    const text = `The Elsby Gazette\n${HEADLINE}\nBy Ann Marsh\n\n${LEDE}`;
+    expect(articleFrom({ text, outlet: 'The Gull', format: 'text' }).outlet).toBe('The Gull');
+  });
+
+  test('articleFrom({ text }) keeps a name over a date in the middle of a text as prose', () => {
+    const text = `${HEADLINE}\n\n${LEDE}\n\nAnn Marsh\n\n${LEDE}`;
+    expect(labels({ text, format: 'text' })).toEqual([`headline: ${HEADLINE}`]);
+  });
+});

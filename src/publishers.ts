@@ -1,5 +1,5 @@
-import { isCommonWord } from '../background.js';
-import type { CreditRole } from '../model.js';
+import { isCommonWord } from './background.js';
+import type { CreditRole } from './model.js';
 
 /** Publishers that reports credit by name, in lower case, and what they are. Longest name wins. */
 const KNOWN: Readonly<Record<Exclude<CreditRole, 'photo'>, string>> = {
@@ -106,6 +106,9 @@ const ENDINGS = new Set(
    reporter broadcaster today argus echo advertiser recorder ledger citizen messenger standard`.split(/\s+/),
 );
 
+/** A name that ends in one of these is a service that sells copy: `Northern Wire`. */
+const SERVICES = new Set(['wire', 'newswire']);
+
 /** A name as the lists have it: lower case, without article and possessive. */
 const plainName = (name: string): string =>
   name
@@ -137,6 +140,7 @@ export function publisherRole(name: string): CreditRole | null {
   const parts = plainName(name).split(' ');
   const head = knownPublisher(parts.slice(0, -1).join(' '));
   if (head !== null && ENDINGS.has(parts.at(-1) ?? '')) return head;
+  if (parts.length > 1 && SERVICES.has(parts.at(-1) ?? '') && !parts.includes('the')) return 'agency';
   const isPaper = parts.length > 1 && ENDINGS.has(parts.at(-1) ?? '') && !parts.includes('the');
   // `Ann Lee Washington Post` ends in a name that the lists have: that is the publisher, and the rest is somebody.
   return isPaper && parts.every((_, at) => at === 0 || knownPublisher(parts.slice(at).join(' ')) === null)
@@ -163,7 +167,7 @@ export function outletNames(outlet: string): readonly string[] {
   const site = withoutDomain(name);
   const short = site.replace(DESCRIPTION, '');
   const isNamed = (one: string): boolean => one.length >= MIN_SHORT_NAME && !isCommonWord(one);
-  return [...new Set([name, ...[site, short].filter(isNamed)])];
+  return [...new Set([name, ...[site, short].filter(isNamed)])].filter((one) => one !== '');
 }
 
 /** One name for the several that a publisher goes by, for comparing credits. */

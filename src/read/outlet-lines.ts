@@ -1,0 +1,72 @@
+import { publisherKey, publisherRole } from '../publishers.js';
+import { isHeadlineShape } from './title.js';
+
+/** Lines that pages print around the headline, as they come along when a text is pasted: the outlet, buttons, a name. */
+
+const LONGEST_OUTLET_WORDS = 5;
+/** `Northern Wire`, `Elsby Live`: behind a name these make it an outlet. */
+const DESCRIPTION = /\s(?:wire|newswire|news agency|wire service|news service|online|live|network|media)$/iu;
+const SITE = /^(?:https?:\/\/)?(?:www\.)?[\p{L}\p{N}-]{2,40}(?:\.[\p{L}\p{N}-]{2,20}){1,2}\/?$/iu;
+/** A headline under the name of an outlet says more than two words. */
+const SHORTEST_HEADLINE_WORDS = 4;
+
+/** `World News`, `Book Review`: a section, though it ends like the name of a paper. */
+const SECTIONS = new Set(
+  `world local regional breaking latest top us uk national international business sport sports politics political crime
+   health science tech technology entertainment more related featured good bad community city money opinion arts culture
+   book books film movie music tv weather video your our today's morning evening live consumer travel food home general
+   news other press`.split(/\s+/u),
+);
+
+const wordsOf = (line: string): readonly string[] => line.split(/\s+/u);
+
+/** In small letters but for the first of each word, which the lists of publishers ask for. */
+const likeAName = (line: string): string =>
+  /\p{Ll}/u.test(line) ? line : line.toLowerCase().replace(/(?<=^|\s)\p{L}/gu, (letter) => letter.toUpperCase());
+
+/** Whether a line is the name of an outlet and nothing else: `The Elsby Gazette`, `ELSBY GAZETTE`, `elsbygazette.example`. */
+export function isOutletLine(line: string): boolean {
+  const words = wordsOf(line);
+  if (words.length > LONGEST_OUTLET_WORDS || line.length > 60) return false;
+  if (SITE.test(line)) return /\p{Ll}/u.test(line);
+  if (!words.every((word) => /^(?:\p{Lu}|\d|&$|(?:of|and|the|de)$)/u.test(word))) return false;
+  const isSection = words.slice(0, -1).every((word) => SECTIONS.has(word.toLowerCase()));
+  if (isSection && words.length > 1) return false;
+  return publisherRole(line) !== null || publisherRole(likeAName(line)) !== null || DESCRIPTION.test(line);
+}
+
+/** Whether a line names the outlet that is known already. */
+export const isSameOutlet = (outlet: string, line: string): boolean =>
+  publisherKey(outlet) === publisherKey(outletIn(line));
+
+/** Whether such a line names an agency: under a headline that is a credit, not whose page it is. */
+export const isAgencyLine = (line: string): boolean => {
+  const role = publisherRole(line);
+  return role === 'agency' || role === 'photo';
+};
+
+/** The name in such a line: `elsbygazette.example` for `https://www.elsbygazette.example/`. */
+export const outletIn = (line: string): string =>
+  SITE.test(line) ? line.replace(/^https?:\/\//iu, '').replace(/\/$/u, '') : line;
+
+/** Whether a line may be the headline that the name of an outlet stands over. */
+export const isHeadlineUnder = (line: string): boolean =>
+  isHeadlineShape(line) && wordsOf(line).length >= SHORTEST_HEADLINE_WORDS && !isOutletLine(line);
+
+const BUTTON =
+  /^(?:(?:share|save|print|listen to|bookmark|email|gift|comment on)(?: (?:this )?(?:article|story|page|post))?(?: (?:on|via|by|with) (?:facebook|twitter|x|whatsapp|linkedin|e-?mail|friends))?|copy link|read aloud|\d{0,5} ?comments?(?: \(\d{1,5}\))?|\d{1,2} min(?:ute)?s?(?: read)?|reading time:? \d{1,2} min(?:ute)?s?|add (?:us )?as (?:a )?preferred source(?: on google)?|view comments|jump to comments|bookmark|artikel teilen|partager(?: l['’]article)?|compartir)[.:]?$/iu;
+
+/** Whether a line is what a page prints on its buttons: `Share this article`, `3 min read`. */
+export const isButton = (line: string): boolean => line.length <= 60 && BUTTON.test(line);
+
+const ROLE =
+  /^(?:[\p{L}-]+ ){0,3}(?:reporter|correspondent|editor|writer|journalist|staff|columnist|korrespondent(?:in)?|redaktion|reporterin)$/iu;
+
+/** `Ann Marsh`, `Ann Marsh and Ivo Brandt, Local Democracy Reporter`: a byline without its `By`, for where a date follows. */
+export function isNameLine(line: string): boolean {
+  if (line.length > 100) return false;
+  const [names = '', ...rest] = line.split(/,\s*|\s[|–—-]\s/u);
+  const words = wordsOf(names.replace(/\s(?:and|und|et|y|&)\s/gu, ' '));
+  const isName = words.length >= 2 && words.length <= 8 && words.every((word) => /^\p{Lu}[\p{L}.'’-]*$/u.test(word));
+  return isName && rest.every((part) => ROLE.test(part) || isOutletLine(part));
+}
