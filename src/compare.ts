@@ -50,8 +50,11 @@ export type CompareOptions = Partial<EngineOptions> & {
   readonly warnings?: readonly Warning[];
   /** Only these pairs, by places in `articles` followed by `against`; default: every pair. */
   readonly pairs?: readonly (readonly [number, number])[];
-  /** Which pairs get divergences: `all` (default), or those of a family's base with its members only. */
-  readonly detail?: 'all' | 'base';
+  /**
+   * Which pairs get divergences: `all` (default), those of a family's base with its members only, or `none`, which leaves
+   * out the quotations and the retold passages too: what is shared and who was first is all that is asked.
+   */
+  readonly detail?: 'all' | 'base' | 'none';
   /** Pairs that were aligned elsewhere, by `alignShare` on the same articles and options, all shares together. */
   readonly aligned?: readonly AlignedPair[];
 };
@@ -517,7 +520,7 @@ export function compare(articles: readonly Article[], options: CompareOptions = 
   );
   const families = familyByArticle(groupings);
   const judged = aligned.map((pair) => {
-    const isPlain = options.detail === 'base' && !isOfBase(pair, families);
+    const isPlain = options.detail === 'none' || (options.detail === 'base' && !isOfBase(pair, families));
     return judge(pair, studied, { ...directionOf(pair, studied, families), isPlain });
   });
   const report: Report = {
@@ -528,7 +531,7 @@ export function compare(articles: readonly Article[], options: CompareOptions = 
     pairs: judged.map(pairRecord),
     passages: judged.flatMap(({ passages }) => passages),
     divergences: judged.flatMap(({ divergences }) => divergences),
-    quotations: ledgerOf(studied, judged),
+    quotations: options.detail === 'none' ? [] : ledgerOf(studied, judged),
     credits: creditRecords(studied, judged),
     boilerplate: studied.flatMap(({ prose }) =>
       prose.boilerplate.map((span) => ({ article: prose.article.id, ...span })),

@@ -4,7 +4,7 @@
  */
 export { align, mirror } from './align/align.js';
 export { isCommonWord, wordWeight } from './background.js';
-export { findCandidates, type Candidates, type Holder, type Pairs } from './candidates/candidates.js';
+export { findCandidates, isHouseText, type Candidates, type Holder, type HoldersOf, type Pairs } from './candidates/candidates.js';
 export { alignShare, compare, distinctArticles, type AlignedPair, type CompareOptions } from './compare.js';
 export { SyndiffError, type ErrorCode } from './errors.js';
 export { fingerprint, type Fineness } from './fingerprint/fingerprint.js';

@@ -2,7 +2,7 @@ import { encodingNamed } from './encoding-names.js';
 import { SyndiffError } from './errors.js';
 
 /** Which part of syndiff reads an option. Only `engine` options can change what a report says. */
-export type OptionScope = 'engine' | 'scan' | 'reading' | 'run' | 'output';
+export type OptionScope = 'engine' | 'scan' | 'archive' | 'reading' | 'run' | 'output';
 
 interface Described {
   readonly scope: OptionScope;
@@ -26,6 +26,8 @@ export type OptionSpec = Described &
     | { readonly type: 'size'; readonly default: number; readonly min: number; readonly unit: 'bytes' }
     | { readonly type: 'path'; readonly default: null }
     | { readonly type: 'days'; readonly default: null }
+    | { readonly type: 'moment'; readonly default: null }
+    | { readonly type: 'name'; readonly default: null }
     | { readonly type: 'encoding'; readonly default: null }
     | { readonly type: 'rule'; readonly default: null; readonly form: string }
     | { readonly type: 'choice'; readonly default: string | null; readonly choices: readonly string[] }
@@ -35,6 +37,9 @@ export type OptionSpec = Described &
 
 export const REPORT_FORMATS = ['text', 'html', 'markdown', 'json', 'jsonl', 'csv'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
+/** What can be written: reports, and tables of an archive. */
+export const OUTPUT_FORMATS = [...REPORT_FORMATS] as const;
+export type OutputFormat = (typeof OUTPUT_FORMATS)[number];
 
 export const INPUT_FORMATS = [
   ...['text', 'markdown', 'json', 'jsonl', 'html', 'mhtml', 'docx', 'eml', 'pdf'],
@@ -98,6 +103,45 @@ export const OPTIONS = {
     type: 'days',
     default: null,
     help: 'compare only articles published at most this far apart, such as 7d or 36h; one without a date is always compared',
+  },
+  archive: {
+    scope: 'archive',
+    type: 'path',
+    default: null,
+    help: 'the folder of the archive; archive add makes it',
+  },
+  outlet: {
+    scope: 'archive',
+    type: 'name',
+    default: null,
+    help: 'only articles of this outlet (case does not count)',
+  },
+  since: {
+    scope: 'archive',
+    type: 'moment',
+    default: null,
+    help: 'only articles published since a day (2021-09-01), or in the last days or hours (30d, 36h)',
+  },
+  until: {
+    scope: 'archive',
+    type: 'moment',
+    default: null,
+    help: 'only articles published before a day, or more than so many days or hours ago',
+  },
+  language: {
+    scope: 'archive',
+    type: 'name',
+    default: null,
+    help: 'only articles that state this language, such as en (en-GB is meant too)',
+  },
+  limit: {
+    scope: 'archive',
+    type: 'count',
+    default: 10,
+    min: 1,
+    max: 1000,
+    unit: 'matches',
+    help: 'how many of the best matches find reads and aligns',
   },
   inputFormat: {
     scope: 'reading',
@@ -180,7 +224,7 @@ export const OPTIONS = {
     scope: 'output',
     type: 'choices',
     default: ['text'],
-    choices: REPORT_FORMATS,
+    choices: OUTPUT_FORMATS,
     alias: 'f',
     help: 'what to write (repeatable)',
   },
@@ -219,7 +263,7 @@ type ValueOf<S> = S extends { type: 'flag' }
     ? number
     : S extends { type: 'days' }
       ? number | null
-      : S extends { type: 'path' | 'encoding' | 'rule' }
+      : S extends { type: 'path' | 'encoding' | 'rule' | 'moment' | 'name' }
         ? string | null
         : S extends { type: 'choice'; default: null; choices: readonly (infer C)[] }
           ? C | null
@@ -263,6 +307,20 @@ export function parseDays(value: string): number {
   return parts?.[1] === undefined ? Number.NaN : Number(parts[1]) / (parts[2]?.toLowerCase() === 'h' ? 24 : 1);
 }
 
+const DAY_MS = 86_400_000;
+
+/**
+ * Reads a day (`2021-09-01`, at midnight UTC), a date-time in ISO 8601 with its zone, or a span before now (`30d`, `36h`) as milliseconds
+ * since 1970; NaN where it is none of them.
+ */
+export function parseMoment(value: string, now: number): number {
+  const days = parseDays(value);
+  if (!Number.isNaN(days)) return now - days * DAY_MS;
+  return /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}[\d:.]*(?:Z|[+-]\d{2}:\d{2}))?$/.test(value)
+    ? Date.parse(value)
+    : Number.NaN;
+}
+
 function refuse(name: string, expected: string, value: unknown): never {
   throw new SyndiffError('usage', `--${flagName(name)} takes ${expected}, not ${JSON.stringify(value)}`);
 }
@@ -286,6 +344,14 @@ function checkOne(name: string, spec: OptionSpec, value: unknown): unknown {
       const fits = value === null || (typeof days === 'number' && days >= 0);
       return fits ? days : refuse(name, 'a span of time, such as 7d or 36h', value);
     }
+    case 'moment': {
+      const fits = value === null || (typeof value === 'string' && !Number.isNaN(parseMoment(value, 0)));
+      return fits ? value : refuse(name, 'a day such as 2021-09-01, or a span such as 30d or 36h', value);
+    }
+    case 'name':
+      return value === null || (typeof value === 'string' && value.trim() !== '')
+        ? value
+        : refuse(name, 'a name', value);
     case 'path':
       return value === null || (typeof value === 'string' && value !== '') ? value : refuse(name, 'a path', value);
     case 'encoding': {

@@ -5,6 +5,7 @@ import { Links, type Pairs } from './pairs.js';
 
 export type { Holder } from './order.js';
 export type { Pairs } from './pairs.js';
+export { isHouseText, type HoldersOf } from './spread.js';
 
 /** Which pairs of many articles are worth aligning. */
 export interface Candidates {

@@ -9,6 +9,7 @@ import { didYouMean } from './suggest.js';
 const GROUPS: Readonly<Record<OptionScope, string>> = {
   engine: 'What counts:',
   scan: 'Which articles meet (scan):',
+  archive: 'Which archive, and what of it:',
   reading: 'Reading:',
   output: 'Output:',
   run: 'Running:',

@@ -1,7 +1,9 @@
 import { extname, join } from 'node:path';
 import { SyndiffError } from '../errors.js';
+import { REPORT_FORMATS } from '../options.js';
 import { runEngine, type Outcome, type ReportFile, type Task } from './engine.js';
 import { EXIT } from './exit-codes.js';
+import { formatsAmong } from './formats.js';
 import { spareSources, targetFor, writeWhole, type Target } from './output.js';
 import { show } from './pager.js';
 import { progressLine } from './progress.js';
@@ -71,7 +73,9 @@ export async function compareCommand(inputs: readonly string[], flags: Given): P
     throw new SyndiffError('usage', 'compare needs at least two reports', hint);
   }
   const target = await targetFor(options.format.length, options.output);
-  const task = { inputs, options, formats: options.format, look: lookFor(settings, target) };
+  const hint = 'For tables of an archive, run syndiff archive export.';
+  const formats = formatsAmong(options.format, { command: 'compare', choices: REPORT_FORMATS, hint });
+  const task = { inputs, options, formats, look: lookFor(settings, target) };
   const outcome = await runEngine(task, {
     onNote: ({ level, text }) => {
       if (level === 'normal' || options.verbose) say(text);

@@ -18,9 +18,9 @@ export interface Owner {
 type Parsed = Readonly<Record<string, unknown>>;
 type Command = (inputs: readonly string[], flags: Given) => Promise<void>;
 /** What each command does. */
-type Commands = Readonly<Record<'compare' | 'scan', Command>>;
+type Commands = Readonly<Record<'compare' | 'scan' | 'archive', Command>>;
 
-const COMMANDS = ['compare', 'scan', 'completion', 'help'];
+const COMMANDS = ['compare', 'scan', 'archive', 'completion', 'help'];
 
 const COMPARE_EXAMPLES: readonly [string, string][] = [
   ['$0 compare one.txt two.txt', 'the summary, in the terminal'],
@@ -34,6 +34,15 @@ const SCAN_EXAMPLES: readonly [string, string][] = [
   ['$0 scan articles.jsonl', 'the summary, in the terminal'],
   ['$0 scan archive/ --format jsonl -o records.jsonl', 'every record, one a line'],
   ['$0 scan today.jsonl --against archive.jsonl --window 7d', 'a batch against earlier reports'],
+];
+
+const ARCHIVE_EXAMPLES: readonly [string, string][] = [
+  ['$0 archive add reports/ --archive news', 'keep reports; what is there already is not kept twice'],
+  ['$0 archive find new.txt --archive news', 'which of them share copy with a new one'],
+  ['… | $0 archive find - --archive news --since 30d', 'the same for standard input, last month only'],
+  ['$0 archive list --archive news --outlet Reuters', 'what is there'],
+  ['$0 archive show ID --archive news', 'one article'],
+  ['$0 archive stats --archive news', 'how much is there'],
 ];
 
 /** What was typed besides flags, that behind `--` included. */
@@ -62,20 +71,35 @@ function checkFlags(parsed: Parsed): void {
   resolveOptions(given);
 }
 
-/** What the help says of a command that takes reports. */
+/** What the help says of a command. */
 interface Told {
   readonly what: string;
+  readonly usage: string;
   readonly examples: readonly [string, string][];
 }
 
+const INPUTS = 'An input is a file, a folder, a glob, or - for standard input.';
+
 const TOLD: Readonly<Record<keyof Commands, Told>> = {
-  compare: { what: 'put 2 to about 50 reports side by side and say what differs', examples: COMPARE_EXAMPLES },
-  scan: { what: 'say of any number of reports who shares what with whom', examples: SCAN_EXAMPLES },
+  compare: {
+    what: 'put 2 to about 50 reports side by side and say what differs',
+    usage: `syndiff compare <input…>\n\n${INPUTS}`,
+    examples: COMPARE_EXAMPLES,
+  },
+  scan: {
+    what: 'say of any number of reports who shares what with whom',
+    usage: `syndiff scan <input…>\n\n${INPUTS}`,
+    examples: SCAN_EXAMPLES,
+  },
+  archive: {
+    what: 'keep reports, and find those that share copy with a new one',
+    usage: `syndiff archive add|find <input…> --archive FOLDER\nsyndiff archive list|stats --archive FOLDER\nsyndiff archive show <id…> --archive FOLDER\n\n${INPUTS}`,
+    examples: ARCHIVE_EXAMPLES,
+  },
 };
 
 function withCommand(parser: Argv, name: keyof Commands, command: Command): Argv {
-  const { what, examples } = TOLD[name];
-  const usage = `syndiff ${name} <input…>\n\nAn input is a file, a folder, a glob, or - for standard input.`;
+  const { what, usage, examples } = TOLD[name];
   return parser.command(
     name,
     what,
@@ -124,7 +148,11 @@ function buildParser(version: string, commands: Commands): Argv {
       const isUsage = error === undefined || error.name === 'YError';
       throw isUsage ? new SyndiffError('usage', message || (error?.message ?? ''), 'See syndiff --help.') : error;
     });
-  return withCommand(withCommand(parser, 'compare', commands.compare), 'scan', commands.scan);
+  return withCommand(
+    withCommand(withCommand(parser, 'compare', commands.compare), 'scan', commands.scan),
+    'archive',
+    commands.archive,
+  );
 }
 
 /** Runs what was typed; help and completion come back as text instead of being printed by the parser. */
@@ -139,6 +167,10 @@ async function dispatch(args: readonly string[], version: string): Promise<numbe
     scan: async (inputs, flags) => {
       const { scanCommand } = await import('./scan-command.js');
       code = await scanCommand(inputs, flags);
+    },
+    archive: async (inputs, flags) => {
+      const { archiveCommand } = await import('./archive-command.js');
+      code = await archiveCommand(inputs, flags);
     },
   });
   const parsed = await parser.parseAsync([...args], {}, (_error: unknown, _parsed: unknown, output: string) => {

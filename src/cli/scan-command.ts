@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { SyndiffError } from '../errors.js';
-import type { ReportFormat } from '../options.js';
 import { EXIT } from './exit-codes.js';
+import { formatsAmong } from './formats.js';
 import { targetFor, writeWhole, type Target } from './output.js';
 import { progressLine } from './progress.js';
 import { runScan } from './scan-engine.js';
@@ -9,14 +9,7 @@ import { settingsFrom, type Given } from './settings.js';
 import { note, print, printable, surroundings } from './terminal.js';
 
 /** What a scan can be written as. */
-const SCAN_FORMATS: readonly ReportFormat[] = ['text', 'jsonl'];
-
-function checkFormats(formats: readonly ReportFormat[]): void {
-  const other = formats.find((format) => !SCAN_FORMATS.includes(format));
-  if (other === undefined) return;
-  const hint = 'For a page, run syndiff compare on the reports of one family.';
-  throw new SyndiffError('usage', `scan writes ${SCAN_FORMATS.join(' and ')}, not ${other}`, hint);
-}
+const SCAN_FORMATS = ['text', 'jsonl'] as const;
 
 const pathFor = (target: Target, name: string): string =>
   target.kind === 'folder' ? join(target.path, name) : target.path;
@@ -49,7 +42,8 @@ export async function scanCommand(inputs: readonly string[], flags: Given): Prom
   notes.forEach(say);
   if (inputs.length === 0 && options.filesFrom === null)
     throw new SyndiffError('usage', 'scan needs reports', 'Name files, folders or globs, or - for standard input.');
-  checkFormats(options.format);
+  const hint = 'For a page, run syndiff compare on the reports of one family.';
+  formatsAmong(options.format, { command: 'scan', choices: SCAN_FORMATS, hint });
   const target = await targetFor(options.format.length, options.output);
   const wantsRecords = options.format.includes('jsonl');
   let summary = '';

@@ -11,6 +11,10 @@ function valuesOf(spec: OptionSpec): string {
       return `${spec.min} to ${spec.max} ${spec.unit}`;
     case 'days':
       return 'a span such as `7d`, `36h`';
+    case 'moment':
+      return 'a day such as `2021-09-01`, or a span such as `30d`';
+    case 'name':
+      return 'a name';
     case 'size':
       return `a size, from ${spec.min / 1024 ** 2}mb`;
     case 'path':

@@ -1,0 +1,156 @@
+import { fingerprint, type Article } from '../index.js';
+import { Identities, idOf, identityOf, putIdentities, type Identity } from './identities.js';
+import { PostingColumns } from './blocks.js';
+import { keyOf } from './key.js';
+import { mergeDue, type Step as MergeStep } from './merge.js';
+import { Names } from './names.js';
+import { packRecord, readRecord } from './records.js';
+import { bitsFor, putBlocks } from './segments.js';
+import { Sorter } from './sort-postings.js';
+import { putSpreads, timeOf, type Spread } from './spreads.js';
+import { readState, writeState, type Segment, type State } from './state.js';
+import type { Store } from './store.js';
+
+/** An article with all that takes time to make of it, so that another thread can do that. Plain, to be copied. */
+export interface Prepared {
+  readonly article: Article;
+  /** Sorted, each once. */
+  readonly hashes: Uint32Array;
+}
+
+export function prepare(article: Article): Prepared {
+  return { article, hashes: Uint32Array.from(new Set(fingerprint(article))).sort() };
+}
+
+/** What became of some articles. */
+export interface Added {
+  /** Stored for the first time. */
+  readonly added: number;
+  /** Stored as a new version of an article that is there. */
+  readonly versions: number;
+  /** There already, in the same words. */
+  readonly known: number;
+}
+
+export const NOTHING_ADDED: Added = { added: 0, versions: 0, known: 0 };
+
+/** What adding calls at each step; tests end the process there. */
+export type Step = (name: 'begun' | 'written' | 'committed' | Parameters<MergeStep>[0]) => void;
+
+const withId = (article: Article, id: string): Article => ({
+  ...article,
+  id,
+  zones: article.zones.map(({ kind, span }) => ({ kind, span: { ...span, article: id } })),
+});
+
+/** What a batch adds, gathered before the state is written. */
+interface Gathered {
+  readonly spreads: Spread[];
+  readonly identities: Identity[];
+  readonly columns: PostingColumns;
+  words: number;
+  characters: number;
+  versions: number;
+  known: number;
+}
+
+/** Adds articles batch by batch, each batch in one transaction. One at a time may exist for an archive. */
+export class Adder {
+  private readonly identities: Identities;
+  private readonly names: Names;
+  private readonly sorter = new Sorter();
+
+  constructor(
+    private readonly store: Store,
+    private state: State,
+    private readonly step: Step = () => undefined,
+  ) {
+    this.identities = Identities.read(store, state);
+    this.names = Names.read(store);
+  }
+
+  /** Whether this very article is there, so that nothing has to be made of it. */
+  knows(article: Article): boolean {
+    return this.identities.ofContent(identityOf(article).content) !== null;
+  }
+
+  /** Stores a batch as a whole. When this returns, it is on the disk. */
+  add(batch: readonly Prepared[]): Added {
+    this.step('begun');
+    const gathered: Gathered = {
+      ...{ spreads: [], identities: [], columns: new PostingColumns() },
+      ...{ words: 0, characters: 0, versions: 0, known: 0 },
+    };
+    this.store.root.transactionSync(() => {
+      for (const one of batch) this.put(one, gathered);
+      if (gathered.spreads.length > 0) this.finish(gathered);
+      this.step('written');
+    });
+    this.step('committed');
+    mergeDue(this.store, this.step);
+    this.state = readState(this.store) ?? this.state;
+    const { versions, known } = gathered;
+    return { added: gathered.spreads.length - versions, versions, known };
+  }
+
+  private put({ article, hashes }: Prepared, gathered: Gathered): void {
+    const identity = identityOf(article);
+    if (this.identities.ofContent(identity.content) !== null) {
+      gathered.known += 1;
+      return;
+    }
+    const number = this.state.next + gathered.spreads.length;
+    const before = this.identities.ofAddress(identity.address);
+    const id = this.freeId(article.id);
+    const own = { ...identity, id: id === article.id ? identity.id : idOf(id) };
+    const predecessor = before === null ? null : (readRecord(this.store, before)?.article.id ?? null);
+    const kept = { article: id === article.id ? article : withId(article, id), predecessor };
+    this.store.articles.putSync(keyOf(number), packRecord(kept));
+    this.identities.add(own, number);
+    this.note(article, own, gathered);
+    for (const hash of hashes) gathered.columns.push(hash, number);
+    if (before !== null) gathered.versions += 1;
+  }
+
+  private note(article: Article, identity: Identity, gathered: Gathered): void {
+    const { outlet, published, language, words, text } = article;
+    gathered.identities.push(identity);
+    gathered.spreads.push({
+      time: timeOf(published),
+      outlet: this.names.numberOf('outlet', outlet),
+      language: this.names.numberOf('language', language),
+    });
+    gathered.words += words;
+    gathered.characters += text.length;
+  }
+
+  /** An id once given stays, so the later of two articles with one id gets another. */
+  private freeId(id: string): string {
+    if (this.identities.ofId(id) === null) return id;
+    let count = 2;
+    while (this.identities.ofId(`${id}~${count}`) !== null) count += 1;
+    return `${id}~${count}`;
+  }
+
+  private finish({ spreads, identities, columns, words, characters }: Gathered): void {
+    const { store, state } = this;
+    putSpreads(store, state.next, spreads);
+    putIdentities(store, state.next, identities);
+    this.names.put(store);
+    const [from, to] = [state.next, state.next + spreads.length];
+    const segment: Segment = { id: state.nextSegment, from, to, bits: bitsFor(columns.count), postings: columns.count };
+    putBlocks(store, segment, { ...this.sorter.sort(columns, columns.count), count: columns.count });
+    this.state = {
+      ...state,
+      ...this.names.counts(),
+      generation: state.generation + 1,
+      next: to,
+      nextSegment: segment.id + 1,
+      articles: state.articles + spreads.length,
+      words: state.words + words,
+      characters: state.characters + characters,
+      segments: columns.count === 0 ? state.segments : [...state.segments, segment],
+    };
+    writeState(store, this.state);
+  }
+}

@@ -1,0 +1,153 @@
+import { compare, type Article, type Credit, type EngineOptions, type Passage, type Report } from '../index.js';
+import { filterOf, type Filter } from './filter.js';
+import type { Archive } from './handle.js';
+import { identityOf } from './identities.js';
+import { askedOf, hashesOf, sharedHashes } from './query.js';
+import { readRecord } from './records.js';
+import { timeOf } from './spreads.js';
+
+/** What `find` may be told. */
+export interface FindOptions {
+  readonly engine: Pick<EngineOptions, 'minPassageWords' | 'offsets'>;
+  readonly filter: Filter;
+  /** Most matches to read and align. */
+  readonly limit: number;
+}
+
+/** An article of the archive that shares passages with the one that was asked about. */
+export interface Match {
+  /** Id in the archive. */
+  readonly article: string;
+  readonly source: string;
+  readonly outlet: string | null;
+  readonly title: string | null;
+  readonly published: string | null;
+  readonly url: string | null;
+  readonly sharedWords: number;
+  /** Words of each side in shared passages, of all words that count, 0–1. */
+  readonly queryShare: number;
+  readonly matchShare: number;
+  /** Whether the later of the two credits the earlier, or a source that both name. */
+  readonly credited: boolean;
+  /** Which of the two the other is read against, and why. */
+  readonly base: 'query' | 'match';
+  readonly because: string;
+  readonly passages: readonly Passage[];
+  /** Credits in either text. */
+  readonly credits: readonly Credit[];
+}
+
+/** What an archive has of an article. */
+export interface Found {
+  /** Id of the article that was asked about. */
+  readonly query: string;
+  /** Most shared words first, then the earliest. */
+  readonly matches: readonly Match[];
+  /** Further articles with runs of the same words that were not aligned. */
+  readonly further: number;
+}
+
+/** A run of twelve words leaves two hashes; one alone is as often a turn of phrase, as in `findCandidates`. */
+const LEAST_SHARED = 2;
+
+interface Candidate {
+  readonly number: number;
+  readonly shared: number;
+  readonly time: number;
+}
+
+const byText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+
+/** Articles by how many hashes they share with the query. */
+function votesFor(archive: Archive, query: Article): Map<number, number> {
+  const asked = askedOf(archive, [query]);
+  const votes = new Map<number, number>();
+  for (const { articles } of sharedHashes(archive, hashesOf([query]), () => asked))
+    for (const number of articles) votes.set(number, (votes.get(number) ?? 0) + 1);
+  return votes;
+}
+
+/** The query itself, where it is in the archive, is no match. */
+function candidatesFor(archive: Archive, query: Article, filter: Filter): Candidate[] {
+  const { spreads, identities } = archive.now;
+  const votes = votesFor(archive, query);
+  votes.delete(identities.ofContent(identityOf(query).content) ?? -1);
+  const enough = [...votes].filter(([, shared]) => shared >= LEAST_SHARED);
+  spreads.load(enough.map(([number]) => number));
+  const isMeant = filterOf(archive, filter);
+  return enough
+    .filter(([number]) => isMeant?.(number) !== false)
+    .map(([number, shared]) => ({ number, shared, time: spreads.times[number] as number }));
+}
+
+/** The best candidates, as articles. Those that share as much at the same moment are told apart by their ids. */
+function bestOf(archive: Archive, candidates: Candidate[], limit: number): Article[] {
+  const rank = (one: Candidate, other: Candidate): number =>
+    other.shared - one.shared || (one.time < other.time ? -1 : Number(one.time > other.time));
+  candidates.sort(rank);
+  const last = candidates[limit - 1];
+  const near = last === undefined ? candidates : candidates.filter((one) => rank(one, last) <= 0);
+  return near
+    .flatMap((one) => {
+      const kept = readRecord(archive.store, one.number);
+      return kept === null ? [] : [{ one, article: kept.article }];
+    })
+    .sort((first, second) => rank(first.one, second.one) || byText(first.article.id, second.article.id))
+    .slice(0, limit)
+    .map(({ article }) => article);
+}
+
+/** An id that none of the others has. */
+function apart(query: Article, others: readonly Article[]): Article {
+  const ids = new Set(others.map(({ id }) => id));
+  let id = query.id;
+  while (ids.has(id)) id = `${id}~query`;
+  return { ...query, id, zones: query.zones.map(({ kind, span }) => ({ kind, span: { ...span, article: id } })) };
+}
+
+function matchOf(report: Report, { id }: Article, match: Article): Match | null {
+  const pair = report.pairs.find(({ left, right }) => [left, right].includes(match.id));
+  if (pair === undefined || pair.passages.length === 0) return null;
+  const own = new Set(pair.passages);
+  const isLeft = pair.left === id;
+  const { source, outlet, title, published, url } = match;
+  return {
+    ...{ article: match.id, source, outlet, title, published, url },
+    sharedWords: pair.sharedWords,
+    queryShare: isLeft ? pair.leftShare : pair.rightShare,
+    matchShare: isLeft ? pair.rightShare : pair.leftShare,
+    credited: pair.credited === true,
+    base: isLeft ? 'query' : 'match',
+    because: pair.reason,
+    passages: report.passages.filter((passage) => own.has(passage.id)),
+    credits: report.credits
+      .filter(({ article }) => article === id || article === match.id)
+      .map((credit) => ({ ...credit, covers: credit.covers.filter((passage) => own.has(passage)) })),
+  };
+}
+
+/**
+ * What an archive has of an article: the articles that share passages with it, best first. Candidates are the articles
+ * that share hashes with it which are no house text; the `limit` best of them are aligned, each with the query, as
+ * `compare` does.
+ */
+export function find(archive: Archive, given: Article, { engine, filter, limit }: FindOptions): Found {
+  archive.refresh();
+  const candidates = candidatesFor(archive, given, filter);
+  const further = Math.max(0, candidates.length - limit);
+  const against = bestOf(archive, candidates, limit);
+  const query = apart(given, against);
+  if (against.length === 0) return { query: given.id, matches: [], further };
+  const pairs = against.map((_, at): readonly [number, number] => [0, at + 1]);
+  const report = compare([query], { ...engine, against, pairs, detail: 'none' });
+  const matches = against.flatMap((article) => matchOf(report, query, article) ?? []);
+  matches.sort(
+    (one, other) =>
+      other.sharedWords - one.sharedWords ||
+      (timeOf(one.published) < timeOf(other.published)
+        ? -1
+        : Number(timeOf(one.published) > timeOf(other.published))) ||
+      byText(one.article, other.article),
+  );
+  return { query: query.id, matches, further };
+}

@@ -1,0 +1,78 @@
+import { Adder, type Step } from './add.js';
+import { Identities } from './identities.js';
+import { Names } from './names.js';
+import { readRecord, type Kept } from './records.js';
+import { Spreads } from './spreads.js';
+import { readState, type State } from './state.js';
+import type { Store } from './store.js';
+import { releaseWriter } from './writer.js';
+
+/** Everything that is asked of one state of an archive; thrown away when the state is another. */
+class Snapshot {
+  private readonly read: { spreads?: Spreads; names?: Names; identities?: Identities } = {};
+
+  constructor(
+    private readonly store: Store,
+    readonly state: State,
+  ) {}
+
+  get spreads(): Spreads {
+    return (this.read.spreads ??= new Spreads(this.store, this.state));
+  }
+
+  get names(): Names {
+    return (this.read.names ??= Names.read(this.store));
+  }
+
+  get identities(): Identities {
+    return (this.read.identities ??= Identities.read(this.store, this.state));
+  }
+}
+
+/** An open archive. Reading sees the newest state that was written as a whole. */
+export class Archive {
+  private latest: Snapshot;
+
+  constructor(
+    readonly store: Store,
+    state: State,
+    private readonly isWriting: boolean,
+  ) {
+    this.latest = new Snapshot(store, state);
+  }
+
+  /** The state that was looked at last, so that what belongs together is asked of one. */
+  get now(): Snapshot {
+    return this.latest;
+  }
+
+  /** Looks at the newest state; every question begins with this. */
+  refresh(): Snapshot {
+    this.store.root.resetReadTxn();
+    const state = readState(this.store);
+    if (state !== null && !isSame(state, this.latest.state)) this.latest = new Snapshot(this.store, state);
+    return this.latest;
+  }
+
+  /** The article of an id; null where there is none. */
+  get(id: string): Kept | null {
+    const number = this.refresh().identities.ofId(id);
+    return number === null ? null : readRecord(this.store, number);
+  }
+
+  /** For adding articles; only where the archive was opened for writing. */
+  adder(step?: Step): Adder {
+    return new Adder(this.store, this.refresh().state, step);
+  }
+
+  async close(): Promise<void> {
+    if (this.isWriting) releaseWriter(this.store);
+    await this.store.root.close();
+  }
+}
+
+/** Segments may change where articles do not. */
+const isSame = (one: State, other: State): boolean =>
+  one.generation === other.generation &&
+  one.nextSegment === other.nextSegment &&
+  one.segments.length === other.segments.length;

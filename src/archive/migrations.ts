@@ -1,0 +1,85 @@
+import { prepare } from './add.js';
+import { PostingColumns } from './blocks.js';
+import { dropBlocks } from './merge.js';
+import { records } from './records.js';
+import { bitsFor, putBlocks } from './segments.js';
+import { Sorter } from './sort-postings.js';
+import { readState, SCHEMA, writeState, type Segment, type State } from './state.js';
+import type { Store } from './store.js';
+
+/** Brings the tables from one schema to the next, in transactions that may be repeated. Returns what the state becomes. */
+type Migration = (store: Store, state: State) => State;
+
+/** By the schema they start from. Schema 1 is the first. */
+export const MIGRATIONS: Readonly<Record<number, Migration>> = {};
+
+/** What a migration calls at each step; tests end the process there. */
+export type Step = (name: 'migration-begun' | 'migration-committed') => void;
+
+/** Articles whose postings are made anew in one transaction. */
+const REINDEXED_AT_ONCE = 10_000;
+
+function* inBatches(store: Store): Generator<readonly [number, Uint32Array][]> {
+  let batch: [number, Uint32Array][] = [];
+  for (const { number, kept } of records(store)) {
+    if (kept !== null) batch.push([number, prepare(kept.article).hashes]);
+    if (batch.length < REINDEXED_AT_ONCE) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+/**
+ * Makes all postings anew, where words are hashed otherwise than they were. The new segments belong to nothing until the
+ * last transaction puts them in the place of the old ones; interrupted, it begins again.
+ */
+export function reindex(store: Store, probe: string): void {
+  const state = readState(store);
+  if (state === null) return;
+  const old = state.segments.map(({ id }) => id);
+  const segments: Segment[] = [];
+  let nextSegment = state.nextSegment;
+  const sorter = new Sorter();
+  for (const batch of inBatches(store)) {
+    const columns = new PostingColumns();
+    for (const [number, hashes] of batch) for (const hash of hashes) columns.push(hash, number);
+    if (columns.count === 0) continue;
+    const [from, to] = [batch[0]?.[0] ?? 0, (batch.at(-1)?.[0] ?? 0) + 1];
+    const segment = { id: nextSegment, from, to, bits: bitsFor(columns.count), postings: columns.count };
+    nextSegment += 1;
+    store.root.transactionSync(() => {
+      putBlocks(store, segment, { ...sorter.sort(columns, columns.count), count: columns.count });
+    });
+    segments.push(segment);
+  }
+  store.root.transactionSync(() => {
+    writeState(store, { ...state, generation: state.generation + 1, nextSegment, segments, probe });
+  });
+  dropBlocks(store, old);
+}
+
+/**
+ * Brings an archive that an earlier syndiff wrote to the schema of this one, a transaction a step, and makes the index
+ * anew where words are hashed otherwise now.
+ *
+ * @param steps for tests; default: all there are
+ */
+export function migrate(
+  store: Store,
+  probe: string,
+  { steps = MIGRATIONS, step = () => undefined }: { readonly steps?: typeof MIGRATIONS; readonly step?: Step } = {},
+): void {
+  for (;;) {
+    const state = readState(store);
+    const migration = state === null ? undefined : steps[state.schema];
+    if (state === null || migration === undefined) break;
+    step('migration-begun');
+    store.root.transactionSync(() => {
+      writeState(store, { ...migration(store, state), schema: state.schema + 1 });
+    });
+    step('migration-committed');
+  }
+  const state = readState(store);
+  if (state !== null && state.schema === SCHEMA && state.probe !== probe) reindex(store, probe);
+}

@@ -1,0 +1,85 @@
+import { fingerprint, isHouseText, type Article } from '../index.js';
+import type { Archive } from './handle.js';
+import { lookUp, type Held } from './segments.js';
+import { timeOf } from './spreads.js';
+
+/**
+ * From so many holders on it is kept in mind whether a hash is house text: the prompt of a newsletter has hundreds of
+ * thousands, and every second query holds it.
+ */
+const MANY_HOLDERS = 1000;
+/** Fewer than this share of new holders cannot undo a verdict that was given by a margin of as many. */
+const MARGIN = 0.01;
+
+/** Hashes that stay house text whatever a hundredth more holders bring, by the archive's state. */
+const settled = new WeakMap<object, Map<number, number>>();
+
+/** When and by whom the articles of a query were published, as the archive counts outlets. */
+export interface Asked {
+  readonly times: readonly number[];
+  readonly outlets: readonly number[];
+}
+
+/** Outlets that the archive does not know get numbers of their own. */
+export function askedOf(archive: Archive, articles: readonly Article[]): Asked {
+  const { names } = archive.now;
+  const strangers = new Map<string, number>();
+  const numberOf = (outlet: string): number => {
+    const known = names.find('outlet', outlet) ?? strangers.get(outlet);
+    if (known !== undefined) return known;
+    strangers.set(outlet, names.count('outlet') + strangers.size + 1);
+    return names.count('outlet') + strangers.size;
+  };
+  return {
+    times: articles.map(({ published }) => timeOf(published)),
+    outlets: articles.map(({ outlet }) => (outlet === null ? 0 : numberOf(outlet))),
+  };
+}
+
+/** Whether a hash is house text, held by these articles of the archive and by those that are asked about. */
+function isHouse(archive: Archive, { hash, articles }: Held, asked: Asked): boolean {
+  const { now } = archive;
+  const verdicts = settled.get(now) ?? new Map<number, number>();
+  settled.set(now, verdicts);
+  if ((verdicts.get(hash) ?? 0) >= asked.times.length) return true;
+  const { spreads } = now;
+  spreads.load(articles);
+  const [count, more] = [articles.length, asked.times.length];
+  const times = new Float64Array(count + more);
+  const outlets = new Uint32Array(count + more);
+  for (let at = 0; at < count; at += 1) {
+    times[at] = spreads.times[articles[at] as number] as number;
+    outlets[at] = spreads.outlets[articles[at] as number] as number;
+  }
+  times.set(asked.times, count);
+  outlets.set(asked.outlets, count);
+  const margin = Math.floor(count * MARGIN);
+  if (count >= MANY_HOLDERS && more <= margin) {
+    const known = { times: times.slice(0, count), outlets: outlets.subarray(0, count) };
+    if (isHouseText(known, margin)) {
+      verdicts.set(hash, margin);
+      return true;
+    }
+  }
+  return isHouseText({ times, outlets });
+}
+
+/** Fewer holders than this are no house text, whatever else; see the burst rule. */
+const FEW_HOLDERS = 20;
+
+/** The hashes of an article or several, each once. */
+export function hashesOf(articles: readonly Article[]): Uint32Array {
+  return Uint32Array.from(new Set(articles.flatMap((article) => [...fingerprint(article)]))).sort();
+}
+
+/** Which articles of the archive hold the hashes of some articles, house text left out. */
+export function sharedHashes(
+  archive: Archive,
+  hashes: Iterable<number>,
+  askedFor: (hash: number) => Asked,
+): readonly Held[] {
+  return lookUp(archive.store, archive.now.state, hashes).filter((held) => {
+    const asked = askedFor(held.hash);
+    return held.articles.length + asked.times.length <= FEW_HOLDERS || !isHouse(archive, held, asked);
+  });
+}

@@ -1,0 +1,116 @@
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
+import type { Database, RootDatabase } from 'lmdb';
+import { SyndiffError } from '../errors.js';
+import { dataFile, demandArchive, isArchive, makeArchiveFolder } from './marker.js';
+
+/** One table: keys and values are bytes, sorted by key. */
+export type Table = Database<Buffer, Buffer>;
+
+const TABLES = ['meta', 'articles', 'spreads', 'identities', 'names', 'postings', 'derived'] as const;
+type TableName = (typeof TABLES)[number];
+
+/** The tables of an open archive, and the root whose transactions span all of them. */
+export type Store = Readonly<Record<TableName, Table>> & {
+  readonly root: RootDatabase<Buffer, Buffer>;
+  readonly path: string;
+};
+
+/**
+ * A packed article of 1.7 KB stands in a page of 4 KB twice at most and leaves a quarter empty; in one of 16 KB, eight
+ * times and leaves a twentieth.
+ */
+const PAGE_BYTES = 16_384;
+/** Readers that may look at one moment, in all processes. */
+const MOST_READERS = 512;
+
+/** In the file's head: the magic of LMDB, and where the page size and the number of the last page stand behind it. */
+const MAGIC = 0xbeefc0de;
+const MAGIC_AT = 24;
+const PAGE_SIZE_AT = 48;
+const LAST_PAGE_AT = 144;
+
+interface Head {
+  readonly pageBytes: number;
+  readonly lastPage: number;
+}
+
+function headAt(bytes: Buffer, start: number): Head | null {
+  if (bytes.length < start + LAST_PAGE_AT + 8 || bytes.readUInt32LE(start + MAGIC_AT) !== MAGIC) return null;
+  return {
+    pageBytes: bytes.readUInt32LE(start + PAGE_SIZE_AT),
+    lastPage: Number(bytes.readBigUInt64LE(start + LAST_PAGE_AT)),
+  };
+}
+
+function headOf(file: string): Buffer {
+  const bytes = Buffer.alloc(2 * PAGE_BYTES);
+  const handle = openSync(file, 'r');
+  try {
+    return bytes.subarray(0, readSync(handle, bytes, 0, bytes.length, 0));
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/**
+ * Refuses a file that was cut off. The library maps the file into memory, and reading behind its end would kill the
+ * process without a word.
+ */
+function demandWhole(path: string): void {
+  const file = dataFile(path);
+  if (!existsSync(file) || statSync(file).size === 0) return;
+  const bytes = headOf(file);
+  const heads = [headAt(bytes, 0), headAt(bytes, PAGE_BYTES)].filter((head) => head !== null);
+  const damaged = (what: string): never => {
+    const hint = 'Restore it from a copy, or make it anew from an export: syndiff archive add EXPORT --archive NEW.';
+    throw new SyndiffError('no-such-input', `the archive ${path} is damaged: ${what}`, hint);
+  };
+  if (heads.length === 0) damaged('its file does not begin as it should');
+  const size = statSync(file).size;
+  const needed = Math.max(...heads.map(({ pageBytes, lastPage }) => pageBytes * (lastPage + 1)));
+  if (size < needed) damaged(`its file has ${size} bytes of ${needed}`);
+}
+
+async function library(): Promise<typeof import('lmdb')> {
+  try {
+    return await import('lmdb');
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? '';
+    if (!['ERR_MODULE_NOT_FOUND', 'MODULE_NOT_FOUND'].includes(code)) throw error;
+    throw new SyndiffError('missing-package', 'archives need the package lmdb', 'npm install lmdb');
+  }
+}
+
+/** How a store is opened. */
+export interface Opening {
+  /** Makes it where there is none. */
+  readonly create: boolean;
+}
+
+/**
+ * Opens the store of an archive. Several processes may have it open at once; each reading sees the state that the last
+ * whole transaction left.
+ *
+ * @throws SyndiffError `no-such-input` where there is none or it is damaged, `missing-package` without the library
+ */
+export async function openStore(path: string, { create }: Opening): Promise<Store> {
+  if (create && !isArchive(path)) makeArchiveFolder(path);
+  demandArchive(path);
+  demandWhole(path);
+  const { open } = await library();
+  const root = open<Buffer, Buffer>({
+    path: dataFile(path),
+    noSubdir: true,
+    encoding: 'binary',
+    keyEncoding: 'binary',
+    pageSize: PAGE_BYTES,
+    maxDbs: TABLES.length + 1,
+    maxReaders: MOST_READERS,
+    // A commit is on the disk before it is acknowledged.
+    overlappingSync: false,
+  });
+  const tables = TABLES.map(
+    (name) => [name, root.openDB<Buffer, Buffer>(name, { encoding: 'binary', keyEncoding: 'binary' })] as const,
+  );
+  return { ...(Object.fromEntries(tables) as Record<TableName, Table>), root, path };
+}

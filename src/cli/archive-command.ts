@@ -1,0 +1,48 @@
+import { SyndiffError } from '../errors.js';
+import type { Verb } from './archive-verb.js';
+import { progressLine } from './progress.js';
+import { settingsFrom, type Given } from './settings.js';
+import { didYouMean } from './suggest.js';
+import { note } from './terminal.js';
+
+/** Each loads what it needs only when it is met. */
+const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
+  add: async () => (await import('./archive-add.js')).addVerb,
+  find: async () => (await import('./archive-find.js')).findVerb,
+  list: async () => (await import('./archive-list.js')).listVerb,
+  show: async () => (await import('./archive-show.js')).showVerb,
+  stats: async () => (await import('./archive-stats.js')).statsVerb,
+};
+
+export const ARCHIVE_VERBS = Object.keys(VERBS);
+
+function verbNamed(name: string | undefined): () => Promise<Verb> {
+  const verb = Object.hasOwn(VERBS, name ?? '') ? VERBS[name ?? ''] : undefined;
+  if (verb !== undefined) return verb;
+  const all = ARCHIVE_VERBS.join(', ');
+  if (name === undefined)
+    throw new SyndiffError('usage', `archive needs to know what to do: ${all}`, 'See syndiff archive --help.');
+  const hint = didYouMean(name, ARCHIVE_VERBS) ?? `It knows ${all}.`;
+  throw new SyndiffError('usage', `archive does not know ${JSON.stringify(name)}`, hint);
+}
+
+/** `syndiff archive`: returns the exit code. */
+export async function archiveCommand(words: readonly string[], flags: Given): Promise<number> {
+  const [name, ...named] = words;
+  const load = verbNamed(name);
+  const { options, given, notes } = await settingsFrom({ flags, env: process.env, folder: process.cwd() });
+  const progress = progressLine(process.stderr, process.stderr.isTTY && !options.quiet);
+  const say = (text: string): void => {
+    progress.clear();
+    if (!options.quiet) note(text);
+  };
+  notes.forEach(say);
+  if (options.archive === null)
+    throw new SyndiffError(
+      'usage',
+      `archive ${name ?? ''} needs to know which archive`,
+      'Name its folder: --archive FOLDER.',
+    );
+  const verb = await load();
+  return verb({ named, options, given, path: options.archive, progress, say });
+}

@@ -1,0 +1,25 @@
+import { SyndiffError } from '../errors.js';
+import type { OutputFormat } from '../options.js';
+
+/** What a command writes, and where to go for the rest. */
+interface Writable<F extends OutputFormat> {
+  readonly command: string;
+  readonly choices: readonly F[];
+  readonly hint: string;
+}
+
+/**
+ * The formats asked for, of which a command writes only some.
+ *
+ * @throws SyndiffError `usage` for another
+ */
+export function formatsAmong<F extends OutputFormat>(
+  formats: readonly OutputFormat[],
+  { command, choices, hint }: Writable<F>,
+): readonly F[] {
+  const other = formats.find((format) => !(choices as readonly OutputFormat[]).includes(format));
+  if (other === undefined) return formats as readonly F[];
+  const last = choices.at(-1) ?? '';
+  const known = choices.length > 1 ? `${choices.slice(0, -1).join(', ')} and ${last}` : last;
+  throw new SyndiffError('usage', `${command} writes ${known}, not ${other}`, hint);
+}
