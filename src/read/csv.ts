@@ -1,16 +1,15 @@
-import { decode, isWideText, utf8 } from './decode.js';
+import { asUtf8, decode, utf8, wideEncoding } from './decode.js';
 import { ReadFault } from './fault.js';
 import type { Chunks, ParseContext, Parsed, StreamFormat } from './format.js';
 import { FIELD_SYNONYMS, type JsonObject } from './metadata.js';
 import { parseRecord } from './record.js';
-import { collected, peeked } from './sample.js';
+import { peeked } from './peeked.js';
 import { csvRows, type CsvRow } from './csv-rows.js';
 
+const LINE_FEED = 0x0a;
 const DELIMITERS = [',', ';', '\t', '|'];
 /** Programs with a column limit stop at 16,384. */
 const MOST_COLUMNS = 20_000;
-/** A table in UTF-16 (a spreadsheet writes it so on request) is decoded whole. */
-const MOST_WIDE_BYTES = 256 * 1024 ** 2;
 
 /** The delimiter that a head line holds most of, outside quotation marks. */
 function delimiterOf(line: string): string {
@@ -39,15 +38,33 @@ function objectOf(names: readonly (readonly string[])[], cells: readonly string[
   return Object.fromEntries(entries);
 }
 
-async function textOf(bytes: Uint8Array, context: ParseContext): Promise<string | null> {
-  const plain = context.encoding === null ? utf8(bytes) : null;
-  return plain ?? (await decode(bytes, { stated: context.encoding }))?.text ?? null;
+/** In which encoding a table is written, as its first lines show it; and why a person should look, or null. */
+interface Writing {
+  readonly encoding: string;
+  readonly guessed: string | null;
 }
 
-async function cellsOf(row: CsvRow, context: ParseContext): Promise<string[] | null> {
+/** Decided once for all cells: a word or two is too little to tell an encoding by. */
+async function writingOf(head: Uint8Array, stated: string | null): Promise<Writing> {
+  const wide = wideEncoding(head, stated);
+  if (wide !== null) return { encoding: wide, guessed: null };
+  // Up to a line end, so that no character is cut in two.
+  const lines = head.subarray(0, head.lastIndexOf(LINE_FEED) + 1);
+  const decoded = await decode(lines.length > 0 ? lines : head, { stated });
+  return { encoding: decoded?.encoding ?? 'utf-8', guessed: decoded?.guessed ?? null };
+}
+
+/** UTF-8 is asked first, as everywhere; where the head was ASCII only, the first cell that is not says what is written. */
+async function textOf(bytes: Uint8Array, { encoding }: Writing): Promise<string | null> {
+  const isUtf8 = /^utf-/u.test(encoding);
+  const plain = isUtf8 ? utf8(bytes) : null;
+  return plain ?? (await decode(bytes, { stated: isUtf8 ? null : encoding }))?.text ?? null;
+}
+
+async function cellsOf(row: CsvRow, writing: Writing): Promise<string[] | null> {
   const cells: string[] = [];
   for (const cell of row.cells) {
-    const text = await textOf(cell, context);
+    const text = await textOf(cell, writing);
     if (text === null) return null;
     cells.push(text);
   }
@@ -64,7 +81,13 @@ function checkHead(names: readonly (readonly string[])[], { fields }: ParseConte
   );
 }
 
-async function* parseRows(chunks: Chunks, delimiter: string, context: ParseContext): AsyncGenerator<Parsed> {
+interface Table {
+  readonly chunks: Chunks;
+  readonly delimiter: string;
+  readonly writing: Writing;
+}
+
+async function* parseRows({ chunks, delimiter, writing }: Table, context: ParseContext): AsyncGenerator<Parsed> {
   let names: string[][] | null = null;
   let place = context.place;
   for await (const row of csvRows(chunks, delimiter)) {
@@ -73,12 +96,12 @@ async function* parseRows(chunks: Chunks, delimiter: string, context: ParseConte
       yield { code: 'too-large', message: `${where}: ${row.fault}; it was skipped` };
       continue;
     }
-    const cells = await cellsOf(row, context);
+    const cells = await cellsOf(row, writing);
     if (cells === null) yield { code: 'binary', message: `${where} holds binary data and no text; it was skipped` };
     else if (names !== null) {
       for (const parsed of parseRecord(objectOf(names, cells), { ...context, place }, where)) {
         if ('record' in parsed) place += 1;
-        yield parsed;
+        yield 'record' in parsed ? { record: { encoding: writing.encoding, ...parsed.record } } : parsed;
       }
     } else if (!/^sep=.?$/u.test(cells.join('')) || row.line > 1) {
       if (cells.length > MOST_COLUMNS) throw new ReadFault('bad-record', 'its first line has too many columns');
@@ -88,22 +111,19 @@ async function* parseRows(chunks: Chunks, delimiter: string, context: ParseConte
   }
 }
 
-async function asUtf8(chunks: Chunks, encoding: string | null): Promise<Uint8Array[]> {
-  const bytes = await collected(chunks, MOST_WIDE_BYTES);
-  if (bytes === null) throw new ReadFault('too-large', 'it is a table in UTF-16 and too large; save it as UTF-8');
-  return [new TextEncoder().encode((await decode(bytes, { stated: encoding }))?.text ?? '')];
-}
-
 async function* parse(chunks: Chunks, context: ParseContext, delimiter: string | null): AsyncGenerator<Parsed> {
   const { head, all } = await peeked(chunks);
-  const isWide = isWideText(head) || /^utf-?(?:16|32)/iu.test(context.encoding ?? '');
-  const told = isWide ? { ...context, encoding: null } : context;
-  const bytes = isWide ? await asUtf8(all, context.encoding) : all;
-  const sample = isWide
-    ? ((await decode(head, { stated: context.encoding }))?.text ?? '')
-    : new TextDecoder().decode(head);
+  const writing = await writingOf(head, context.encoding);
+  if (writing.guessed !== null) yield { code: 'encoding', message: writing.guessed };
+  const isWide = wideEncoding(head, context.encoding) !== null;
+  const sample = (await decode(head, { stated: writing.encoding }))?.text ?? '';
   const separator = /^\uFEFF?sep=([,;|\t])/u.exec(sample)?.[1];
-  yield* parseRows(bytes, delimiter ?? separator ?? delimiterOf(firstLine(sample)), told);
+  const table = {
+    chunks: isWide ? asUtf8(all, writing.encoding) : all,
+    delimiter: delimiter ?? separator ?? delimiterOf(firstLine(sample)),
+    writing,
+  };
+  yield* parseRows(table, context);
 }
 
 /** A head line of at least two columns of which one is called like a text, none of them prose itself. */

@@ -1,4 +1,5 @@
 import { encodingNamed } from '../encoding-names.js';
+import type { Chunks } from './format.js';
 
 /** How bytes were read as text. `guessed` says why a person should look, or is null where nothing was guessed. */
 export interface Decoded {
@@ -70,9 +71,18 @@ function encodingOfNuls(bytes: Uint8Array): string | null {
 
 const isWide = (encoding: string | null): boolean => encoding !== null && /^utf-(?:16|32)/u.test(encoding);
 
-/** Whether bytes are UTF-16 or UTF-32, by mark or by pattern. Lines of such a file do not end at the byte 0x0A. */
-export function isWideText(bytes: Uint8Array): boolean {
-  return isWide(encodingOfBom(bytes) ?? encodingOfNuls(bytes));
+/** UTF-16 or UTF-32, by mark, by what is stated or by pattern; else null. Lines of such a file do not end at the byte 0x0A. */
+export function wideEncoding(bytes: Uint8Array, stated: string | null): string | null {
+  const encoding = encodingOfBom(bytes) ?? encodingNamed(stated ?? '') ?? encodingOfNuls(bytes);
+  return isWide(encoding) ? encoding : null;
+}
+
+/** A text of any length as UTF-8, piece by piece, so that it may be cut at line ends and brackets as bytes. */
+export async function* asUtf8(chunks: Chunks, encoding: string): AsyncGenerator<Uint8Array> {
+  const { default: iconv } = await import('iconv-lite');
+  const decoder = iconv.getDecoder(encoding, { stripBOM: true });
+  for await (const chunk of chunks) yield Buffer.from(decoder.write(Buffer.from(chunk)), 'utf8');
+  yield Buffer.from(decoder.end() ?? '', 'utf8');
 }
 
 function controlShare(bytes: Uint8Array): number {

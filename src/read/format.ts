@@ -48,8 +48,11 @@ interface Decoded<Unit> extends Named {
   readonly parse: (text: string, context: ParseContext) => ParsedItems;
 }
 
-/** Decoded text, a whole file at once; or, with `line`, each line on its own, and then a file of any size. */
-export type TextFormat = Decoded<'text'> | Decoded<'line'>;
+/**
+ * Decoded text, a whole file at once; or, with `line`, each line on its own, and with `element` each element of a list
+ * of JSON, and then a file of any size.
+ */
+export type TextFormat = Decoded<'text'> | Decoded<'line'> | Decoded<'element'>;
 
 /** A whole file as bytes: the format says itself in which encoding it is, or is no text. */
 export interface BytesFormat extends Named {

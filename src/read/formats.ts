@@ -85,7 +85,7 @@ function isOf(format: Format, sample: Sample): boolean {
   return format.matches?.(sample) ?? format.magic !== undefined;
 }
 
-const isText = ({ unit }: Format): boolean => unit === 'text' || unit === 'line';
+const isText = ({ unit }: Format): boolean => unit === 'text' || unit === 'line' || unit === 'element';
 
 /** A binary format is believed before an ending: pages are saved compressed, and a PDF is called `.txt` by mistake. */
 function gainsaid([, format]: NamedFormat, sample: Sample): boolean {

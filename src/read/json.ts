@@ -34,10 +34,16 @@ export function* parseJson(text: string, context: ParseContext): Generator<Parse
   }
 }
 
-/** JSON: an object, a list of objects, or `{"articles": […]}` or `{"items": […]}`. */
+function* parseElement(text: string, context: ParseContext): Generator<Parsed, void, undefined> {
+  const found = parsed(text);
+  if (found === null) yield { code: 'bad-record', message: `${context.where} is not valid JSON; it was skipped` };
+  else yield* parseRecord(found.value, context, context.where);
+}
+
+/** JSON: an object, a list of objects, or `{"articles": […]}` or `{"items": […]}`; of a list one object at a time. */
 export const JSON_FILE: TextFormat = {
-  unit: 'text',
+  unit: 'element',
   endings: ['.json'],
   matches: ({ text }) => /^\{\s*["}]|^\[\s*[[\]{"]/u.test(text),
-  parse: parseJson,
+  parse: parseElement,
 };

@@ -1,5 +1,5 @@
-import { type ByteLine, byteLines } from './byte-lines.js';
-import { decode, type Decoded, isWideText, utf8, withLineFeeds } from './decode.js';
+import { byteLines } from './byte-lines.js';
+import { asUtf8, decode, type Decoded, utf8, wideEncoding, withLineFeeds } from './decode.js';
 import { ReadFault } from './fault.js';
 import type {
   BytesFormat,
@@ -11,12 +11,13 @@ import type {
   TextFormat,
 } from './format.js';
 import { foreignFormat } from './formats.js';
+import { type JsonElement, jsonElements } from './json-elements.js';
 import { type Items, itemsOf, mib, type Reading, tooLarge, wholeBound } from './run.js';
 import { collected } from './sample.js';
 import { warning } from './warnings.js';
 
-/** Longest line of JSON Lines: ten million characters, the longest article that fits the memory, each written as `\u0041`. */
-const LONGEST_LINE_BYTES = 64 * 1024 ** 2;
+/** Longest line of JSON Lines, and longest element of a list: ten million characters, the longest article that fits the memory, each written as `\u0041`. */
+const LONGEST_PART_BYTES = 64 * 1024 ** 2;
 
 async function whole({ content, chunks }: Reading): Promise<Uint8Array> {
   const bound = wholeBound(content.run);
@@ -43,32 +44,42 @@ async function* readText(reading: Reading<TextFormat>): Items {
   if (decoded === null) throw notText(reading);
   if (decoded.text.trim() === '') throw new ReadFault('empty', 'it holds no text');
   if (decoded.guessed !== null) yield { warning: warning('encoding', content.source, decoded.guessed) };
-  // JSON Lines in UTF-16, whose lines do not end at a byte.
-  if (format.unit === 'line') return yield* readLines({ ...reading, chunks: [new TextEncoder().encode(decoded.text)] });
   const { encoding } = decoded;
   for await (const parsed of format.parse(withLineFeeds(decoded.text), context)) {
     yield* itemsOf(withEncoding(parsed, encoding), reading);
   }
 }
 
-/** A line as text; what is wrong with it; or null where it is blank. */
-async function textOfLine(bytes: Uint8Array, { context }: Reading): Promise<Decoded | null> {
-  const plain = context.encoding === null ? utf8(bytes) : null;
-  return plain === null
-    ? decode(bytes, { stated: context.encoding })
-    : { text: plain, encoding: 'utf-8', guessed: null };
+/** A file that is read part by part. */
+interface Parts extends Reading<TextFormat> {
+  /** In which encoding it was written where that is UTF-16 or UTF-32; its parts are UTF-8 by now. */
+  readonly wide: string | null;
 }
 
-/** What stands in one line; most often a single record, so that nothing waits for it. */
-async function parseLine(line: ByteLine, reading: Reading<TextFormat>, place: number): Promise<readonly Parsed[]> {
-  const where = `line ${line.number}`;
-  if (line.bytes === null) {
-    const { code, message } = tooLarge(`${where} is longer than ${mib(longestLine(reading))}`);
+/** A line or an element as text, or null where it is none. */
+async function textOfPart(bytes: Uint8Array, { context, wide }: Parts): Promise<Decoded | null> {
+  const plain = context.encoding === null || wide !== null ? utf8(bytes) : null;
+  return plain === null
+    ? decode(bytes, { stated: context.encoding })
+    : { text: plain, encoding: wide ?? 'utf-8', guessed: null };
+}
+
+/** A part of a file that is parsed on its own; `bytes` is null where it is too long. */
+interface Part {
+  readonly where: string;
+  readonly bytes: Uint8Array | null;
+  readonly place: number;
+}
+
+/** What stands in one line or element; most often a single record, so that nothing waits for it. */
+async function parsePart({ where, bytes, place }: Part, reading: Parts): Promise<readonly Parsed[]> {
+  if (bytes === null) {
+    const { code, message } = tooLarge(`${where} is longer than ${mib(longestPart(reading))}`);
     return [{ code, message }];
   }
-  const decoded = await textOfLine(line.bytes, reading);
+  const decoded = await textOfPart(bytes, reading);
   if (decoded === null) return [{ code: 'binary', message: `${where} holds binary data and no text; it was skipped` }];
-  if (decoded.text.trim() === '') return [];
+  if (decoded.text.trim() === '' && reading.format.unit === 'line') return [];
   const { encoding, guessed } = decoded;
   const found: Parsed[] = guessed === null ? [] : [{ code: 'encoding', message: `${where}: ${guessed}` }];
   const parsed = reading.format.parse(decoded.text, { ...reading.context, where, place });
@@ -76,16 +87,37 @@ async function parseLine(line: ByteLine, reading: Reading<TextFormat>, place: nu
   return found;
 }
 
-const longestLine = ({ content }: Reading): number => Math.min(LONGEST_LINE_BYTES, wholeBound(content.run));
+const longestPart = ({ content }: Reading): number => Math.min(LONGEST_PART_BYTES, wholeBound(content.run));
 
-async function* readLines(reading: Reading<TextFormat>): Items {
+async function* readLines(reading: Parts): Items {
   let records = 0;
-  for await (const lines of byteLines(reading.chunks, longestLine(reading))) {
-    for (const line of lines) {
-      for (const parsed of await parseLine(line, reading, records + 1)) {
+  for await (const lines of byteLines(reading.chunks, longestPart(reading))) {
+    for (const { number, bytes } of lines) {
+      for (const parsed of await parsePart({ where: `line ${number}`, bytes, place: records + 1 }, reading)) {
         if ('record' in parsed) records = Math.max(records, parsed.record.place ?? 0);
         yield* itemsOf(parsed, reading);
       }
+    }
+  }
+}
+
+/** What is wrong with the end of a JSON text, of which the elements before are read all the same. */
+const ENDINGS: Readonly<Record<NonNullable<JsonElement['fault']>, string>> = {
+  'cut-off': 'its JSON breaks off in the middle; what stands before was read',
+  trailing: 'something stands behind the end of its JSON and was not read',
+};
+
+async function* readElements(reading: Parts): Items {
+  let place = 0;
+  for await (const elements of jsonElements(reading.chunks, longestPart(reading))) {
+    for (const { where, bytes, fault } of elements) {
+      if (fault !== null) {
+        const what = where === 'the file' ? 'it is not valid JSON; it was skipped' : ENDINGS[fault];
+        yield { warning: warning('bad-record', reading.content.source, what) };
+        continue;
+      }
+      place += 1;
+      for (const parsed of await parsePart({ where, bytes, place }, reading)) yield* itemsOf(parsed, reading);
     }
   }
 }
@@ -116,7 +148,12 @@ async function parse(reading: Reading<BytesFormat | StreamFormat | RandomFormat>
 /** Reads a file of articles, whatever a parser of its format takes. */
 export async function* readRecords(reading: Reading<RecordFormat>): Items {
   const { format, sample } = reading;
-  if (format.unit === 'line' && !isWideText(sample.bytes)) return yield* readLines({ ...reading, format });
-  if (format.unit === 'text' || format.unit === 'line') return yield* readText({ ...reading, format });
+  if (format.unit === 'text') return yield* readText({ ...reading, format });
+  if (format.unit === 'line' || format.unit === 'element') {
+    const wide = wideEncoding(sample.bytes, reading.context.encoding);
+    const chunks = wide === null ? reading.chunks : asUtf8(reading.chunks, wide);
+    const parts = { ...reading, format, chunks, wide };
+    return yield* format.unit === 'line' ? readLines(parts) : readElements(parts);
+  }
   for await (const one of await parse({ ...reading, format })) yield* itemsOf(one, reading);
 }

@@ -61,4 +61,35 @@ describe('readArticles of what is made to harm', () => {
       expect(peakMb).toBeLessThan(MOST_PEAK_MB);
     },
   );
+
+  test.each([
+    ['a list of JSON', 'json', '[', ',\n', ']'],
+    ['an object around a list', 'json', '{"page": 1, "articles": [', ',', '], "next": null}'],
+    ['JSON Lines', 'jsonl', '', '\n', '\n'],
+  ] as const)(
+    'streamArticles(%s of 300 MB) holds one article at a time',
+    async (_what, format, open, between, close) => {
+      const record = JSON.stringify({ text: 'word '.repeat(20_000) });
+      const chunks = function* (): Generator<Buffer> {
+        yield Buffer.from(open + record);
+        const next = Buffer.from(between + record);
+        for (let sent = 0; sent < 300 * 1024 ** 2; sent += next.length) yield next;
+        yield Buffer.from(close);
+      };
+      const { articles, codes, peakMb } = await inSandbox({ 'a.jsonl': record }, (folder) =>
+        measuredReading({
+          warmUp: `${folder}/a.jsonl`,
+          place: '-',
+          options: { inputFormat: format },
+          input: chunks(),
+          streamed: true,
+        }),
+      );
+      expect({ articles, codes }).toEqual({
+        articles: Math.ceil((300 * 1024 ** 2) / (record.length + between.length)) + 1,
+        codes: [],
+      });
+      expect(peakMb).toBeLessThan(200);
+    },
+  );
 });

@@ -1,11 +1,11 @@
 /**
- * Reads one place in a process of its own and says what it cost. `node measured-reading.js WARM-UP PLACE OPTIONS`: the
+ * Reads one place in a process of its own and says what it cost. `node measured-reading.js WARM-UP PLACE OPTIONS STREAMED`: the
  * first file loads the code, the second counts. Built code, because no newsroom runs what a test runner transforms.
  */
 import { existsSync, readFileSync } from 'node:fs';
-import { readArticles } from '../../dist/index.js';
+import { streamArticles } from '../../dist/index.js';
 
-const [, , warm, place, options] = process.argv;
+const [, , warm, place, options, streamed] = process.argv;
 
 /** Of this process, with the platform's own some 50 MB. */
 function peakBytes() {
@@ -14,15 +14,20 @@ function peakBytes() {
   return 1024 * (kilobytes === undefined ? process.resourceUsage().maxRSS : Number(kilobytes));
 }
 
-await readArticles([warm]);
+/** What is kept of all items: with STREAMED nothing but their number. */
+async function read(named, given) {
+  const [articles, codes] = [[], []];
+  let count = 0;
+  for await (const item of streamArticles([named], given)) {
+    if ('warning' in item) codes.push(item.warning.code);
+    else count += 1;
+    if ('article' in item && streamed !== 'true') articles.push(item.article);
+  }
+  return { texts: articles.map(({ text }) => text.slice(0, 1000)), articles: count, codes };
+}
+
+await read(warm, {});
 const before = process.cpuUsage();
-const { articles, warnings } = await readArticles([place], JSON.parse(options));
+const found = await read(place, JSON.parse(options));
 const { user, system } = process.cpuUsage(before);
-console.log(
-  JSON.stringify({
-    texts: articles.map(({ text }) => text.slice(0, 1000)),
-    codes: warnings.map(({ code }) => code),
-    cpuMs: (user + system) / 1000,
-    peakMb: peakBytes() / 1024 ** 2,
-  }),
-);
+console.log(JSON.stringify({ ...found, cpuMs: (user + system) / 1000, peakMb: peakBytes() / 1024 ** 2 }));

@@ -10,6 +10,7 @@ import { ROOT } from '../house/files.js';
 export interface Measured {
   /** Up to 1,000 characters of each article. */
   readonly texts: readonly string[];
+  readonly articles: number;
   readonly codes: readonly string[];
   /** Processor time of all threads, without that of loading the code. */
   readonly cpuMs: number;
@@ -24,6 +25,8 @@ export interface MeasuredPlace {
   readonly options?: Partial<ReadingOptions>;
   /** Standard input. */
   readonly input?: Iterable<Uint8Array>;
+  /** One article after another, none of them kept. */
+  readonly streamed?: boolean;
 }
 
 /** Issue 5: a hostile file gets its warning within a second and 256 MB. */
@@ -31,9 +34,15 @@ export const MOST_CPU_MS = 1000;
 export const MOST_PEAK_MB = 256;
 
 /** Reads a place with the built code in a process of its own. */
-export async function measuredReading({ warmUp, place, options = {}, input = [] }: MeasuredPlace): Promise<Measured> {
+export async function measuredReading({
+  warmUp,
+  place,
+  options = {},
+  input = [],
+  streamed = false,
+}: MeasuredPlace): Promise<Measured> {
   const script = join(ROOT, 'test', 'read', 'measured-reading.js');
-  const child = spawn(process.execPath, [script, warmUp, place, JSON.stringify(options)]);
+  const child = spawn(process.execPath, [script, warmUp, place, JSON.stringify(options), String(streamed)]);
   Readable.from(input).pipe(child.stdin);
   // Whoever does not read to the end closes the pipe before it is written to the end.
   child.stdin.on('error', () => undefined);
