@@ -40,7 +40,12 @@ for (const words of [500, 2000, 8000]) {
     const [one, other] = [Array.from(left), Array.from(right)];
     const greedy = medianMs(() => diffArrays(one, other, { maxEditLength: 1_000_000 }));
     const halving = medianMs(() => lcsPairs(left, right));
-    const cells = [String(words).padStart(8), String(edits).padStart(8), greedy.toFixed(2).padStart(10), halving.toFixed(2).padStart(10)];
+    const cells = [
+      String(words).padStart(8),
+      String(edits).padStart(8),
+      greedy.toFixed(2).padStart(10),
+      halving.toFixed(2).padStart(10),
+    ];
     console.log(cells.join(''));
   }
 }

@@ -35,10 +35,14 @@ export interface Evidence {
 
 type Rule = (link: Link) => { readonly base: 'left' | 'right'; readonly reason: string } | null;
 
-/** How a member is called in a reason: its outlet, its headline, or the name of its file. */
+/** Files of these kinds hold one article each, which views call by the name of the file. */
+const LONE_FILE = /\.(?:txt|text|md|markdown|html?|docx|pdf|eml)$/i;
+
+/** How a member is called in a reason: its outlet, the name of its file, or its headline where a file holds several. */
 export function label({ prose: { article } }: Member): string {
+  const file = article.source.split('/').at(-1) ?? '';
   const title = article.title === null ? null : `“${article.title}”`;
-  return article.outlet ?? title ?? article.source.split('/').at(-1) ?? article.id;
+  return article.outlet ?? (LONE_FILE.test(file) ? file : null) ?? title ?? (file === '' ? article.id : file);
 }
 
 /** How one member names the other as its source, or null. */

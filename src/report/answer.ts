@@ -1,6 +1,7 @@
-import type { Severity, Verdict } from '../model.js';
+import type { Severity, Span, Verdict } from '../model.js';
 import { VERDICTS } from '../model.js';
-import type { Dossier, Held, Told } from './dossier.js';
+import { countWords } from '../words.js';
+import { textAt, type Dossier, type Held, type Told } from './dossier.js';
 import { visibleLine } from './visible.js';
 import { DERIVATION_NAMES, VERDICT_NAMES, count, listed, percent } from './wording.js';
 
@@ -9,7 +10,7 @@ export type Phrase = readonly (string | Told)[];
 
 /** What stands at the top of every view: the whole report in a minute. */
 export interface Answer {
-  /** How many reports, and how many of them can be sources of their own. */
+  /** How many reports, how many tellings there can be at most, and which of them count as one. */
   readonly sources: readonly Phrase[];
   /** One paragraph for each pair that is shown in full; its first sentence says it all. */
   readonly related: readonly { readonly held: Held; readonly sentences: readonly Phrase[] }[];
@@ -174,17 +175,94 @@ function tooShortSentence({ report, articles }: Dossier): Phrase[] {
   return [['Too short to judge: ', ...named(short), '. What is said of them rests on very few words.']];
 }
 
-/** How many of the reports can be sources of their own: those that share narration count as one. */
-function sourceSentences({ report, articles, told }: Dossier): Phrase[] {
+/** A reporting clause has at most so many words: with a quotation it is no narration (`said the mayor of Millbrook`). */
+const MAX_TAG_WORDS = 8;
+
+/** Words of a stretch that stand in no quotation. */
+function narratedWords(dossier: Dossier, { article, start, end }: Span): number {
+  const inside = dossier.report.quotations
+    .flatMap(({ readings }) => readings.map(({ span }) => span))
+    .filter((span) => span.article === article && span.start < end && start < span.end)
+    .toSorted((one, other) => one.start - other.start);
+  let words = 0;
+  let reached = start;
+  for (const span of [...inside, { article, start: end, end }]) {
+    words += countWords(textAt(dossier, { article, start: reached, end: Math.max(reached, span.start) }));
+    reached = Math.max(reached, span.end);
+  }
+  return words;
+}
+
+/** Whether two print the same narration: what one quotes and the other prints in its own voice is narration too. */
+const shareNarration = (dossier: Dossier, { passages }: Held): boolean =>
+  passages.some(
+    ({ kind, left, right }) =>
+      kind !== 'retold' && [left, right].some((span) => narratedWords(dossier, span) > MAX_TAG_WORDS),
+  );
+
+/** The members of a family by what they have in common with its base. */
+interface Kinship {
+  /** The base and those that share narration with it: one telling. Empty where there are none. */
+  readonly telling: readonly Told[];
+  /** Those that share quotations with it and nothing else, with the base. */
+  readonly quoting: readonly Told[];
+}
+
+function kinshipsOf(dossier: Dossier): readonly Kinship[] {
+  const { report, told, pairs } = dossier;
+  return report.families.flatMap(({ base, articles }) => {
+    const first = told.get(base);
+    if (first === undefined) return [];
+    const others = articles.flatMap((id) => (id === base ? [] : (told.get(id) ?? [])));
+    const tells = (other: Told): boolean =>
+      pairs.some(
+        (held) =>
+          ((held.left === first && held.right === other) || (held.left === other && held.right === first)) &&
+          shareNarration(dossier, held),
+      );
+    const [telling, quoting] = [others.filter(tells), others.filter((other) => !tells(other))];
+    const withBase = (members: readonly Told[]): readonly Told[] => (members.length === 0 ? [] : [first, ...members]);
+    return [{ telling: withBase(telling), quoting: withBase(quoting) }];
+  });
+}
+
+/** Pairs outside of families that print some of the same words. */
+function looseSentence({ report, pairs }: Dossier): Phrase[] {
+  const isTogether = ({ left, right }: Held): boolean =>
+    report.families.some(({ articles }) => [left, right].every(({ article }) => articles.includes(article.id)));
+  const loose = pairs.filter((held) => held.pair.sharedWords > 0 && !isTogether(held)).length;
+  if (loose === 0) return [];
+  const share = loose === 1 ? 'shares' : 'share';
+  return [[`${count(loose, 'pair')} of reports ${share} some wording, too little of it to count as one telling.`]];
+}
+
+/**
+ * How many tellings there can be at most: reports that share narration are counted as one. What is said can be checked in
+ * the passages; that the rest is independent cannot be read from texts, and is not said.
+ */
+function sourceSentences(dossier: Dossier): Phrase[] {
+  const { articles } = dossier;
   if (articles.length < 2) return [];
-  const families = report.families.map((family) => family.articles.flatMap((id) => told.get(id) ?? []));
-  const joined = families.reduce((sum, members) => sum + members.length, 0);
-  const sources = articles.length - joined + families.length;
+  const kinships = kinshipsOf(dossier);
+  const tellings = kinships.reduce((sum, { telling }) => sum - Math.max(0, telling.length - 1), articles.length);
   const all = count(articles.length, 'report');
-  if (sources === articles.length)
-    return [[`${all}, ${sources} independent sources as far as the texts show: none shares its telling with another.`]];
-  const groups = families.map((members): Phrase => ['One source, because they share copy: ', ...named(members), '.']);
-  return [[`${all}, at most ${count(sources, 'independent source')}.`], ...groups];
+  const rest = [
+    ...kinships
+      .filter(({ telling }) => telling.length > 0)
+      .map(({ telling }): Phrase => ['Counted as one, because they share narration: ', ...named(telling), '.']),
+    ...kinships
+      .filter(({ quoting }) => quoting.length > 0)
+      .map(({ quoting }): Phrase => [
+        'Counted apart, because they share only quotations, which each may have from the speaker: ',
+        ...named(quoting),
+        '.',
+      ]),
+    ...looseSentence(dossier),
+  ];
+  if (rest.length === 0) return [[`${all}; no two of them share any wording.`]];
+  if (tellings === articles.length)
+    return [[`${all}; no two of them share enough narration to count as one telling.`], ...rest];
+  return [[`${all}, at most ${count(tellings, 'independent telling')} as far as their wording shows.`], ...rest];
 }
 
 type Step = Answer['orders'][number][number];

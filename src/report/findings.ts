@@ -1,8 +1,10 @@
-import type { Divergence, DivergenceKind, Quotation, Severity } from '../model.js';
+import type { Article, Divergence, DivergenceKind, Quotation, Severity, Span } from '../model.js';
 import { DIVERGENCE_KINDS, SEVERITIES } from '../model.js';
 import { countWords } from '../words.js';
 import type { Dossier, Held } from './dossier.js';
-import { KIND_NAMES, TYPE_VERBS } from './wording.js';
+import { CONTEXT } from './places.js';
+import { visibleLine } from './visible.js';
+import { KIND_NAMES, TYPE_VERBS, listed } from './wording.js';
 
 /** A divergence with the pair it belongs to. */
 export interface Finding {
@@ -77,7 +79,7 @@ export function groupFindings({ pairs }: Dossier): SeverityGroup[] {
 }
 
 /**
- * What differs inside the words that two reports of different families share, worst first. What one of them has and the
+ * What differs inside the words that two reports share of which neither is the base of the other's family, worst first. What one of them has and the
  * other lacks says little there and is left to the data.
  */
 export function otherFindings({ pairs }: Dossier): Finding[] {
@@ -94,6 +96,49 @@ export function otherFindings({ pairs }: Dossier): Finding[] {
         DIVERGENCE_KINDS.indexOf(one.divergence.kind) - DIVERGENCE_KINDS.indexOf(other.divergence.kind),
     );
 }
+
+/** What several reports are read against: `Harbour Post and Quay Line against Ardle Times`. */
+export const partiesOf = (entry: Entry): string =>
+  `${listed(entry.map(({ held }) => held.right.name))} against ${entry[0].held.left.name}`;
+
+const isNear = (one: Span | null, other: Span | null, { text }: Article): boolean => {
+  if (one === null || other === null) return false;
+  const [from, to] = one.start < other.start ? [one.end, other.start] : [other.end, one.start];
+  return to - from <= CONTEXT && !text.slice(from, Math.max(from, to)).includes('\n');
+};
+
+/**
+ * Other differences of the same pair in the words that are shown around a finding, so that none of them stands there
+ * unexplained: a quotation is often cut in two places.
+ */
+export function besideFinding({ held, divergence }: Finding): Divergence[] {
+  if (divergence.type === 'moved' || divergence.passage === null) return [];
+  return held.divergences.filter(
+    (other) =>
+      other !== divergence &&
+      other.severity !== 'style' &&
+      other.type !== 'moved' &&
+      other.passage === divergence.passage &&
+      (isNear(divergence.left, other.left, held.left.article) ||
+        isNear(divergence.right, other.right, held.right.article)),
+  );
+}
+
+/** `Also changed in these words: “good” left out`, or empty. */
+export function besideWords(finding: Finding): string {
+  const shown = besideFinding(finding).map(({ type, leftText, rightText }) => {
+    const [left, right] = [leftText, rightText].map((text) => shortened(visibleLine(text ?? '')));
+    if (type === 'omitted') return `“${left}” left out`;
+    return type === 'added' ? `“${right}” added` : `“${left}” → “${right}”`;
+  });
+  return shown.length === 0 ? '' : `Also in these words: ${listed(shown)}.`;
+}
+
+/** Longest text of another finding that is repeated beside one. */
+const LONGEST_BESIDE = 60;
+
+const shortened = (text: string): string =>
+  text.length <= LONGEST_BESIDE ? text : `${text.slice(0, LONGEST_BESIDE).trimEnd()} …`;
 
 /** The same change of house style, counted: `defence → defense`, three times. */
 export interface StyleCount {

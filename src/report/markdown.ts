@@ -4,19 +4,27 @@ import { WHY_ONE_LINE, answer } from './answer.js';
 import type { Dossier } from './dossier.js';
 import { openReport, textAt } from './dossier.js';
 import type { Entry, Finding, SeverityGroup } from './findings.js';
-import { countStyle, groupFindings, ledgerQuotations, otherFindings, titleOf } from './findings.js';
+import {
+  besideWords,
+  countStyle,
+  groupFindings,
+  ledgerQuotations,
+  otherFindings,
+  partiesOf,
+  titleOf,
+} from './findings.js';
 import type { Look, Renderer } from './look.js';
 import { around, placeOf } from './places.js';
 import { visible, visibleLine } from './visible.js';
 import {
   KIND_NAMES,
   NO_PROOF,
+  OTHER_PAIRS,
   ROLE_NAMES,
   SEVERITY_NAMES,
   STATUS_NAMES,
   VERDICT_NAMES,
   count,
-  listed,
 } from './wording.js';
 
 /** GitHub refuses comments of more than 65,536 characters; the rest is room for what a bot puts around it. */
@@ -103,14 +111,15 @@ function findingBlock(entry: Entry, withPair: boolean): string {
     const place = placeOf(held[side].article, divergence, side);
     return place === null ? [] : [`${escapeMarkdown(held[side].name)}, ${place}`];
   });
-  const readers = listed(entry.map((one) => one.held.right.name));
-  const pair = withPair ? ` (${escapeMarkdown(readers)} against ${escapeMarkdown(held.left.name)})` : '';
+  const pair = withPair ? ` (${escapeMarkdown(partiesOf(entry))})` : '';
   const title = `**${escapeMarkdown(titleOf(divergence))}**${gist(divergence)}${pair}`;
   const lines =
     divergence.type === 'moved'
       ? sideLines(finding, 'left')
       : [...sideLines(finding, 'left'), ...sideLines(finding, 'right')];
-  const why = `${escapeMarkdown(divergence.reason)} · ${sides.join(' · ')}`;
+  const why = [escapeMarkdown(divergence.reason), ...sides, escapeMarkdown(besideWords(finding))]
+    .filter((part) => part !== '')
+    .join(' · ');
   return [title, '', codeBlock('diff', lines), '', why].join('\n');
 }
 
@@ -133,7 +142,7 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 
 const bulleted = (phrases: readonly Phrase[]): string => phrases.map((phrase) => `- ${phraseText(phrase)}`).join('\n');
 
-/** More lines than this between reports of different families would push what changed out of a comment. */
+/** More lines than this on other pairs would push what changed out of a comment. */
 const MAX_OTHERS = 12;
 
 function otherBlocks(others: Answer['others']): string[] {
@@ -184,7 +193,7 @@ function changeBlocks(dossier: Dossier, look: Look): string[] {
   return all.length === 0 ? [] : ['## What changed', ...all];
 }
 
-/** Rows on what differs between reports of different families: the worst of them, in a comment. */
+/** Rows on what differs between other pairs: the worst of them, in a comment. */
 const MAX_OTHER_ROWS = 20;
 
 function betweenOthers(dossier: Dossier): string[] {
@@ -200,7 +209,7 @@ function betweenOthers(dossier: Dossier): string[] {
     ]);
   const rest = found.length - rows.length;
   return [
-    `### Between reports of different families (${found.length})`,
+    `### ${OTHER_PAIRS} (${found.length})`,
     table(['Reports', 'What', 'Severity', 'Before', 'After'], rows),
     ...(rest > 0 ? [`${count(rest, 'more')} of these are in the HTML and JSON reports.`] : []),
   ];

@@ -10,7 +10,8 @@ export interface Around {
   readonly after: string;
 }
 
-const CONTEXT = 70;
+/** Characters shown on each side of a finding. */
+export const CONTEXT = 70;
 
 const isBlank = (text: string): boolean => text.trim() === '';
 

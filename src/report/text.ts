@@ -3,7 +3,15 @@ import type { Answer, Phrase } from './answer.js';
 import { WHY_ONE_LINE, answer } from './answer.js';
 import { openReport, textAt } from './dossier.js';
 import type { Entry, Finding, SeverityGroup } from './findings.js';
-import { countStyle, groupFindings, ledgerQuotations, otherFindings, titleOf } from './findings.js';
+import {
+  besideWords,
+  countStyle,
+  groupFindings,
+  ledgerQuotations,
+  otherFindings,
+  partiesOf,
+  titleOf,
+} from './findings.js';
 import type { Look, Renderer } from './look.js';
 import { around, gapSign, placeOf } from './places.js';
 import type { Line, Run } from './terminal.js';
@@ -15,12 +23,12 @@ import { visible, visibleLine } from './visible.js';
 import {
   KIND_NAMES,
   NO_PROOF,
+  OTHER_PAIRS,
   ROLE_NAMES,
   SEVERITY_NAMES,
   STATUS_NAMES,
   VERDICT_NAMES,
   count,
-  listed,
 } from './wording.js';
 
 const MIN_COLUMNS = 40;
@@ -73,7 +81,7 @@ function answerLines({ dossier, width }: Sheet): Line[] {
   ];
 }
 
-/** More lines than this between reports of different families would push what changed off the screen. */
+/** More lines than this on other pairs would push what changed off the screen. */
 const MAX_OTHERS = 12;
 
 function otherLines(others: Answer['others'], points: (phrases: readonly Phrase[]) => Line[], width: number): Line[] {
@@ -101,11 +109,7 @@ function sideRuns({ held, divergence }: Finding, side: 'left' | 'right'): Run[] 
   return [run(visible(before) + lead), middle, run(trail + visible(after))];
 }
 
-/** Who left it out, where several did. */
-const leftOutBy = (entry: Entry): string =>
-  entry.length === 1 ? '' : ` by ${listed(entry.map(({ held }) => held.right.name))}`;
-
-function findingLines(entry: Entry, width: number): Line[] {
+function findingLines(entry: Entry, { width, dossier }: Sheet): Line[] {
   const [finding] = entry;
   const { held, divergence } = finding;
   const side = (name: 'left' | 'right'): Line[] => {
@@ -114,9 +118,19 @@ function findingLines(entry: Entry, width: number): Line[] {
     if (place === null) return [];
     return labelled(`${told.name}, ${place}:`, sideRuns(finding, name), width - 4);
   };
-  const title = [run(titleOf(divergence) + leftOutBy(entry), divergence.severity === 'high' ? 'alarm' : 'strong')];
+  const isOneOf = dossier.pairs.filter(({ full }) => full).length > 1;
+  const title = [
+    run(titleOf(divergence), divergence.severity === 'high' ? 'alarm' : 'strong'),
+    ...(isOneOf ? [run(` (${partiesOf(entry)})`)] : []),
+  ];
+  const also = besideWords(finding);
+  const beside = also === '' ? [] : wrap([run(also, 'quiet')], width - 4);
   const why = labelled('Why:', [run(visibleLine(divergence.reason))], width - 4);
-  return [...indented(wrap(title, width - 2)), ...indented([...side('left'), ...side('right'), ...why], 4), BLANK];
+  return [
+    ...indented(wrap(title, width - 2)),
+    ...indented([...side('left'), ...side('right'), ...why, ...beside], 4),
+    BLANK,
+  ];
 }
 
 function styleLines({ dossier, look, width }: Sheet, group: SeverityGroup): Line[] {
@@ -151,14 +165,14 @@ function changeLines(sheet: Sheet): Line[] {
     return [
       ...head,
       BLANK,
-      ...group.groups.flatMap(({ entries }) => entries.flatMap((entry) => findingLines(entry, width))),
+      ...group.groups.flatMap(({ entries }) => entries.flatMap((entry) => findingLines(entry, sheet))),
     ];
   });
   const all = [...lines, ...otherChangeLines(sheet)];
   return all.length === 0 ? [] : [...heading('What changed'), ...all];
 }
 
-/** What differs inside words that reports of different families share: a line each, the worst of them. */
+/** What differs inside words that other pairs share: a line each, the worst of them. */
 function otherChangeLines({ dossier, width }: Sheet): Line[] {
   const found = otherFindings(dossier);
   if (found.length === 0) return [];
@@ -171,7 +185,7 @@ function otherChangeLines({ dossier, width }: Sheet): Line[] {
   const more = `${count(rest, 'more')} of these: see --format html or csv.`;
   return [
     BLANK,
-    ...wrap([run(`Between reports of different families (${found.length})`, 'strong')], width),
+    ...wrap([run(`${OTHER_PAIRS} (${found.length})`, 'strong')], width),
     BLANK,
     ...indented(lines),
     ...(rest > 0 ? indented(wrap([run(more, 'quiet')], width - 2)) : []),

@@ -101,6 +101,9 @@ export const ZONE_NAMES: Readonly<Record<ZoneKind, string>> = {
 export const NO_PROOF =
   'A match is not proof of copying: two reports may share a source, a statement or an agency’s copy that neither names.';
 
+/** Over what differs in the words of pairs of which neither is the base of a family that the other belongs to. */
+export const OTHER_PAIRS = 'In the words that other pairs share';
+
 /** What a share is of: the words shown of an article are more than those that are compared. */
 export const SHARES_ARE_OF =
   'Shares are of the words that were compared: headlines, bylines, credits and house text are shown but not counted.';

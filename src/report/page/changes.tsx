@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Entry, FindingGroup, SeverityGroup } from '../findings.js';
 import { groupFindings, otherFindings, titleOf } from '../findings.js';
-import { KIND_NAMES, SEVERITY_NAMES, count } from '../wording.js';
+import { KIND_NAMES, OTHER_PAIRS, SEVERITY_NAMES, count } from '../wording.js';
 import { Card } from './card.js';
 import { Copy, Name } from './copy.js';
 import { DataTable } from './data-table.js';
@@ -85,13 +85,13 @@ function BetweenOthers({ facts }: { readonly facts: PageFacts }): JSX.Element | 
   return (
     <section class="severity" aria-labelledby="changed-others">
       <h3 id="changed-others">
-        Between reports of different families <span class="count">({found.length})</span>
+        {OTHER_PAIRS} <span class="count">({found.length})</span>
       </h3>
       <details>
         <summary>{count(found.length, 'difference')} inside the words that such pairs share</summary>
         <DataTable
           caption="Differences inside shared words of other pairs, worst first"
-          label="Table of differences between reports of different families"
+          label="Table of differences in the words that other pairs share"
           columns={columns}
           rows={found.slice(0, MAX_OTHER_ROWS).map(({ held, divergence }) => ({
             cells: [

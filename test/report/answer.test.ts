@@ -1,0 +1,91 @@
+import { describe, expect, test } from '@jest/globals';
+import { articleFrom, compare, type Report } from '../../src/index.js';
+import { answer } from '../../src/report/answer.js';
+import { openReport } from '../../src/report/dossier.js';
+import { defaultLook, reporters } from '../../src/report/report.js';
+
+const NARRATION =
+  'The council of Millbrook closed the old ferry on Monday after it had leaked for most of the summer, and nobody could say who should pay.';
+const QUOTATION =
+  '“We shall rebuild the whole of the old landing in good stone before the winter comes,” the mayor said.';
+const OWN: readonly string[] = [
+  'Boats lie in the upper basin, where there is room for half of them at best, and their owners are angry.',
+  'A walk along the bank takes an hour longer, as pupils of the village school found out in the rain.',
+  'Engineers looked at the hull for two days and shook their heads, but they wrote no report about it.',
+];
+
+const reportOn = (texts: readonly string[]): Report =>
+  compare(
+    texts.map((text, at) =>
+      articleFrom({ id: `r${at}`, source: `${at}.txt`, outlet: `Outlet ${at}`, text, language: 'en' }),
+    ),
+  );
+
+/** What the answer says about the number of tellings, as plain text. */
+const tellings = (report: Report): readonly string[] =>
+  answer(openReport(report)).sources.map((phrase) =>
+    phrase.map((part) => (typeof part === 'string' ? part : part.name)).join(''),
+  );
+
+describe('answer(…) counts tellings', () => {
+  test('answer(reports that share narration) counts them as one', () => {
+    const report = reportOn([`${NARRATION}\n\n${OWN[0]}`, `${NARRATION}\n\n${OWN[1]}`, `${OWN[2]}`]);
+    expect(tellings(report)).toEqual([
+      '3 reports, at most 2 independent tellings as far as their wording shows.',
+      'Counted as one, because they share narration: Outlet 0 and Outlet 1.',
+    ]);
+  });
+
+  test('answer(reports that share a quotation alone) counts them apart and says why', () => {
+    const report = reportOn([`${OWN[0]}\n\n${QUOTATION}`, `${OWN[1]}\n\n${QUOTATION}`]);
+    expect(tellings(report)).toEqual([
+      '2 reports; no two of them share enough narration to count as one telling.',
+      'Counted apart, because they share only quotations, which each may have from the speaker: Outlet 0 and Outlet 1.',
+    ]);
+  });
+
+  test('answer(one side quotes what the other prints as its own) counts them as one', () => {
+    const report = reportOn([`${OWN[0]}\n\n${NARRATION}`, `${OWN[1]}\n\nThe paper wrote: “${NARRATION}”`]);
+    expect(tellings(report)[0]).toBe('2 reports, at most 1 independent telling as far as their wording shows.');
+  });
+
+  test('answer(reports that share nothing) does not call them independent', () => {
+    expect(tellings(reportOn([OWN[0] ?? '', OWN[1] ?? '']))).toEqual(['2 reports; no two of them share any wording.']);
+  });
+
+  test('answer(reports that share little wording and make no family) says so', () => {
+    const own = (at: number): string =>
+      Array.from({ length: 9 }, (_, line) => `${OWN[at]?.replace(/\.$/, '')} ${line}${at}.`).join('\n\n');
+    const report = reportOn([`${own(0)}\n\n${QUOTATION}`, `${own(1)}\n\n${QUOTATION}`, own(2)]);
+    expect(report.families).toEqual([]);
+    expect(tellings(report)).toEqual([
+      '3 reports; no two of them share enough narration to count as one telling.',
+      '1 pair of reports shares some wording, too little of it to count as one telling.',
+    ]);
+  });
+});
+
+describe('a quotation that is cut in two places', () => {
+  const cut = QUOTATION.replace('whole of the ', '').replace('good ', '');
+  const report = reportOn([`${NARRATION}\n\n${QUOTATION}`, `${NARRATION}\n\n${cut}`]);
+
+  test.each(['text', 'markdown'] as const)('reporters.%s names the other cut beside each', (format) => {
+    const shown = reporters[format](report, { ...defaultLook, width: 200 });
+    expect(shown.match(/Words cut from a quotation/g)).toHaveLength(2);
+    expect(shown).toMatch(/whole of the[^]*?Also in these words: “good” left out\./);
+    expect(shown).toContain('Also in these words: “whole of the” left out.');
+  });
+});
+
+describe('cards of several reports', () => {
+  test.each(['text', 'markdown'] as const)('reporters.%s says which report a card is about', (format) => {
+    const report = reportOn([
+      `${NARRATION}\n\n${OWN[0]}`,
+      `${NARRATION.replace('Monday', 'Friday')}\n\n${OWN[0]}`,
+      `${NARRATION}\n\n${OWN[0]?.replace('half', 'a third')}`,
+    ]);
+    const shown = reporters[format](report, { ...defaultLook, width: 200 }).replaceAll('*', '');
+    expect(shown).toMatch(/Date changed.*\(Outlet 1 against Outlet 0\)/);
+    expect(shown).toMatch(/Number changed.*\(Outlet 2 against Outlet 0\)/);
+  });
+});
