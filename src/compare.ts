@@ -10,6 +10,7 @@ import {
   type Diverged,
   type Side,
 } from './diverge/diverge.js';
+import { distinctIds, withId } from './distinct-ids.js';
 import { SyndiffError } from './errors.js';
 import {
   evidenceFor,
@@ -55,6 +56,8 @@ export type CompareOptions = Partial<EngineOptions> & {
    * out the quotations and the retold passages too: what is shared and who was first is all that is asked.
    */
   readonly detail?: 'all' | 'base' | 'none';
+  /** House text of an article that its wording and the other articles here do not give away: whole paragraphs. */
+  readonly houseText?: (article: Article) => readonly Extent[];
   /** Pairs that were aligned elsewhere, by `alignShare` on the same articles and options, all shares together. */
   readonly aligned?: readonly AlignedPair[];
 };
@@ -92,35 +95,21 @@ interface Given {
   readonly earlier: boolean;
 }
 
-const withId = (article: Article, id: string): Article => ({
-  ...article,
-  id,
-  zones: article.zones.map(({ kind, span }) => ({ kind, span: { ...span, article: id } })),
-});
-
 /** Puts the articles into an order that does not depend on the input and tells apart those with one id. */
 function distinguished(all: readonly Given[]): {
   readonly articles: readonly Given[];
   readonly warnings: readonly Warning[];
 } {
-  const seen = new Map<string, number>();
-  const warnings: Warning[] = [];
-  const articles = [...all]
-    .sort((one, other) => byPlace(one.article, other.article) || one.given - other.given)
-    .map((one) => {
-      const { id, source } = one.article;
-      const count = (seen.get(id) ?? 0) + 1;
-      seen.set(id, count);
-      if (count === 1) return one;
-      const renamed = `${id}~${count}`;
-      seen.set(renamed, 1);
-      warnings.push({
-        code: 'same-id',
-        source,
-        message: `another article has the id ${id} too; this one is called ${renamed}`,
-      });
-      return { ...one, article: withId(one.article, renamed) };
-    });
+  const articles = [...all].sort((one, other) => byPlace(one.article, other.article) || one.given - other.given);
+  const warnings = distinctIds(articles.map(({ article }) => article.id)).map(({ at, id: renamed }) => {
+    const { article } = articles[at] as Given;
+    articles[at] = { ...(articles[at] as Given), article: withId(article, renamed) };
+    return {
+      code: 'same-id',
+      source: article.source,
+      message: `another article has the id ${article.id} too; this one is called ${renamed}`,
+    };
+  });
   return { articles, warnings };
 }
 
@@ -157,14 +146,14 @@ function headlineOf(article: Article, language: string | null): Side | null {
 /** What all articles of a run say about each: names by which outlets may be credited, and the house text of each. */
 interface Surroundings {
   readonly outlets: ReadonlySet<string>;
-  readonly houseText: ReadonlyMap<Article, readonly Extent[]>;
+  readonly houseText: (article: Article) => readonly Extent[];
 }
 
 /** An article's prose and its credits. A recurring paragraph that credits somebody is no house text: the credit counts. */
 function creditedProse(article: Article, { outlets, houseText }: Surroundings): Pick<Studied, 'prose' | 'credits'> {
   const prose = analyse(article);
   const credits = withoutOwn(article, findCredits(prose, outlets));
-  const own = clearOf(houseText.get(article) ?? [], credits);
+  const own = clearOf(houseText(article), credits);
   if (own.length === 0) return { prose, credits };
   const masked = analyse({ ...article, language: article.language ?? prose.language }, own);
   return { prose: { ...masked, article }, credits: withoutOwn(article, findCredits(masked, outlets)) };
@@ -381,21 +370,22 @@ function covers(prose: Prose, credit: CreditMention, span: Span): boolean {
 }
 
 function creditRecords(articles: readonly Studied[], judged: readonly Judged[]): readonly Credit[] {
-  return articles.flatMap(({ article, prose, credits }) => {
-    const own = judged.flatMap(({ left, right, shared }) =>
-      shared.flatMap((passage) => {
-        if (left.article === article) return [{ id: passage.id, span: passage.left }];
-        return right.article === article ? [{ id: passage.id, span: passage.right }] : [];
-      }),
-    );
-    return credits.map((credit) => ({
+  const owned = new Map<Article, { readonly id: string; readonly span: Span }[]>(articles.map(({ article }) => [article, []]));
+  for (const { left, right, shared } of judged) {
+    for (const passage of shared) {
+      owned.get(left.article)?.push({ id: passage.id, span: passage.left });
+      owned.get(right.article)?.push({ id: passage.id, span: passage.right });
+    }
+  }
+  return articles.flatMap(({ article, prose, credits }) =>
+    credits.map((credit) => ({
       article: article.id,
       span: { article: article.id, start: credit.start, end: credit.end },
       name: credit.name,
       role: credit.role,
-      covers: own.filter(({ span }) => covers(prose, credit, span)).map(({ id }) => id),
-    }));
-  });
+      covers: (owned.get(article) ?? []).filter(({ span }) => covers(prose, credit, span)).map(({ id }) => id),
+    })),
+  );
 }
 
 function readingOf(judged: ReadonlyMap<string, Judged>, base: string, article: string): Reading {
@@ -461,7 +451,12 @@ function studyAll(
   ].map((one, given) => ({ ...one, given }));
   const { articles: given, warnings } = distinguished(all);
   const outlets = new Set(given.flatMap(({ article }) => outletNames(ownOutlet(article) ?? '')));
-  const surroundings = { outlets, houseText: findHouseText(given.map(({ article }) => article)) };
+  const found = findHouseText(given.map(({ article }) => article));
+  const { houseText = () => [] } = options;
+  const surroundings = {
+    outlets,
+    houseText: (article: Article) => [...(found.get(article) ?? []), ...houseText(article)],
+  };
   return { studied: given.map((one) => study(one, surroundings)), warnings };
 }
 

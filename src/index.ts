@@ -4,10 +4,31 @@
  */
 export { align, mirror } from './align/align.js';
 export { isCommonWord, wordWeight } from './background.js';
-export { findCandidates, isHouseText, type Candidates, type Holder, type HoldersOf, type Pairs } from './candidates/candidates.js';
+export {
+  CandidateIndex,
+  equalColumns,
+  findCandidates,
+  isHouseText,
+  sharedEvidence,
+  WordIndex,
+  type Candidates,
+  type Holder,
+  type HoldersOf,
+  type Overflow,
+  type Pairs,
+  type Room,
+} from './candidates/candidates.js';
 export { alignShare, compare, distinctArticles, type AlignedPair, type CompareOptions } from './compare.js';
+export { distinctIds, withId, type Renamed } from './distinct-ids.js';
 export { SyndiffError, type ErrorCode } from './errors.js';
-export { fingerprint, type Fineness } from './fingerprint/fingerprint.js';
+export {
+  contentHash,
+  fingerprint,
+  fingerprintOf,
+  hashedWords,
+  type Fineness,
+  type WordHashes,
+} from './fingerprint/fingerprint.js';
 export type * from './model.js';
 export {
   OPTIONS,
@@ -41,7 +62,7 @@ export {
   type OverviewData,
   type Reporter,
 } from './report/report.js';
-export { analyse } from './text/text.js';
+export { analyse, findParagraphs } from './text/text.js';
 export { foldTypography } from './typography.js';
 export { VERSION } from './version.js';
 export { countWords, findWords } from './words.js';

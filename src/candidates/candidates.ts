@@ -1,11 +1,16 @@
 import { isBoilerplate, FEW_HOLDERS } from './burst.js';
-import { forEachShared, sortedPostings } from './groups.js';
+import { forEachShared } from './groups.js';
 import { byDate, type Holder, timeOf } from './order.js';
 import { Links, type Pairs } from './pairs.js';
+import type { Rows } from './radix.js';
+import { ShardedRows, type Room } from './sharded-rows.js';
 
 export type { Holder } from './order.js';
 export type { Pairs } from './pairs.js';
 export { isHouseText, type HoldersOf } from './spread.js';
+export type { Overflow, Room } from './sharded-rows.js';
+export { equalColumns } from './equal-columns.js';
+export { sharedEvidence, WordIndex } from './shared-evidence.js';
 
 /** Which pairs of many articles are worth aligning. */
 export interface Candidates {
@@ -109,6 +114,81 @@ class Spreads {
   }
 }
 
+/** What candidates are looked for among. */
+export interface Search {
+  /** The articles, by their numbers. */
+  readonly holders: readonly Holder[];
+  /** Articles whose whole texts are equal, by number: they are linked by that, whatever the burst rule says. */
+  readonly equal?: readonly Uint32Array[];
+  /** Whether of equal articles the earliest alone stands for all in every other link. Default: each for itself. */
+  readonly isOneForAll?: boolean;
+  /** Tells two sets apart by the number of an article: then only pairs across them are found. */
+  readonly split?: ((article: number) => boolean) | undefined;
+}
+
+const SHARDS = 64;
+const SHARD_SHIFT = 26;
+
+/**
+ * Fingerprints as they come in, article by article; then the pairs. In memory, or with `room` for so many bytes and the
+ * rest in a file.
+ */
+export class CandidateIndex {
+  private readonly postings: ShardedRows;
+
+  constructor(private readonly room: Room | null = null) {
+    this.postings = new ShardedRows(SHARDS, room);
+  }
+
+  /** Takes in the fingerprint of the article of a number. */
+  add(article: number, hashes: Uint32Array): void {
+    for (const hash of hashes) this.postings.add(hash >>> SHARD_SHIFT, hash, article);
+  }
+
+  /** The pairs worth aligning. Can be asked once. */
+  candidates({ holders, split, equal = [], isOneForAll = false }: Search): Candidates {
+    const order = byDate(holders);
+    const ranks = new Uint32Array(holders.length);
+    order.forEach((article, rank) => (ranks[article] = rank));
+    const spreads = new Spreads(holders, order);
+    const links = new Links(holders.length, this.room);
+    const link = split === undefined ? linkAll : linkAcross((rank) => split(order[rank] as number));
+    const isSilent = new Uint8Array(holders.length);
+    for (const group of equal) {
+      const own = group.map((article) => ranks[article] as number).sort();
+      for (let times = 0; times < LEAST_LINKS; times += 1) link(own, links);
+      if (isOneForAll) for (const rank of own.subarray(1)) isSilent[rank] = 1;
+    }
+    const boilerplate: number[] = [];
+    for (let shard = 0; shard < SHARDS; shard += 1) {
+      forEachShared(this.ranked(shard, ranks, isSilent), (hash, own) => {
+        if (spreads.isBoilerplate(own)) boilerplate.push(hash);
+        else link(own, links);
+      });
+    }
+    const { earlier, later, links: counts } = links.pairs(LEAST_LINKS);
+    const named = (column: Uint32Array): Uint32Array => column.map((rank) => order[rank] as number);
+    return {
+      pairs: { earlier: named(earlier), later: named(later), links: counts },
+      boilerplate: Uint32Array.from(boilerplate),
+    };
+  }
+
+  /** A shard with ranks in the place of numbers, without the articles that another stands for. */
+  private ranked(shard: number, ranks: Uint32Array, isSilent: Uint8Array): Rows {
+    const { key, value } = this.postings.take(shard);
+    let kept = 0;
+    for (let at = 0; at < value.length; at += 1) {
+      const rank = ranks[value[at] as number] as number;
+      if (isSilent[rank] === 1) continue;
+      key[kept] = key[at] as number;
+      value[kept] = rank;
+      kept += 1;
+    }
+    return { key: key.subarray(0, kept), value: value.subarray(0, kept) };
+  }
+}
+
 /**
  * Finds the pairs of articles that share runs of words, without holding each against each: every hash links its holders
  * in the order of their dates, each to the first and to the one before it, so a story in 500 outlets makes 998 links
@@ -131,22 +211,7 @@ export function findCandidates(
   holders: readonly Holder[],
   split?: (article: number) => boolean,
 ): Candidates {
-  const order = byDate(holders);
-  const spreads = new Spreads(holders, order);
-  const links = new Links();
-  const link = split === undefined ? linkAll : linkAcross((rank) => split(order[rank] as number));
-  const boilerplate: number[] = [];
-  forEachShared(sortedPostings(fingerprints, order), (hash, ranks) => {
-    if (spreads.isBoilerplate(ranks)) {
-      boilerplate.push(hash);
-      return;
-    }
-    link(ranks, links);
-  });
-  const { earlier, later, links: counts } = links.pairs(LEAST_LINKS);
-  const named = (ranks: Uint32Array): Uint32Array => ranks.map((rank) => order[rank] as number);
-  return {
-    pairs: { earlier: named(earlier), later: named(later), links: counts },
-    boilerplate: Uint32Array.from(boilerplate),
-  };
+  const index = new CandidateIndex();
+  fingerprints.forEach((hashes, article) => index.add(article, hashes));
+  return index.candidates({ holders, split });
 }

@@ -1,40 +1,45 @@
 import { sortRows, type Rows } from './radix.js';
 
-/** Rows of (hash, rank of the article), sorted by both. */
-export function sortedPostings(fingerprints: readonly Uint32Array[], order: Uint32Array): Rows {
-  const count = fingerprints.reduce((sum, one) => sum + one.length, 0);
-  const rows = { key: new Uint32Array(count), value: new Uint32Array(count) };
-  let at = 0;
-  order.forEach((article, rank) => {
-    const hashes = fingerprints[article] as Uint32Array;
-    rows.key.set(hashes, at);
-    rows.value.fill(rank, at, at + hashes.length);
-    at += hashes.length;
-  });
-  return sortRows(rows);
-}
-
 function doubled(column: Uint32Array): Uint32Array<ArrayBuffer> {
   const larger = new Uint32Array(2 * column.length);
   larger.set(column);
   return larger;
 }
 
-/** Calls `visit` for each hash that two articles or more hold, with their ranks, rising. The list is used again for the next. */
-export function forEachShared({ key, value }: Rows, visit: (hash: number, ranks: Uint32Array) => void): void {
+/** Sorts ranks in place where they do not rise already, and returns how many different ones there are, these in front. */
+function settled(ranks: Uint32Array): number {
+  let rising = true;
+  for (let at = 1; at < ranks.length && rising; at += 1) rising = (ranks[at - 1] as number) < (ranks[at] as number);
+  if (rising) return ranks.length;
+  ranks.sort();
+  let kept = 0;
+  for (const rank of ranks) {
+    if (kept > 0 && ranks[kept - 1] === rank) continue;
+    ranks[kept] = rank;
+    kept += 1;
+  }
+  return kept;
+}
+
+/**
+ * Calls `visit` for each hash that two articles or more hold, with their ranks, rising. The list is used again for the next.
+ *
+ * @param rows of (hash, rank of the article), in any order
+ */
+export function forEachShared(rows: Rows, visit: (hash: number, ranks: Uint32Array) => void): void {
+  const { key, value } = sortRows(rows);
   let ranks = new Uint32Array(64);
   let from = 0;
   while (from < key.length) {
     const hash = key[from] as number;
-    let count = 0;
-    let at = from;
-    for (; at < key.length && key[at] === hash; at += 1) {
-      if (count > 0 && ranks[count - 1] === value[at]) continue;
-      if (count === ranks.length) ranks = doubled(ranks);
-      ranks[count] = value[at] as number;
-      count += 1;
+    let to = from + 1;
+    while (to < key.length && key[to] === hash) to += 1;
+    if (to - from > 1) {
+      while (ranks.length < to - from) ranks = doubled(ranks);
+      ranks.set(value.subarray(from, to));
+      const count = settled(ranks.subarray(0, to - from));
+      if (count > 1) visit(hash, ranks.subarray(0, count));
     }
-    if (count > 1) visit(hash, ranks.subarray(0, count));
-    from = at;
+    from = to;
   }
 }

@@ -1,4 +1,5 @@
 import { sortRows } from './radix.js';
+import { ShardedRows, type Room } from './sharded-rows.js';
 
 /** Pairs of articles, by number, the earlier first; and how many hashes link each. */
 export interface Pairs {
@@ -7,45 +8,61 @@ export interface Pairs {
   readonly links: Uint32Array;
 }
 
-/** A growing list of links between ranks. */
-export class Links {
-  private earlier = new Uint32Array(1024);
-  private later = new Uint32Array(1024);
-  private count = 0;
+const SHARDS = 64;
 
-  add(earlier: number, later: number): void {
-    if (this.count === this.earlier.length) {
-      const grown = [new Uint32Array(2 * this.count), new Uint32Array(2 * this.count)] as const;
-      grown[0].set(this.earlier);
-      grown[1].set(this.later);
-      [this.earlier, this.later] = grown;
+/** A growing list of numbers. */
+class Column {
+  private values = new Uint32Array(1024);
+  private length = 0;
+
+  push(value: number): void {
+    if (this.length === this.values.length) {
+      const larger = new Uint32Array(2 * this.length);
+      larger.set(this.values);
+      this.values = larger;
     }
-    this.earlier[this.count] = earlier;
-    this.later[this.count] = later;
-    this.count += 1;
+    this.values[this.length] = value;
+    this.length += 1;
   }
 
-  /** The pairs that at least `least` links join, sorted by (earlier, later). */
+  get filled(): Uint32Array {
+    return this.values.slice(0, this.length);
+  }
+}
+
+/** Links between ranks, as they are found; one pair is linked by many hashes. */
+export class Links {
+  private readonly rows: ShardedRows;
+  private readonly ranksPerShard: number;
+
+  constructor(articles: number, room: Room | null) {
+    this.rows = new ShardedRows(SHARDS, room);
+    this.ranksPerShard = Math.max(1, Math.ceil(articles / SHARDS));
+  }
+
+  add(earlier: number, later: number): void {
+    this.rows.add(Math.floor(earlier / this.ranksPerShard), earlier, later);
+  }
+
+  /** The pairs that at least `least` links join, sorted by (earlier, later). Can be asked once. */
   pairs(least: number): Pairs {
-    const byLater = sortRows({ key: this.later.subarray(0, this.count), value: this.earlier.subarray(0, this.count) });
-    const { key: earlier, value: later } = sortRows({ key: byLater.value, value: byLater.key });
-    const kept: [number[], number[], number[]] = [[], [], []];
-    let from = 0;
-    while (from < this.count) {
-      let to = from + 1;
-      while (to < this.count && earlier[to] === earlier[from] && later[to] === later[from]) to += 1;
-      if (to - from >= least) {
-        kept[0].push(earlier[from] as number);
-        kept[1].push(later[from] as number);
-        kept[2].push(to - from);
+    const [first, second, links] = [new Column(), new Column(), new Column()];
+    for (let shard = 0; shard < SHARDS; shard += 1) {
+      const { key: from, value: to } = this.rows.take(shard);
+      const byLater = sortRows({ key: to, value: from });
+      const { key: earlier, value: later } = sortRows({ key: byLater.value, value: byLater.key });
+      let at = 0;
+      while (at < earlier.length) {
+        let end = at + 1;
+        while (end < earlier.length && earlier[end] === earlier[at] && later[end] === later[at]) end += 1;
+        if (end - at >= least) {
+          first.push(earlier[at] as number);
+          second.push(later[at] as number);
+          links.push(end - at);
+        }
+        at = end;
       }
-      from = to;
     }
-    const [first, second, links] = kept.map((column) => Uint32Array.from(column)) as [
-      Uint32Array,
-      Uint32Array,
-      Uint32Array,
-    ];
-    return { earlier: first, later: second, links };
+    return { earlier: first.filled, later: second.filled, links: links.filled };
   }
 }

@@ -19,6 +19,11 @@ export function removeUnfinished(): void {
   unfinished.clear();
 }
 
+/** Has a temporary file removed when the process is being ended; one that is gone by then is no loss. */
+export function forgetLater(path: string): void {
+  unfinished.add(path);
+}
+
 /** A file in the making, beside its target: whoever reads the target sees the old file or the new one. */
 class Replacement {
   private constructor(
@@ -38,8 +43,8 @@ class Replacement {
     }
   }
 
-  async write(text: string): Promise<void> {
-    await this.file.writeFile(text, 'utf8');
+  async write(piece: string | Uint8Array): Promise<void> {
+    await this.file.writeFile(piece, 'utf8');
   }
 
   /** To the disk, then to its name. */
@@ -70,8 +75,8 @@ async function replaceWhole(target: string, pieces: Pieces, mode: number | null)
   }
 }
 
-/** A text in pieces, in their order. */
-export type Pieces = Iterable<string> | AsyncIterable<string>;
+/** A text in pieces, in their order; bytes are UTF-8. */
+export type Pieces = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
 
 /** What is wrong, in words; the code where there are none. */
 function because(error: unknown): string {

@@ -1,6 +1,6 @@
 /** How far something long has come. */
 export interface Progress {
-  readonly what: 'read' | 'compared';
+  readonly what: 'read' | 'looked at' | 'compared';
   readonly done: number;
   /** How many there are; null where nobody knows. */
   readonly of: number | null;
@@ -34,11 +34,14 @@ function timeLeft(seconds: number): string {
   return rounded <= 90 ? `${rounded} s left` : `${Math.ceil(rounded / 60)} min left`;
 }
 
+/** What is counted. */
+const counted: Readonly<Record<Progress['what'], string>> = { read: 'articles', 'looked at': 'pairs', compared: 'articles' };
+
 /** `compared 1,200 of 10,000 articles, 85 a second, 104 s left` */
 export function progressInWords({ what, done, of, share }: Progress, seconds: number): string {
   const number = (count: number): string => count.toLocaleString('en-US');
   const count = of === null ? number(done) : `${number(done)} of ${number(of)}`;
-  const parts = [`${what} ${count} articles`];
+  const parts = [`${what} ${count} ${counted[what]}`];
   if (seconds > 0 && done > 0) parts.push(`${number(Math.round(done / seconds))} a second`);
   if (share !== null && share > 0 && share < 1 && seconds > 0) parts.push(timeLeft((seconds * (1 - share)) / share));
   return parts.join(', ');

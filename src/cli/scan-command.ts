@@ -16,19 +16,23 @@ const pathFor = (target: Target, name: string): string =>
 
 /** Gives on what comes, and keeps the value at the end. */
 async function* kept(
-  chunks: AsyncGenerator<string, string, undefined>,
+  chunks: AsyncGenerator<Uint8Array, string, undefined>,
   keep: (summary: string) => void,
-): AsyncGenerator<string> {
+): AsyncGenerator<Uint8Array> {
   keep(yield* chunks);
 }
 
-async function toStandardOutput(chunks: AsyncIterable<string>): Promise<void> {
+async function toStandardOutput(chunks: AsyncIterable<Uint8Array>): Promise<void> {
   const { isTerminal } = surroundings();
-  for await (const chunk of chunks) await print(isTerminal ? printable(chunk) : chunk);
+  // Chunks are whole lines: no character is parted between two of them.
+  for await (const chunk of chunks) {
+    const text = new TextDecoder().decode(chunk);
+    await print(isTerminal ? printable(text) : text);
+  }
 }
 
-async function drain(chunks: AsyncIterable<string>): Promise<void> {
-  for await (const chunk of chunks) throw new Error(`${chunk.length} characters that nobody asked for`);
+async function drain(chunks: AsyncIterable<Uint8Array>): Promise<void> {
+  for await (const chunk of chunks) throw new Error(`${chunk.length} bytes that nobody asked for`);
 }
 
 /** `syndiff scan`: returns the exit code. */

@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { SyndiffError, type ErrorCode } from '../errors.js';
 import type { Options } from '../options.js';
 import { feed, inWords, type Listener } from './engine.js';
+import { forgetLater } from './output.js';
 import type { Progress } from './progress.js';
 
 /** What the thread is asked to do. Plain, because it is copied from thread to thread. */
@@ -16,7 +17,9 @@ export interface ScanTask {
 export type ScanMessage =
   | { readonly type: 'note'; readonly level: 'normal' | 'verbose'; readonly text: string }
   | { readonly type: 'progress'; readonly progress: Progress }
-  | { readonly type: 'chunk'; readonly text: string }
+  /** A temporary file was made: it has to be removed where the thread cannot. */
+  | { readonly type: 'scratch'; readonly path: string }
+  | { readonly type: 'chunk'; readonly bytes: Uint8Array }
   | { readonly type: 'done'; readonly summary: string }
   | { readonly type: 'refused'; readonly code: ErrorCode; readonly message: string; readonly hint: string | null };
 
@@ -51,7 +54,7 @@ async function* messagesOf(thread: Worker): AsyncGenerator<ScanMessage, void, un
  * Scans in a thread of its own, for the same reasons as `runEngine`: yields the records in chunks of whole lines and
  * returns the summary.
  */
-export async function* runScan(task: ScanTask, listener: Listener): AsyncGenerator<string, string, undefined> {
+export async function* runScan(task: ScanTask, listener: Listener): AsyncGenerator<Uint8Array, string, undefined> {
   const thread = new Worker(new URL('./scan-thread.js', import.meta.url), { workerData: task, stdin: true });
   const takesStdin = task.inputs.some((input) => input === '-' || input === '/dev/stdin');
   feed(thread, takesStdin);
@@ -59,10 +62,11 @@ export async function* runScan(task: ScanTask, listener: Listener): AsyncGenerat
     for await (const message of messagesOf(thread)) {
       if (message.type === 'note') listener.onNote(message);
       else if (message.type === 'progress') listener.onProgress(message.progress);
+      else if (message.type === 'scratch') forgetLater(message.path);
       else if (message.type === 'refused') throw new SyndiffError(message.code, message.message, message.hint);
       else if (message.type === 'done') return message.summary;
       else {
-        yield message.text;
+        yield message.bytes;
         thread.postMessage('more');
       }
     }

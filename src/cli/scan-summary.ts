@@ -1,4 +1,4 @@
-import type { Tally, Told } from '../scan/scan.js';
+import type { FamilyTold, Tally } from '../scan/scan.js';
 import { oneLine } from './terminal.js';
 
 const number = (count: number): string => count.toLocaleString('en-US');
@@ -7,7 +7,7 @@ const some = (count: number, one: string, many: string): string => `${number(cou
 /** Longest headline shown, in characters. */
 const LONGEST_TITLE = 60;
 
-function baseInWords({ base }: Told): string {
+function baseInWords({ base }: FamilyTold): string {
   const title = oneLine(base.title ?? base.source);
   const short = title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE - 1)}…` : title;
   return [base.outlet === null ? '' : `${oneLine(base.outlet)}: `, short, base.published?.slice(0, 10) ?? '']
@@ -16,7 +16,7 @@ function baseInWords({ base }: Told): string {
     .replace(/: {2}/, ': ');
 }
 
-function families(told: readonly Told[]): string[] {
+function families(told: readonly FamilyTold[]): string[] {
   if (told.length === 0) return ['No two of them share copy.'];
   const rows = told.map(
     (one) => `${number(one.articles).padStart(8)}  ${number(one.outlets).padStart(7)}  ${baseInWords(one)}`,
@@ -34,7 +34,7 @@ export function summaryOf(tally: Tally): string {
     'A match is not proof of copying: both may have it from a third.',
     'Every record: --format jsonl. Two to fifty reports side by side: syndiff compare.',
   ];
-  return [read, ...(counts.pairs > 0 ? [shared, differs] : []), '', ...families(tally.told), '', ...close, ''].join(
+  return [read, ...(counts.pairs > 0 ? [shared, differs] : []), '', ...families(tally.largest), '', ...close, ''].join(
     '\n',
   );
 }

@@ -1,11 +1,16 @@
-import type { Pairs } from '../index.js';
+/** Pairs of articles that are worth comparing, as columns; and which of them are surely one story. */
+export interface Joined {
+  readonly one: Uint32Array;
+  readonly other: Uint32Array;
+  readonly isStory: Uint8Array;
+}
 
-/** Articles that candidates join, over any number of steps: each is read and compared by itself. */
+/** Articles that pairs join, over any number of steps. */
 export interface Component {
   /** Numbers of the articles, rising. */
   readonly articles: readonly number[];
-  /** Candidate pairs, as places in `articles`. */
-  readonly pairs: readonly (readonly [number, number])[];
+  /** Rows of the pairs, rising. */
+  readonly rows: readonly number[];
 }
 
 /** The number that stands for the component of an article; paths are halved on the way (Tarjan and van Leeuwen 1984). */
@@ -18,27 +23,26 @@ function rootOf(parents: Uint32Array, article: number): number {
   return at;
 }
 
-/** All components, single articles among them, by their first article. */
-export function componentsOf(count: number, { earlier, later }: Pairs): readonly Component[] {
-  const parents = Uint32Array.from({ length: count }, (_, at) => at);
-  earlier.forEach((one, at) => {
-    const [first, second] = [rootOf(parents, one), rootOf(parents, later[at] as number)];
-    parents[Math.max(first, second)] = Math.min(first, second);
-  });
-  const members = new Map<number, number[]>();
-  const place = new Uint32Array(count);
-  for (let article = 0; article < count; article += 1) {
-    const list = members.get(rootOf(parents, article)) ?? [];
-    place[article] = list.length;
-    list.push(article);
-    members.set(rootOf(parents, article), list);
+/** Lists by the number that stands for each, in the order in which the first of each comes. */
+function listed(count: number, keyOf: (at: number) => number): ReadonlyMap<number, number[]> {
+  const lists = new Map<number, number[]>();
+  for (let at = 0; at < count; at += 1) {
+    const key = keyOf(at);
+    const list = lists.get(key);
+    if (list === undefined) lists.set(key, [at]);
+    else list.push(at);
   }
-  const pairs = new Map<number, (readonly [number, number])[]>();
-  earlier.forEach((one, at) => {
-    const root = rootOf(parents, one);
-    const list = pairs.get(root) ?? [];
-    list.push([place[one] as number, place[later[at] as number] as number]);
-    pairs.set(root, list);
+  return lists;
+}
+
+/** All components of articles `0 … count - 1`, single articles among them, by their first article. */
+export function componentsOf(count: number, { one, other }: Pick<Joined, 'one' | 'other'>): readonly Component[] {
+  const parents = Uint32Array.from({ length: count }, (_, at) => at);
+  one.forEach((first, row) => {
+    const roots = [rootOf(parents, first), rootOf(parents, other[row] as number)] as const;
+    parents[Math.max(...roots)] = Math.min(...roots);
   });
-  return [...members].map(([root, articles]) => ({ articles, pairs: pairs.get(root) ?? [] }));
+  const articles = listed(count, (article) => rootOf(parents, article));
+  const rows = listed(one.length, (row) => rootOf(parents, one[row] as number));
+  return [...articles].map(([root, members]) => ({ articles: members, rows: rows.get(root) ?? [] }));
 }

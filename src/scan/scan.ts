@@ -1,95 +1,118 @@
-import {
-  compare,
-  distinctArticles,
-  findCandidates,
-  fingerprint,
-  recordLine,
-  recordLines,
-  VERSION,
-  type Article,
-  type EngineOptions,
-  type Report,
-  type Warning,
-} from '../index.js';
-import { type Component, componentsOf } from './components.js';
-import { Tally } from './tally.js';
+import { recordLine, VERSION, withId, type Article, type Warning } from '../index.js';
+import { storeOf, type ArticleStore } from './article-store.js';
+import { Collection, type Filters, type Settled } from './collection.js';
+import { passageWords, worthAligning } from './significance.js';
+import { NOTHING, sum, type Tally } from './tally.js';
+import { tellAll, type Telling } from './tell.js';
+import { unitsOf, type Joined, type Unit } from './units.js';
+import { WORTH, worthOf, type Doubtful } from './worth.js';
 
-export { Tally, type Told } from './tally.js';
+export { ArticleFile, ArticleWriter, ScratchFile, type ArticleStore, type Places } from './article-store.js';
+export { Collection, type Filters, type Settled } from './collection.js';
+export { NOTHING, sum, type FamilyTold, type Tally } from './tally.js';
+export { tellAll, type Telling, type Told } from './tell.js';
+export type { Unit } from './units.js';
+export { worthOf, type Doubtful } from './worth.js';
 
 /** What a scan may be told. */
-export interface ScanOptions {
-  /** What counts, as in `compare`; every option in force. */
-  readonly engine: Pick<EngineOptions, 'minPassageWords' | 'offsets'>;
-  /** Whether articles of one outlet are compared with each other. */
-  readonly sameOutlet: 'keep' | 'skip';
-  /** Only articles published at most so many days apart; null for any. Where a date is unknown the pair is compared. */
-  readonly windowDays: number | null;
+export interface ScanOptions extends Filters, Omit<Telling, 'house'> {
   /** An earlier set: then only pairs across the two are looked for. */
   readonly against: readonly Article[] | null;
-  /** Whether `article` records carry their text. */
-  readonly withText: boolean;
   /** What was met while reading. */
   readonly warnings: readonly Warning[];
   /** Called after each article that is done. */
   readonly onProgress?: (progress: { readonly done: number; readonly of: number }) => void;
 }
 
-const DAY_MS = 86_400_000;
-
-/** Whether two articles may be compared at all. */
-function mayMeet(one: Article, other: Article, { sameOutlet, windowDays }: ScanOptions): boolean {
-  if (sameOutlet === 'skip' && one.outlet !== null && one.outlet === other.outlet) return false;
-  if (windowDays === null || one.published === null || other.published === null) return true;
-  return Math.abs(Date.parse(one.published) - Date.parse(other.published)) <= windowDays * DAY_MS;
+/** The pairs that are to be looked at closely. */
+export function doubtfulPairs({ order, candidates }: Settled): Doubtful {
+  const { earlier, later } = candidates.pairs;
+  return { earlier, later, leastWords: worthAligning(order.length), house: candidates.boilerplate };
 }
 
-/** The report of one component: only its candidate pairs are aligned. */
-function reportOf({ articles: numbers, pairs }: Component, articles: readonly Article[], options: ScanOptions): Report {
-  const own = numbers.map((number) => articles[number] as Article);
-  const allowed = pairs.filter(([one, other]) => mayMeet(own[one] as Article, own[other] as Article, options));
-  const report = compare(own, { ...options.engine, pairs: allowed, detail: 'base' });
-  const sharing = report.pairs.filter(({ passages }) => passages.length > 0);
-  const kept = new Set(sharing.map(({ left, right }) => `${left} ${right}`));
-  // Two articles that share nothing are no finding of a scan; `compare` lists what each has alone.
-  return { ...report, pairs: sharing, divergences: report.divergences.filter(({ pair }) => kept.has(pair.join(' '))) };
+/** The pairs that are worth aligning, by places in the order of the scan. */
+function joinedBy({ order, candidates }: Settled, worth: Uint8Array): Joined {
+  const places = new Uint32Array(order.length);
+  order.forEach((number, place) => (places[number] = place));
+  const { earlier, later } = candidates.pairs;
+  const kept = Uint32Array.from(worth.keys()).filter((at) => worth[at] !== WORTH.nothing);
+  const placed = (column: Uint32Array): Uint32Array => kept.map((at) => places[column[at] as number] as number);
+  return {
+    one: placed(earlier),
+    other: placed(later),
+    isStory: Uint8Array.from(kept, (at) => Number(worth[at] === WORTH.family)),
+  };
+}
+
+/** Articles of units that are compared in one task: enough to be worth handing to another thread. */
+const ARTICLES_IN_TASK = 200;
+
+/** What is to be compared, some units at a time, in the order in which it is told. */
+export function* tasksOf(settled: Settled, worth: Uint8Array): Generator<readonly Unit[]> {
+  let task: Unit[] = [];
+  let articles = 0;
+  for (const unit of unitsOf(settled.order.length, joinedBy(settled, worth))) {
+    if (articles > 0 && articles + unit.articles.length > ARTICLES_IN_TASK) {
+      yield task;
+      [task, articles] = [[], 0];
+    }
+    task.push(unit);
+    articles += unit.articles.length;
+  }
+  if (task.length > 0) yield task;
+}
+
+/** The options of a scan of so many articles: what is chance grows with them. */
+export const tellingFor = ({ order, candidates }: Settled, { engine, withText }: Omit<Telling, 'house'>): Telling => ({
+  engine: { ...engine, minPassageWords: passageWords(order.length, engine.minPassageWords) },
+  house: candidates.boilerplate,
+  withText,
+});
+
+/** An article by its place in the order of the scan, under the id that it has there. */
+export function articleAt(settled: Pick<Settled, 'order' | 'renamed'>, store: Pick<ArticleStore, 'article'>) {
+  return (place: number): Article => {
+    const number = settled.order[place] as number;
+    const id = settled.renamed.get(number);
+    return id === undefined ? store.article(number) : withId(store.article(number), id);
+  };
+}
+
+/** The last lines of a scan: what was met, and the `summary`. */
+export function closingLines(tally: Tally, warnings: readonly Warning[], { engine }: Pick<Telling, 'engine'>): readonly [string, Tally] {
+  const whole = { ...tally, counts: { ...tally.counts, warnings: tally.counts.warnings + warnings.length } };
+  const generator = { name: 'syndiff', version: VERSION };
+  const summary = { type: 'summary', formatVersion: 1, generator, options: engine, counts: whole.counts };
+  return [[...warnings.map((warning) => ({ type: 'warning', ...warning })), summary].map(recordLine).join(''), whole];
 }
 
 /**
- * Scans any number of articles: who shares what with whom, as lines of JSON, one record a line, the `summary` last.
+ * Scans articles that are in memory: who shares what with whom, as JSON Lines, one record a line, the `summary` last.
  * Candidates come from fingerprints, so the work grows with the copies and not with their pairs; each group of articles
  * that candidates join is then compared as `compare` does. The same articles give the same lines in any order of input.
  *
- * @returns the lines, one after another, and the tally at the end
+ * @returns whole lines, some at a time, and the tally at the end
  */
 export function* scan(given: readonly Article[], options: ScanOptions): Generator<string, Tally, undefined> {
-  const { articles, given: places, warnings } = distinctArticles([...given, ...(options.against ?? [])]);
-  const tally = new Tally();
-  const prints = articles.map((article) => fingerprint(article));
-  const isEarlier = (article: number): boolean => (places[article] ?? 0) >= given.length;
-  const { pairs } = findCandidates(prints, articles, options.against === null ? undefined : isEarlier);
+  const all = [...given, ...(options.against ?? [])];
+  const store = storeOf(all);
+  const collection = new Collection(options);
+  for (const article of given) collection.add(article);
+  if (options.against !== null) collection.beginEarlier();
+  for (const article of options.against ?? []) collection.add(article);
+  const settled = collection.settle((number) => store.article(number).text);
+  const worth = worthOf(doubtfulPairs(settled), store);
+  const telling = tellingFor(settled, options);
+  let tally = NOTHING;
   let done = 0;
-  for (const component of componentsOf(articles.length, pairs)) {
-    if (component.articles.length === 1) {
-      const { text, ...rest } = articles[component.articles[0] ?? -1] as Article;
-      yield recordLine({ type: 'article', ...rest, ...(options.withText ? { text } : {}) });
-      tally.counts.articles += 1;
-    } else {
-      const report = reportOf(component, articles, options);
-      tally.add(report);
-      yield* recordLines(report, options);
-    }
-    done += component.articles.length;
-    options.onProgress?.({ done, of: articles.length });
+  for (const task of tasksOf(settled, worth)) {
+    const told = tellAll(task, articleAt(settled, store), telling);
+    yield told.lines;
+    tally = sum(tally, told.tally);
+    done += told.tally.counts.articles;
+    options.onProgress?.({ done, of: all.length });
   }
-  const met = [...options.warnings, ...warnings];
-  tally.counts.warnings += met.length;
-  for (const warning of met) yield recordLine({ type: 'warning', ...warning });
-  yield recordLine({
-    type: 'summary',
-    formatVersion: 1,
-    generator: { name: 'syndiff', version: VERSION },
-    options: options.engine,
-    counts: tally.counts,
-  });
-  return tally;
+  const [lines, whole] = closingLines(tally, [...options.warnings, ...settled.warnings], telling);
+  yield lines;
+  return whole;
 }

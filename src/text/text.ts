@@ -20,6 +20,7 @@ import { findSentences, placeTokens } from './sentences.js';
 import { foldedWords, tokenise, type Masked } from './tokens.js';
 
 export { findHouseText } from './house-text.js';
+export { findParagraphs } from './paragraphs.js';
 
 /** Furniture and boilerplate as one sorted list without overlap. */
 function maskOf(zones: Article['zones'], boilerplate: readonly ParagraphSpan[]): Masked {

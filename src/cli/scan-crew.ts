@@ -1,0 +1,58 @@
+import { availableParallelism } from 'node:os';
+import { Tinypool } from 'tinypool';
+import { look, write, type LookTask, type TellTask, type Written } from './scan-crew-thread.js';
+
+/** Who does the work of a scan: this thread, or several. */
+export interface Crew {
+  readonly threads: number;
+  readonly look: (task: LookTask) => Promise<Uint8Array>;
+  readonly write: (task: TellTask) => Promise<Written>;
+  readonly dismiss: () => Promise<void>;
+}
+
+/** Below so many articles threads take longer to start and to warm up (each compiles the engine anew) than they save. */
+const ARTICLES_WORTH_A_THREAD = 200;
+
+/** A crew for so many articles; `jobs` threads, or as the work is worth. */
+export function crewFor(articles: number, jobs: number): Crew {
+  const worth = Math.max(1, Math.min(availableParallelism(), Math.floor(articles / ARTICLES_WORTH_A_THREAD)));
+  const threads = jobs > 0 ? jobs : worth;
+  if (threads === 1)
+    return {
+      threads,
+      look: (task) => Promise.resolve(look(task)),
+      write: (task) => Promise.resolve(write(task)),
+      dismiss: () => Promise.resolve(),
+    };
+  const filename = new URL('./scan-crew-thread.js', import.meta.url).href;
+  const pool = new Tinypool({ filename, minThreads: threads, maxThreads: threads, runtime: 'worker_threads' });
+  return {
+    threads,
+    look: (task) => pool.run(task, { name: 'look' }) as Promise<Uint8Array>,
+    write: (task) => pool.run(task, { name: 'write' }) as Promise<Written>,
+    dismiss: () => pool.destroy(),
+  };
+}
+
+/** Tasks that are under way or wait to be told, for each thread: enough that none waits for a long one before it. */
+const AHEAD = 4;
+
+/**
+ * Does tasks at the same time and yields what comes of them in their own order, so that the number of threads changes
+ * nothing. No more are begun than can be held.
+ */
+export async function* inOrder<Task, Result>(
+  tasks: Iterable<Task>,
+  threads: number,
+  work: (task: Task) => Promise<Result>,
+): AsyncGenerator<Result, void, undefined> {
+  const begun: Promise<Result>[] = [];
+  for (const task of tasks) {
+    const result = work(task);
+    // A failure is met when its turn comes; until then it is nobody's.
+    result.catch(() => undefined);
+    begun.push(result);
+    if (begun.length >= (threads === 1 ? 1 : AHEAD * threads)) yield await (begun.shift() as Promise<Result>);
+  }
+  for (const result of begun) yield await result;
+}

@@ -1,0 +1,182 @@
+import {
+  CandidateIndex,
+  contentHash,
+  distinctIds,
+  equalColumns,
+  fingerprintOf,
+  hashedWords,
+  type Article,
+  type Candidates,
+  type Holder,
+  type Room,
+  type Warning,
+} from '../index.js';
+
+/** What is kept of an article while the others are read. */
+interface Kept extends Holder {
+  readonly source: string;
+  readonly place: number;
+}
+
+/** The articles of a scan in an order that does not depend on the input, and under ids that tell them apart. */
+export interface Settled {
+  /** Numbers of the articles, as they came in, in that order. In memory that threads share. */
+  readonly order: Uint32Array;
+  /** New ids, by the number of the article. */
+  readonly renamed: ReadonlyMap<number, string>;
+  readonly candidates: Candidates;
+  readonly warnings: readonly Warning[];
+}
+
+/** Which articles may meet. */
+export interface Filters {
+  /** Whether articles of one outlet are compared with each other. */
+  readonly sameOutlet: 'keep' | 'skip';
+  /** Only articles published at most so many days apart; null for any. Where a date is unknown the pair is compared. */
+  readonly windowDays: number | null;
+}
+
+/** Copies shorter than this are too short for any passage. */
+const LEAST_WORDS = 8;
+/** Stands beside the number of an article that is too short to be a copy. */
+const ALONE = 0;
+const DAY_MS = 86_400_000;
+
+const compareText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+
+/** Whether two articles may be compared at all. */
+function mayMeet(one: Holder, other: Holder, { sameOutlet, windowDays }: Filters): boolean {
+  if (sameOutlet === 'skip' && one.outlet !== null && one.outlet === other.outlet) return false;
+  if (windowDays === null || one.published === null || other.published === null) return true;
+  return Math.abs(Date.parse(one.published) - Date.parse(other.published)) <= windowDays * DAY_MS;
+}
+
+/** A copy in memory that threads share. */
+function shared(values: ArrayLike<number>): Uint32Array {
+  const column = new Uint32Array(new SharedArrayBuffer(4 * values.length));
+  column.set(values);
+  return column;
+}
+
+/** Hashes of whole texts, by the number of the article. */
+class HashPairs {
+  private columns = [new Uint32Array(1024), new Uint32Array(1024)] as const;
+  private count = 0;
+
+  add([one, other]: readonly [number, number]): void {
+    if (this.count === this.columns[0].length) {
+      const larger = [new Uint32Array(2 * this.count), new Uint32Array(2 * this.count)] as const;
+      larger.forEach((column, at) => column.set(this.columns[at] as Uint32Array));
+      this.columns = larger;
+    }
+    this.columns[0][this.count] = one;
+    this.columns[1][this.count] = other;
+    this.count += 1;
+  }
+
+  equal(): Uint32Array[] {
+    return equalColumns(this.columns[0].subarray(0, this.count), this.columns[1].subarray(0, this.count));
+  }
+}
+
+/**
+ * Takes in the articles of a scan one by one. Of each it keeps its id, outlet, date and place and the fingerprint; the
+ * text is somebody else's business.
+ */
+export class Collection {
+  private readonly kept: Kept[] = [];
+  private readonly index: CandidateIndex;
+  private readonly contents = new HashPairs();
+  private readonly names = new Map<string, string>();
+  private earlierFrom = Number.POSITIVE_INFINITY;
+
+  constructor(
+    private readonly filters: Filters,
+    room: Room | null = null,
+  ) {
+    this.index = new CandidateIndex(room);
+  }
+
+  get count(): number {
+    return this.kept.length;
+  }
+
+  /** Articles that come from here on belong to the earlier set: only pairs across the two are looked for. */
+  beginEarlier(): void {
+    this.earlierFrom = this.kept.length;
+  }
+
+  add(article: Article): void {
+    const number = this.kept.length;
+    const { id, published, source, place } = article;
+    // A hundred thousand articles have a hundred outlets and one source: each text is kept once.
+    const outlet = article.outlet === null ? null : this.interned(article.outlet);
+    this.kept.push({ id, outlet, published, source: this.interned(source), place });
+    const hashed = hashedWords(article);
+    this.contents.add(hashed.words.length < LEAST_WORDS ? [number, ALONE] : contentHash(hashed));
+    this.index.add(number, fingerprintOf(hashed));
+  }
+
+  /**
+   * Order, ids and candidates. Can be asked once.
+   *
+   * @param textOf the text of an article, asked only where two come from one place
+   */
+  settle(textOf: (number: number) => string): Settled {
+    const order = this.inOrder(textOf);
+    const ids = Array.from(order, (number) => this.at(number).id);
+    const renamed = new Map<number, string>();
+    const warnings = distinctIds(ids).map(({ at, id }) => {
+      const number = order[at] as number;
+      renamed.set(number, id);
+      const message = `another article has the id ${this.at(number).id} too; this one is called ${id}`;
+      return { code: 'same-id', source: this.at(number).source, message };
+    });
+    return { order, renamed, warnings, candidates: this.candidates(renamed) };
+  }
+
+  private candidates(renamed: ReadonlyMap<number, string>): Candidates {
+    const holders = this.kept.map((one, number) => {
+      const id = renamed.get(number);
+      return id === undefined ? one : { ...one, id };
+    });
+    const split =
+      this.earlierFrom === Number.POSITIVE_INFINITY ? undefined : (number: number) => number >= this.earlierFrom;
+    const { sameOutlet, windowDays } = this.filters;
+    // Where not everybody may meet everybody, the first of some copies may be one that others may not meet.
+    const isOneForAll = sameOutlet === 'keep' && windowDays === null && split === undefined;
+    const found = this.index.candidates({ holders, split, equal: this.contents.equal(), isOneForAll });
+    const { earlier, later, links } = found.pairs;
+    const mayStay = (at: number): boolean =>
+      mayMeet(this.at(earlier[at] as number), this.at(later[at] as number), this.filters);
+    const kept = Uint32Array.from(earlier.keys()).filter(mayStay);
+    const pick = (column: Uint32Array): Uint32Array => kept.map((at) => column[at] as number);
+    const pairs = { earlier: pick(earlier), later: pick(later), links: pick(links) };
+    return { pairs, boilerplate: shared(found.boilerplate) };
+  }
+
+  private at(number: number): Kept {
+    return this.kept[number] as Kept;
+  }
+
+  private interned(text: string): string {
+    const known = this.names.get(text);
+    if (known !== undefined) return known;
+    this.names.set(text, text);
+    return text;
+  }
+
+  private inOrder(textOf: (number: number) => string): Uint32Array {
+    const order = this.kept.map((_, number) => number);
+    order.sort((first, second) => {
+      const [one, other] = [this.at(first), this.at(second)];
+      return (
+        compareText(one.source, other.source) ||
+        one.place - other.place ||
+        compareText(one.id, other.id) ||
+        compareText(textOf(first), textOf(second))
+      );
+    });
+    return shared(order);
+  }
+}

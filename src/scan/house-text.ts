@@ -1,0 +1,46 @@
+import { findParagraphs, fingerprint, type Article } from '../index.js';
+
+/** Hashes of house text, rising, as `findCandidates` returns them. Can be shared by threads. */
+export type HouseHashes = Uint32Array;
+
+/**
+ * Share of the hashes of a paragraph that must be house text for the paragraph to be: the prompt that an editor changed a
+ * word in still is; a sentence that only holds a turn of phrase that everybody uses is not.
+ */
+const MOSTLY = 0.75;
+
+function holds(hashes: HouseHashes, wanted: number): boolean {
+  let [from, to] = [0, hashes.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((hashes[middle] as number) < wanted) from = middle + 1;
+    else to = middle;
+  }
+  return hashes[from] === wanted;
+}
+
+/**
+ * The paragraphs of an article that are house text by who else prints them and when: newsletter prompts, footers, notes
+ * that an agency sets under everything. `compare` knows house text by its wording; here its spread gives it away.
+ */
+export function houseParagraphs({ text }: Pick<Article, 'text'>, house: HouseHashes): { start: number; end: number }[] {
+  if (house.length === 0) return [];
+  return findParagraphs(text)
+    .filter(({ start, end }) => {
+      const hashes = fingerprint({ text: text.slice(start, end), zones: [] });
+      const known = hashes.reduce((count, hash) => count + Number(holds(house, hash)), 0);
+      return known > 0 && known >= MOSTLY * hashes.length;
+    })
+    .map(({ start, end }) => ({ start, end }));
+}
+
+/** The article with its house text taken for furniture, as far as its fingerprint is concerned. */
+export function withoutHouseText(article: Article, house: HouseHashes): Pick<Article, 'text' | 'zones'> {
+  const own = houseParagraphs(article, house);
+  if (own.length === 0) return article;
+  const zones = [
+    ...article.zones,
+    ...own.map((extent) => ({ kind: 'markup' as const, span: { article: article.id, ...extent } })),
+  ];
+  return { text: article.text, zones: zones.sort((one, other) => one.span.start - other.span.start) };
+}
