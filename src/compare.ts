@@ -29,7 +29,6 @@ import type { Article, Credit, Derivation, Pair, Passage, Report, Span, Warning 
 import { inCodePoints } from './offsets.js';
 import { OPTIONS, resolveOptions, type EngineOptions } from './options.js';
 import {
-  clearOf,
   coveredColumn,
   quotedColumn,
   stretchAt,
@@ -149,14 +148,17 @@ interface Surroundings {
   readonly houseText: (article: Article) => readonly Extent[];
 }
 
+/** Whether a paragraph, read by itself, credits somebody. */
+function creditsSomebody(article: Article, { start, end }: Extent, outlets: ReadonlySet<string>): boolean {
+  const prose = analyse({ ...article, text: article.text.slice(start, end), zones: [] });
+  return withoutOwn(article, findCredits(prose, outlets)).length > 0;
+}
+
 /** An article's prose and its credits. A recurring paragraph that credits somebody is no house text: the credit counts. */
 function creditedProse(article: Article, { outlets, houseText }: Surroundings): Pick<Studied, 'prose' | 'credits'> {
-  const prose = analyse(article);
-  const credits = withoutOwn(article, findCredits(prose, outlets));
-  const own = clearOf(houseText(article), credits);
-  if (own.length === 0) return { prose, credits };
-  const masked = analyse({ ...article, language: article.language ?? prose.language }, own);
-  return { prose: { ...masked, article }, credits: withoutOwn(article, findCredits(masked, outlets)) };
+  const own = houseText(article).filter((extent) => !creditsSomebody(article, extent, outlets));
+  const prose = analyse(article, own);
+  return { prose, credits: withoutOwn(article, findCredits(prose, outlets)) };
 }
 
 function study({ article, given, earlier }: Given, surroundings: Surroundings): Studied {
@@ -370,7 +372,9 @@ function covers(prose: Prose, credit: CreditMention, span: Span): boolean {
 }
 
 function creditRecords(articles: readonly Studied[], judged: readonly Judged[]): readonly Credit[] {
-  const owned = new Map<Article, { readonly id: string; readonly span: Span }[]>(articles.map(({ article }) => [article, []]));
+  const owned = new Map<Article, { readonly id: string; readonly span: Span }[]>(
+    articles.map(({ article }) => [article, []]),
+  );
   for (const { left, right, shared } of judged) {
     for (const passage of shared) {
       owned.get(left.article)?.push({ id: passage.id, span: passage.left });

@@ -45,7 +45,14 @@ export {
 } from './options.js';
 export type { Prose, Quoted, Stretch, Tokens } from './prose.js';
 export { articleFrom, type ArticleRecord } from './read/article.js';
-export { readArticles, streamArticles, READ_WARNINGS, type ReadItem, type ReadProgress, type ReadWarningCode } from './read/read.js';
+export {
+  readArticles,
+  streamArticles,
+  READ_WARNINGS,
+  type ReadItem,
+  type ReadProgress,
+  type ReadWarningCode,
+} from './read/read.js';
 export {
   familyPage,
   familyReport,

@@ -11,8 +11,7 @@ export function equalColumns(one: Uint32Array, other: Uint32Array): Uint32Array[
   const groups: Uint32Array[] = [];
   let from = 0;
   const isSame = (at: number): boolean =>
-    sorted.key[at] === sorted.key[from] &&
-    other[sorted.value[at] as number] === other[sorted.value[from] as number];
+    sorted.key[at] === sorted.key[from] && other[sorted.value[at] as number] === other[sorted.value[from] as number];
   for (let to = 1; to <= one.length; to += 1) {
     if (to < one.length && isSame(to)) continue;
     if (to - from > 1) groups.push(sorted.value.slice(from, to));

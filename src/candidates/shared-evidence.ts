@@ -9,6 +9,9 @@ const SEED_WORDS = 5;
 const MOST_PLACES = 4;
 /** Runs of one passage stand at most so many words apart on a side: copy with a sentence put in. */
 const MOST_GAP = 60;
+/** Longer runs are taken in pieces, and no more runs than this are looked at: a refrain has one on every diagonal. */
+const LONGEST_RUN = 256;
+const MOST_RUNS = 4096;
 /** Runs that are looked at together with one: a pair with more is judged by what they add up to within that. */
 const MOST_LOOKED_BACK = 32;
 /**
@@ -64,11 +67,11 @@ function hashAt(words: Uint32Array, at: number): number {
   return hash;
 }
 
-/** Words from two places on that are equal. */
+/** Words from two places on that are equal, no more than `LONGEST_RUN`. */
 function runLength(left: Uint32Array, right: Uint32Array, { from, to }: { from: number; to: number }): number {
+  const most = Math.min(LONGEST_RUN, left.length - from, right.length - to);
   let words = 0;
-  while (from + words < left.length && to + words < right.length && left[from + words] === right[to + words])
-    words += 1;
+  while (words < most && left[from + words] === right[to + words]) words += 1;
   return words;
 }
 
@@ -77,7 +80,7 @@ function runsOf(left: WordIndex, right: Uint32Array): Run[] {
   const runs: Run[] = [];
   // How far each diagonal has been followed: a run is met again at each of its words.
   const followed = new Map<number, number>();
-  for (let at = 0; at + SEED_WORDS <= right.length; at += 1) {
+  for (let at = 0; at + SEED_WORDS <= right.length && runs.length < MOST_RUNS; at += 1) {
     let places = 0;
     for (let place = left.first(right, at); place >= 0 && places < MOST_PLACES; place = left.after(place)) {
       places += 1;
@@ -112,7 +115,7 @@ export function sharedEvidence(left: WordIndex, right: Uint32Array): number {
       if (score > before && follows(runs[back] as Run, run)) before = score;
     }
     scores[at] = before + run.words;
-    best = Math.max(best, scores[at] as number);
+    best = Math.max(best, scores[at]);
   });
   return best;
 }

@@ -64,7 +64,7 @@ class Replacement {
 }
 
 /** Writes pieces as they come; all of them become the target at once, or nothing does. */
-async function replaceWhole(target: string, pieces: Pieces, mode: number | null): Promise<void> {
+async function replaceWhole(target: string, pieces: Pieces | BytePieces, mode: number | null): Promise<void> {
   const replacement = await Replacement.begin(target);
   try {
     for await (const piece of pieces) await replacement.write(piece);
@@ -75,8 +75,11 @@ async function replaceWhole(target: string, pieces: Pieces, mode: number | null)
   }
 }
 
-/** A text in pieces, in their order; bytes are UTF-8. */
-export type Pieces = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
+/** A text in pieces, in their order. */
+export type Pieces = Iterable<string> | AsyncIterable<string>;
+
+/** The same in UTF-8. */
+export type BytePieces = AsyncIterable<Uint8Array>;
 
 /** What is wrong, in words; the code where there are none. */
 function because(error: unknown): string {
@@ -94,7 +97,7 @@ function because(error: unknown): string {
   return words[code] ?? (error instanceof Error ? error.message : String(error));
 }
 
-async function writeThrough(target: string, pieces: Pieces): Promise<void> {
+async function writeThrough(target: string, pieces: Pieces | BytePieces): Promise<void> {
   const file = await open(target, 'w');
   try {
     for await (const piece of pieces) await file.writeFile(piece, 'utf8');
@@ -109,7 +112,7 @@ async function writeThrough(target: string, pieces: Pieces): Promise<void> {
  *
  * @throws SyndiffError `output` where it cannot be written; a file that was there is then untouched
  */
-export async function writeWhole(path: string, text: string | Pieces): Promise<void> {
+export async function writeWhole(path: string, text: string | Pieces | BytePieces): Promise<void> {
   const pieces = typeof text === 'string' ? [text] : text;
   try {
     await mkdir(dirname(path), { recursive: true });

@@ -35,7 +35,11 @@ function timeLeft(seconds: number): string {
 }
 
 /** What is counted. */
-const counted: Readonly<Record<Progress['what'], string>> = { read: 'articles', 'looked at': 'pairs', compared: 'articles' };
+const counted: Readonly<Record<Progress['what'], string>> = {
+  read: 'articles',
+  'looked at': 'pairs',
+  compared: 'articles',
+};
 
 /** `compared 1,200 of 10,000 articles, 85 a second, 104 s left` */
 export function progressInWords({ what, done, of, share }: Progress, seconds: number): string {

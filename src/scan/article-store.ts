@@ -30,7 +30,8 @@ export class ScratchFile {
   /** Appends bytes; returns where they begin. */
   write(bytes: Uint8Array): number {
     const place = this.bytes;
-    for (let done = 0; done < bytes.length; ) done += writeSync(this.file, bytes, done, bytes.length - done, place + done);
+    for (let done = 0; done < bytes.length;)
+      done += writeSync(this.file, bytes, done, bytes.length - done, place + done);
     this.bytes += bytes.length;
     return place;
   }
@@ -46,7 +47,7 @@ export class ScratchFile {
 }
 
 function readWhole(file: number, place: number, into: Uint8Array): void {
-  for (let done = 0; done < into.length; ) {
+  for (let done = 0; done < into.length;) {
     const read = readSync(file, into, done, into.length - done, place + done);
     if (read === 0) throw new Error('the temporary file of the scan was cut off');
     done += read;

@@ -79,7 +79,11 @@ export function articleAt(settled: Pick<Settled, 'order' | 'renamed'>, store: Pi
 }
 
 /** The last lines of a scan: what was met, and the `summary`. */
-export function closingLines(tally: Tally, warnings: readonly Warning[], { engine }: Pick<Telling, 'engine'>): readonly [string, Tally] {
+export function closingLines(
+  tally: Tally,
+  warnings: readonly Warning[],
+  { engine }: Pick<Telling, 'engine'>,
+): readonly [string, Tally] {
   const whole = { ...tally, counts: { ...tally.counts, warnings: tally.counts.warnings + warnings.length } };
   const generator = { name: 'syndiff', version: VERSION };
   const summary = { type: 'summary', formatVersion: 1, generator, options: engine, counts: whole.counts };

@@ -49,7 +49,9 @@ export function sum(earlier: Tally, later: Tally): Tally {
   // Sorting keeps the order of equals, so the parts may be told in any number of pieces.
   const largest = [...earlier.largest, ...later.largest].sort((one, other) => other.articles - one.articles);
   return {
-    counts: Object.fromEntries(COUNTED.map((name) => [name, earlier.counts[name] + later.counts[name]])) as Tally['counts'],
+    counts: Object.fromEntries(
+      COUNTED.map((name) => [name, earlier.counts[name] + later.counts[name]]),
+    ) as Tally['counts'],
     grouped: earlier.grouped + later.grouped,
     serious: earlier.serious + later.serious,
     uncredited: earlier.uncredited + later.uncredited,

@@ -50,7 +50,9 @@ function sharing(report: Report): Report {
 
 /** The report of one unit: only its pairs are aligned. */
 function reportOf({ kind, pairs }: Unit, articles: readonly Article[], { engine, house }: Telling): Report {
-  const report = sharing(compare(articles, { ...engine, pairs, detail: 'base', houseText: (article) => houseParagraphs(article, house) }));
+  const report = sharing(
+    compare(articles, { ...engine, pairs, detail: 'base', houseText: (article) => houseParagraphs(article, house) }),
+  );
   if (kind === 'across') return pairsOnly(report);
   return kind === 'whole' ? report : without(report, articles[0]?.id ?? '');
 }
@@ -69,11 +71,7 @@ function tell(unit: Unit, articles: readonly Article[], telling: Telling): Told 
 }
 
 /** Several units, one behind the other. */
-export function tellAll(
-  units: readonly Unit[],
-  articleAt: (place: number) => Article,
-  telling: Telling,
-): Told {
+export function tellAll(units: readonly Unit[], articleAt: (place: number) => Article, telling: Telling): Told {
   const told = units.map((unit) => tell(unit, unit.articles.map(articleAt), telling));
   return {
     lines: told.map(({ lines }) => lines).join(''),

@@ -106,7 +106,11 @@ export function* unitsOf(count: number, joined: Joined, most: number = MOST_TOGE
     const rows = [...left].sort((one, other) => one - other);
     for (let from = 0; from < rows.length; from += ROWS_ACROSS) {
       const pairs = rows.slice(from, from + ROWS_ACROSS).map((row) => pairAt(joined, row));
-      yield unitOf('across', [...new Set(pairs.flat())].sort((one, other) => one - other), pairs);
+      yield unitOf(
+        'across',
+        [...new Set(pairs.flat())].sort((one, other) => one - other),
+        pairs,
+      );
     }
   }
 }

@@ -35,7 +35,10 @@ export interface Doubtful {
 }
 
 /** Looks at each candidate pair closely: one of `WORTH` for each. */
-export function worthOf({ earlier, later, leastWords, house }: Doubtful, store: Pick<ArticleStore, 'article'>): Uint8Array {
+export function worthOf(
+  { earlier, later, leastWords, house }: Doubtful,
+  store: Pick<ArticleStore, 'article'>,
+): Uint8Array {
   const words = new Held((number) => hashedWords(withoutHouseText(store.article(number), house)).words);
   const indexes = new Held((number) => new WordIndex(words.get(number)));
   return Uint8Array.from(earlier, (one, at) => {

@@ -8,6 +8,22 @@ afterAll(removeFolders);
 
 const lastLine = (text: string): unknown => JSON.parse(text.trimEnd().split('\n').at(-1) ?? '');
 
+/** Articles, four on each story: three copies with a number changed and one of other words. */
+function batch(count: number): string[] {
+  return Array.from({ length: count }, (_, nth) => {
+    const story = Math.floor(nth / 4);
+    const places = ['Ardle', 'Wexmouth', 'Carrow', 'Lunde', 'Tarn'].map(
+      (place, at) => `${place}${(story * 7 + at * 3) % 11}`,
+    );
+    const text =
+      nth % 4 === 3
+        ? `Nothing of that was heard in ${places[0]} and ${places[4]}, where market day went on in drizzle until four.`
+        : `Ferries between ${places.join(', ')} will stop for ${story + 12} days while welders from ${places[1]} mend ramp ` +
+          `${story * 31 + 5}, said the harbour board of ${places[2]}, adding that ${nth + 40} lorries a day would have to drive round.`;
+    return JSON.stringify({ id: `n${nth}`, outlet: `Outlet ${nth % 9}`, text });
+  });
+}
+
 describe('syndiff scan', () => {
   test('scan seeds writes the summary to standard output and nothing to standard error', async () => {
     const { code, stdout, stderr } = await syndiff(['scan', 'seeds']);
@@ -28,6 +44,35 @@ describe('syndiff scan', () => {
     expect(code).toBe(0);
     expect(readdirSync(folder).sort()).toEqual(['report.jsonl', 'report.txt']);
     expect(lastLine(readFileSync(join(folder, 'report.jsonl'), 'utf8'))).toMatchObject({ type: 'summary' });
+  });
+
+  test('scan --jobs N gives the same bytes for any number of threads', async () => {
+    const folder = folderWith({ 'batch.jsonl': batch(240).join('\n') });
+    const run = async (jobs: string): Promise<string> => {
+      const args = ['scan', join(folder, 'batch.jsonl'), '-f', 'jsonl', '--jobs', jobs];
+      const { code, stdout, stderr } = await syndiff(args);
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+      return stdout;
+    };
+    const one = await run('1');
+    expect(lastLine(one)).toMatchObject({ counts: { articles: 240 } });
+    expect(await run('2')).toBe(one);
+    expect(await run('5')).toBe(one);
+  });
+
+  test('scan leaves nothing in the folder for temporary files', async () => {
+    const folder = folderWith({ 'batch.jsonl': batch(8).join('\n') });
+    const scratch = folderWith({});
+    const { code } = await syndiff(['scan', join(folder, 'batch.jsonl')], { env: { TMPDIR: scratch } });
+    expect(code).toBe(0);
+    expect(readdirSync(scratch)).toEqual([]);
+  });
+
+  test('scan says what to do where no temporary file can be written', async () => {
+    const folder = folderWith({ 'batch.jsonl': batch(8).join('\n') });
+    const { code, stderr } = await syndiff(['scan', join(folder, 'batch.jsonl')], { env: { TMPDIR: '/dev/null/no' } });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/cannot write .*TMPDIR/s);
   });
 
   test.each([
