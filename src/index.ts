@@ -29,6 +29,7 @@ export {
   type Fineness,
   type WordHashes,
 } from './fingerprint/fingerprint.js';
+export type * from './finding.js';
 export type * from './model.js';
 export {
   OPTIONS,
@@ -54,6 +55,11 @@ export {
   type ReadWarningCode,
 } from './read/read.js';
 export {
+  CHECK_FORMATS,
+  checkJsonSchema,
+  checkRecordJsonSchema,
+  checkReporters,
+  checkSchema,
   familyPage,
   familyReport,
   familySummaries,
@@ -65,6 +71,7 @@ export {
   reportJsonSchema,
   reportSchema,
   type FamilySummary,
+  type CheckFormat,
   type Look,
   type OverviewData,
   type Reporter,

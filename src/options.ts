@@ -2,7 +2,7 @@ import { encodingNamed } from './encoding-names.js';
 import { SyndiffError } from './errors.js';
 
 /** Which part of syndiff reads an option. Only `engine` options can change what a report says. */
-export type OptionScope = 'engine' | 'scan' | 'archive' | 'reading' | 'run' | 'output';
+export type OptionScope = 'engine' | 'scan' | 'archive' | 'check' | 'reading' | 'run' | 'output';
 
 interface Described {
   readonly scope: OptionScope;
@@ -142,6 +142,26 @@ export const OPTIONS = {
     max: 1000,
     unit: 'matches',
     help: 'how many of the best matches find reads and aligns',
+  },
+  rule: {
+    scope: 'check',
+    type: 'list',
+    default: [],
+    form: 'NAME=LIMIT',
+    help: 'a rule and the value above which it breaks, such as number-mismatch=0; only those named run (repeatable; syndiff rules lists them)',
+  },
+  failOn: {
+    scope: 'check',
+    type: 'choice',
+    default: 'low',
+    choices: ['high', 'medium', 'low'],
+    help: 'the least severity of a finding that makes check end with 1',
+  },
+  strict: {
+    scope: 'check',
+    type: 'flag',
+    default: false,
+    help: 'inputs that cannot be read make check end with 1',
   },
   inputFormat: {
     scope: 'reading',

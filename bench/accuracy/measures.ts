@@ -1,6 +1,7 @@
 import { chance } from './chance.js';
 import { credits } from './credits.js';
 import { derivation } from './derivation.js';
+import { headlines } from './headlines.js';
 import { houseText } from './house-text.js';
 import { moves } from './moves.js';
 import { noise } from './noise.js';
@@ -26,4 +27,5 @@ export const MEASURES: Readonly<Record<string, (size: Size) => readonly Row[]>> 
   credits,
   boilerplate: houseText,
   derivation,
+  headlines,
 };

@@ -10,6 +10,7 @@ const GROUPS: Readonly<Record<OptionScope, string>> = {
   engine: 'What counts:',
   scan: 'Which articles meet (scan):',
   archive: 'Which archive, and what of it:',
+  check: 'The gate (check):',
   reading: 'Reading:',
   output: 'Output:',
   run: 'Running:',

@@ -2,6 +2,8 @@
 export const EXIT = {
   done: 0,
   differences: 1,
+  /** A rule of `check` is broken. */
+  broken: 1,
   /** Usage or input: nothing could be compared, or the result could not be written. */
   input: 2,
   fault: 3,

@@ -18,9 +18,9 @@ export interface Owner {
 type Parsed = Readonly<Record<string, unknown>>;
 type Command = (inputs: readonly string[], flags: Given) => Promise<void>;
 /** What each command does. */
-type Commands = Readonly<Record<'compare' | 'scan' | 'archive', Command>>;
+type Commands = Readonly<Record<'compare' | 'scan' | 'archive' | 'check' | 'rules', Command>>;
 
-const COMMANDS = ['compare', 'scan', 'archive', 'completion', 'help'];
+const COMMANDS = ['compare', 'scan', 'archive', 'check', 'rules', 'completion', 'help'];
 
 const COMPARE_EXAMPLES: readonly [string, string][] = [
   ['$0 compare one.txt two.txt', 'the summary, in the terminal'],
@@ -43,6 +43,16 @@ const ARCHIVE_EXAMPLES: readonly [string, string][] = [
   ['$0 archive list --archive news --outlet Reuters', 'what is there'],
   ['$0 archive show ID --archive news', 'one article'],
   ['$0 archive stats --archive news', 'how much is there'],
+];
+
+const CHECK_EXAMPLES: readonly [string, string][] = [
+  ['$0 check new/ --against published/', 'a batch against itself and what was published'],
+  ['$0 check new/ --rule uncredited-share=0.4', 'one rule alone, with a limit'],
+];
+
+const RULES_EXAMPLES: readonly [string, string][] = [
+  ['$0 rules', 'all of them, in a line each'],
+  ['$0 rules number-mismatch', 'one of them in full'],
 ];
 
 /** What was typed besides flags, that behind `--` included. */
@@ -96,6 +106,17 @@ const TOLD: Readonly<Record<keyof Commands, Told>> = {
     usage: `syndiff archive add|find <input…> --archive FOLDER\nsyndiff archive list|stats --archive FOLDER\nsyndiff archive show <id…> --archive FOLDER\n\n${INPUTS}`,
     examples: ARCHIVE_EXAMPLES,
   },
+  check: {
+    what: 'hold a batch against rules and end with 1 where it breaks one',
+    usage: `syndiff check <input…>\n\n${INPUTS}`,
+    examples: CHECK_EXAMPLES,
+  },
+  rules: {
+    what: 'list the rules of check',
+    usage:
+      'syndiff rules [name…]\n\nThe rules of check: what each is about, its limit, and whether it is on by default.',
+    examples: RULES_EXAMPLES,
+  },
 };
 
 function withCommand(parser: Argv, name: keyof Commands, command: Command): Argv {
@@ -148,11 +169,8 @@ function buildParser(version: string, commands: Commands): Argv {
       const isUsage = error === undefined || error.name === 'YError';
       throw isUsage ? new SyndiffError('usage', message || (error?.message ?? ''), 'See syndiff --help.') : error;
     });
-  return withCommand(
-    withCommand(withCommand(parser, 'compare', commands.compare), 'scan', commands.scan),
-    'archive',
-    commands.archive,
-  );
+  for (const name of Object.keys(TOLD) as (keyof Commands)[]) withCommand(parser, name, commands[name]);
+  return parser;
 }
 
 /** Runs what was typed; help and completion come back as text instead of being printed by the parser. */
@@ -171,6 +189,14 @@ async function dispatch(args: readonly string[], version: string): Promise<numbe
     archive: async (inputs, flags) => {
       const { archiveCommand } = await import('./archive-command.js');
       code = await archiveCommand(inputs, flags);
+    },
+    check: async (inputs, flags) => {
+      const { checkCommand } = await import('./check-command.js');
+      code = await checkCommand(inputs, flags);
+    },
+    rules: async (names) => {
+      const { rulesCommand } = await import('./rules-command.js');
+      code = await rulesCommand(names);
     },
   });
   const parsed = await parser.parseAsync([...args], {}, (_error: unknown, _parsed: unknown, output: string) => {

@@ -6,14 +6,22 @@ import stringSimilarity from 'string-similarity';
  */
 const LEAST_LIKENESS = 0.4;
 
-/** The name that was most likely meant, or null. This is the one place that knows how likeness is measured. */
+const lettersOf = (word: string): string => [...word].sort().join('');
+
+/**
+ * The name that was most likely meant, or null; of two that are as near, the one with the same letters (`--hlep`). This
+ * is the one place that knows how likeness is measured.
+ */
 export function closest(typed: string, names: readonly string[]): string | null {
   if (names.length === 0) return null;
-  const { bestMatch, bestMatchIndex } = stringSimilarity.findBestMatch(
-    typed.toLowerCase(),
+  const word = typed.toLowerCase();
+  const { ratings, bestMatch } = stringSimilarity.findBestMatch(
+    word,
     names.map((name) => name.toLowerCase()),
   );
-  return bestMatch.rating >= LEAST_LIKENESS ? (names[bestMatchIndex] ?? null) : null;
+  if (bestMatch.rating < LEAST_LIKENESS) return null;
+  const best = names.filter((_, at) => ratings[at]?.rating === bestMatch.rating);
+  return best.find((name) => lettersOf(name.toLowerCase()) === lettersOf(word)) ?? best[0] ?? null;
 }
 
 /** `Did you mean --base?`, or null where nothing comes close. */

@@ -8,6 +8,8 @@ import { defaultLook, type Renderer, type Reporter } from './look.js';
 import { renderMarkdown } from './markdown.js';
 import { renderText } from './text.js';
 
+export { CHECK_FORMATS, checkReporters, type CheckFormat } from './check/reporters.js';
+export { checkJsonSchema, checkRecordJsonSchema, checkRecordSchema, checkSchema } from './check/schema.js';
 export { familyReport } from './family-report.js';
 export { familySummaries, type FamilySummary } from './family-summary.js';
 export { familyPage } from './page/ids.js';

@@ -1,0 +1,25 @@
+import { RULE_NAMES, type RuleAbout, type RuleName } from '../finding.js';
+import { duplicates } from './rules/duplicates.js';
+import { mismatches } from './rules/mismatches.js';
+import { ownRules } from './rules/own.js';
+import type { Rule } from './rules/rule.js';
+import { stale } from './rules/stale.js';
+import { uncredited } from './rules/uncredited.js';
+
+/** Every rule there is. */
+export const RULES: Readonly<Record<RuleName, Rule>> = {
+  ...mismatches,
+  ...stale,
+  ...uncredited,
+  ...duplicates,
+  ...ownRules,
+};
+
+/** What is said of a rule where it is listed or broken. */
+export function aboutRule(name: RuleName): RuleAbout {
+  const { title, unit, reason, help } = RULES[name];
+  return { name, title, unit, reason, help, link: `docs/rules.md#${name}` };
+}
+
+/** Rules that run where none is named. */
+export const defaultRules = (): readonly RuleName[] => RULE_NAMES.filter((name) => RULES[name].isOn);

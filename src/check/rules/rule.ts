@@ -1,0 +1,65 @@
+import type { Article } from '../../index.js';
+import type { Gravity, RuleName, RuleUnit } from '../../finding.js';
+import type { Stretch } from '../facts.js';
+import type { Subject } from '../subjects.js';
+
+/** A place in another article. */
+export interface OtherPlace {
+  readonly article: Article;
+  readonly stretch: Stretch | null;
+}
+
+/** One thing that a rule found in an article. */
+export interface Found {
+  /** What is wrong, in one sentence; text of articles in it is made safe where it is shown. */
+  readonly message: string;
+  /** Null where the article as a whole is meant. */
+  readonly stretch: Stretch | null;
+  /** What the finding is known by besides rule and outlet: words, never places. */
+  readonly content: readonly string[];
+  readonly others: readonly OtherPlace[];
+}
+
+/** What a rule says of an article: it breaks when the value is greater than the limit. */
+export interface Measured {
+  readonly value: number;
+  readonly found: readonly Found[];
+}
+
+/** What a rule may be told besides its limit. */
+export interface Terms {
+  /** `too-short`: words that an article should have. */
+  readonly words: number;
+  /** `missing-metadata`: fields that an article should have. */
+  readonly require: readonly RequiredField[];
+}
+
+export const REQUIRED_FIELDS = ['outlet', 'title', 'byline', 'published', 'url', 'language'] as const;
+export type RequiredField = (typeof REQUIRED_FIELDS)[number];
+
+/** A rule: what it measures, and how it stands where nobody says otherwise. */
+export interface Rule {
+  readonly title: string;
+  readonly unit: RuleUnit;
+  readonly severity: Gravity;
+  readonly limit: number;
+  /** Whether it runs where no rule is named. */
+  readonly isOn: boolean;
+  readonly reason: string;
+  readonly help: string;
+  readonly measure: (subject: Subject, terms: Terms) => Measured;
+}
+
+export type Rules<Name extends RuleName> = Readonly<Record<Name, Rule>>;
+
+/** How an article is called in a sentence. */
+export function nameOf({ outlet, title, source }: Article): string {
+  return outlet ?? title ?? source.split('/').at(-1) ?? source;
+}
+
+/** `3 words`, `1 word`. */
+export const count = (amount: number, one: string, many = `${one}s`): string =>
+  `${amount} ${amount === 1 ? one : many}`;
+
+/** A ratio as a whole percentage. */
+export const percent = (ratio: number): string => `${Math.round(ratio * 100)}%`;

@@ -1,0 +1,65 @@
+import { Worker } from 'node:worker_threads';
+import type { Gravity, RuleName } from '../finding.js';
+import { SyndiffError, type ErrorCode } from '../errors.js';
+import type { Options } from '../options.js';
+import { feed, inWords, type Listener } from './engine.js';
+import type { Progress } from './progress.js';
+
+/** A rule as it is given on the command line. */
+export type RuleLimits = Partial<Readonly<Record<RuleName, number>>>;
+
+/** What the thread is asked to do. Plain, because it is copied from thread to thread. */
+export interface CheckTask {
+  readonly inputs: readonly string[];
+  readonly options: Options;
+  /** Null where the default rules run. */
+  readonly limits: RuleLimits | null;
+  readonly failOn: Gravity;
+  readonly look: { readonly width: number; readonly color: boolean };
+}
+
+/** A file to write. */
+export interface CheckFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** What came of it. */
+export interface CheckOutcome {
+  /** One for each format, in their order. */
+  readonly files: readonly CheckFile[];
+  readonly broken: boolean;
+  /** The files that were read: they are never written over. */
+  readonly sources: readonly string[];
+}
+
+/** What the thread says while it works and when it is done. */
+export type CheckMessage =
+  | { readonly type: 'note'; readonly level: 'normal' | 'verbose'; readonly text: string }
+  | { readonly type: 'progress'; readonly progress: Progress }
+  | { readonly type: 'done'; readonly outcome: CheckOutcome }
+  | { readonly type: 'refused'; readonly code: ErrorCode; readonly message: string; readonly hint: string | null };
+
+const isStdin = (input: string | null): boolean => input === '-' || input === '/dev/stdin';
+
+/** Checks in a thread of its own, for the same reasons as `runEngine`. */
+export async function runCheck(task: CheckTask, { onNote, onProgress }: Listener): Promise<CheckOutcome> {
+  const thread = new Worker(new URL('./check-thread.js', import.meta.url), { workerData: task, stdin: true });
+  const takesStdin = [...task.inputs, task.options.filesFrom].some(isStdin);
+  feed(thread, takesStdin);
+  try {
+    return await new Promise<CheckOutcome>((resolve, reject) => {
+      thread.on('message', (message: CheckMessage) => {
+        if (message.type === 'note') onNote(message);
+        else if (message.type === 'progress') onProgress(message.progress);
+        else if (message.type === 'done') resolve(message.outcome);
+        else reject(new SyndiffError(message.code, message.message, message.hint));
+      });
+      thread.on('error', (error: Error) => reject(inWords(error)));
+      thread.on('exit', (code) => reject(new Error(`the check stopped with code ${code}`)));
+    });
+  } finally {
+    await thread.terminate();
+    if (takesStdin) process.stdin.destroy();
+  }
+}

@@ -1,0 +1,5 @@
+import type { CheckReport } from '../../finding.js';
+import type { Look } from '../look.js';
+
+/** Makes the whole text of a file from what a check came to. */
+export type CheckRenderer = (report: CheckReport, look: Look) => string;

@@ -1,0 +1,79 @@
+import type { CheckReport, Finding, FoundPlace, Gravity } from '../../finding.js';
+import type { Look } from '../look.js';
+import type { Line, Run, Tone } from '../terminal.js';
+import { hanging, printLines, run, wrap } from '../terminal.js';
+import { BLANK, indented, labelled } from '../text-sheet.js';
+import { visible, visibleLine } from '../visible.js';
+import { count } from '../wording.js';
+import { NO_PROOF, titleOf, valueOf, verdictOf, whereOf, whoseOf } from './wording.js';
+import type { CheckRenderer } from './look.js';
+
+const MIN_COLUMNS = 40;
+/** More than a person goes through at a terminal. */
+const MOST_FINDINGS = 50;
+/** Sources of one finding; more say nothing new. */
+const MOST_OTHERS = 2;
+/** Characters of a passage: enough to know it by. */
+const MOST_CHARACTERS = 260;
+
+const TONES: Readonly<Record<Gravity, Tone>> = { high: 'alarm', medium: 'strong', low: 'plain' };
+
+/** Lines that a build server takes for commands stay text: a mark that shows nothing parts their signs. */
+const harmless = (text: string): string =>
+  text.replace(/::(?=\S)|##(?=\[)/g, (signs) => `${signs[0]}\u2060${signs[1]}`);
+
+const shown = (text: string): string => harmless(visible(text));
+
+/** The words, with what it is about between signs that stay where there is no colour. */
+function wordsOf({ before, text, after }: FoundPlace, tone: Tone): Run[] {
+  const words = shown(text).replace(/\s+/g, ' ');
+  const cut = words.length > MOST_CHARACTERS ? `${words.slice(0, MOST_CHARACTERS)} …` : words;
+  const [, lead = '', middle = '', trail = ''] = /^(\s*)([^]*?)(\s*)$/.exec(cut) ?? [];
+  return [run(shown(before) + lead), run(middle === '' ? '[ ]' : `[${middle}]`, tone), run(trail + shown(after))];
+}
+
+function placeLines(label: string, place: FoundPlace, look: { width: number; tone: Tone }): Line[] {
+  const who = shown([whoseOf(place), whereOf(place)].filter((part) => part !== '').join(', '));
+  const head = hanging([run(label, 'quiet')], [run(who, 'quiet')], look.width);
+  if (place.span === null) return head;
+  return [...head, ...indented(wrap(wordsOf(place, look.tone), look.width - 2))];
+}
+
+function findingLines(report: CheckReport, finding: Finding, width: number): Line[] {
+  const { severity, rule, message, at, others } = finding;
+  const head = [run(severity.toUpperCase().padEnd(7), TONES[severity]), run(titleOf(report, finding), 'strong')];
+  const rest = others.length - MOST_OTHERS;
+  const body = [
+    ...wrap([run(shown(visibleLine(message)))], width - 2),
+    ...placeLines('in', at, { width: width - 2, tone: 'added' }),
+    ...others.slice(0, MOST_OTHERS).flatMap((place) => placeLines('see', place, { width: width - 2, tone: 'omitted' })),
+    ...(rest > 0 ? [[run(`and ${count(rest, 'other')}`, 'quiet')]] : []),
+    ...wrap([run(`rule ${rule}: ${valueOf(report, finding)}`, 'quiet')], width - 2),
+  ];
+  return [...wrap(head, width), ...indented(body), BLANK];
+}
+
+function warningLines({ warnings, unreadable }: CheckReport, width: number): Line[] {
+  const listed = unreadable.length > 0 ? unreadable : warnings;
+  if (listed.length === 0) return [];
+  const lines = listed.flatMap(({ source, message }) =>
+    labelled(`${shown(visibleLine(source))}:`, [run(shown(visibleLine(message)))], width - 2),
+  );
+  return [[run(unreadable.length > 0 ? 'Could not be read' : 'Warnings', 'strong')], ...indented(lines), BLANK];
+}
+
+/** What a check came to, for a terminal: worst first, with the words, and the verdict at the end, where the eye is. */
+export const renderCheckText: CheckRenderer = (report: CheckReport, look: Look) => {
+  const width = Math.max(MIN_COLUMNS, Math.floor(look.width));
+  const { findings } = report;
+  const rest = findings.length - MOST_FINDINGS;
+  const more = `${count(rest, 'more finding')} not shown; all of them with --format json or html.`;
+  const lines = [
+    ...findings.slice(0, MOST_FINDINGS).flatMap((finding) => findingLines(report, finding, width)),
+    ...(rest > 0 ? [...wrap([run(more, 'strong')], width), BLANK] : []),
+    ...warningLines(report, width),
+    ...wrap([run(verdictOf(report), report.broken ? 'alarm' : 'strong')], width),
+    ...(findings.length > 0 ? wrap([run(NO_PROOF, 'quiet')], width) : []),
+  ];
+  return printLines(lines, look.color);
+};

@@ -1,0 +1,63 @@
+import {
+  GRAVITIES,
+  type CheckReport,
+  type Finding,
+  type FoundPlace,
+  type Gravity,
+  type RuleUnit,
+} from '../../finding.js';
+import { visibleLine } from '../visible.js';
+import { count, listed } from '../wording.js';
+
+/** `new/one.txt:12`, `batch.jsonl (record 7)`. */
+export function whereOf({ source, place, lines }: FoundPlace): string {
+  const where = visibleLine(source);
+  if (lines !== null) return `${where}:${lines.start.line}`;
+  return place > 1 ? `${where} (record ${place})` : where;
+}
+
+/** `Harbour Post, 2021-09-02`; empty where neither is known. */
+export const whoseOf = ({ outlet, published }: FoundPlace): string =>
+  [outlet, published?.slice(0, 10)].flatMap((part) => visibleLine(part ?? '') || []).join(', ');
+
+export const titleOf = ({ rules }: CheckReport, { rule }: Finding): string =>
+  rules.find(({ name }) => name === rule)?.title ?? rule;
+
+const UNITS: Readonly<Record<RuleUnit, (value: number) => string>> = {
+  share: (value) => `${Math.floor(value * 1000) / 10}%`,
+  words: (value) => count(value, 'word'),
+  count: (value) => String(value),
+};
+
+/** `62.5%, limit 25%`; `2 in this article, limit 0`. */
+export function valueOf({ rules }: CheckReport, { rule, value, limit }: Finding): string {
+  const unit = rules.find(({ name }) => name === rule)?.unit ?? 'count';
+  return `${UNITS[unit](value)}${unit === 'count' ? ' in this article' : ''}, limit ${UNITS[unit](limit)}`;
+}
+
+function bySeverity({ findings }: CheckReport): string {
+  const counted = GRAVITIES.map((severity): [Gravity, number] => [
+    severity,
+    findings.filter((one) => one.severity === severity).length,
+  ]);
+  return listed(counted.filter(([, number]) => number > 0).map(([severity, number]) => `${number} ${severity}`));
+}
+
+/** What came of it, in a sentence or two. */
+export function verdictOf(report: CheckReport): string {
+  const { counts, findings, unreadable, broken, failOn } = report;
+  const held = counts.against > 0 ? ` against ${count(counts.against, 'earlier one')}` : '';
+  const checked = `${count(counts.articles, 'article')} checked${held}`;
+  const found =
+    findings.length === 0 ? 'nothing new found' : `${count(findings.length, 'finding')}: ${bySeverity(report)}`;
+  const aside = [
+    ...(counts.accepted > 0 ? [`${counts.accepted} accepted in the baseline`] : []),
+    ...(counts.ignored > 0 ? [`${counts.ignored} ignored by the configuration`] : []),
+    ...(unreadable.length > 0 ? [`${count(unreadable.length, 'input')} could not be read`] : []),
+  ];
+  const passes = findings.length > 0 ? `The gate passes: nothing of severity ${failOn} or worse.` : 'The gate passes.';
+  return `${[`${checked}: ${found}`, ...aside].join('; ')}. ${broken ? 'The gate fails.' : passes}`;
+}
+
+/** Said in every view, because a finding invites the wrong conclusion. */
+export const NO_PROOF = 'A finding is a question, not a proof: two reports may have the same words from a third.';

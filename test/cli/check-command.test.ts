@@ -1,0 +1,161 @@
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { RULE_NAMES } from '../../src/finding.js';
+import { checkSchema } from '../../src/index.js';
+import { folderWith, removeFolders, syndiff } from './run-syndiff.js';
+
+afterAll(removeFolders);
+
+const COPY =
+  'The council of Ardle voted on Monday to close the old ferry, saying that 16 years of repairs had cost more than a bridge. ' +
+  'Two of the nine members voted against, and one left the room before the count.';
+
+const article = (outlet: string, day: string, text: string): string =>
+  `---\noutlet: ${outlet}\npublished: ${day}\n---\n\n${text}\n`;
+
+/** A folder with folders in it. */
+function batch(files: Readonly<Record<string, string>>): string {
+  const folder = folderWith();
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
+  return folder;
+}
+
+const PAST = { 'past/wire.txt': article('Meridian Wire', '2021-09-01', COPY) };
+const WRONG = { 'new/post.txt': article('Harbour Post', '2021-09-02', COPY.replace('16', '60')) };
+const RIGHT = { 'new/gull.txt': article('Gull', '2021-09-02', `${COPY} The Meridian Wire reported it first.`) };
+
+const CHECK = ['check', 'new', '--against', 'past'];
+
+describe('syndiff check', () => {
+  test('check(a batch that breaks a rule) ends with 1 and shows the words', async () => {
+    const { code, stdout, stderr } = await syndiff(CHECK, { cwd: batch({ ...PAST, ...WRONG }) });
+    expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+    expect(stdout).toMatch(/HIGH\s+Number differs\n {2}“60” where Meridian Wire has “16”/);
+    expect(stdout).toContain('new/post.txt:6');
+    expect(stdout).toMatch(/The gate fails\.\n/);
+  });
+
+  test('check(a batch that breaks none) ends with 0', async () => {
+    const { code, stdout } = await syndiff(
+      [...CHECK, '--rule', 'number-mismatch=0', '--rule', 'uncredited-share=0.4'],
+      {
+        cwd: batch({ ...PAST, ...RIGHT }),
+      },
+    );
+    expect(code).toBe(0);
+    expect(stdout).toBe('1 article checked against 1 earlier one: nothing new found. The gate passes.\n');
+  });
+
+  test('check --rule runs the named rules alone, and breaks above the limit and not at it', async () => {
+    const cwd = batch({ ...PAST, ...WRONG });
+    const found = async (rule: string): Promise<string[]> => {
+      const { stdout } = await syndiff([...CHECK, '--rule', rule, '-f', 'json'], { cwd });
+      return checkSchema.parse(JSON.parse(stdout)).findings.map((one) => one.rule);
+    };
+    expect(await found('number-mismatch=0')).toEqual(['number-mismatch']);
+    expect(await found('number-mismatch=1')).toEqual([]);
+    expect(await found('uncredited-share=0.99')).toEqual(['uncredited-share']);
+    expect(await found('uncredited-share=100%')).toEqual([]);
+  });
+
+  test('check --fail-on high passes what is less', async () => {
+    const cwd = batch({ ...PAST, 'new/gull.txt': article('Gull', '2021-09-02', COPY) });
+    const rule = ['--rule', 'near-duplicate=0.9', '--rule', 'exact-duplicate=0'];
+    const strict = await syndiff([...CHECK, ...rule], { cwd });
+    expect(strict.code).toBe(1);
+    expect(strict.stdout).toContain('The same article twice');
+    const { code, stdout } = await syndiff([...CHECK, ...rule, '--fail-on', 'high'], { cwd });
+    expect(code).toBe(0);
+    expect(stdout.replace(/\s+/g, ' ')).toContain('The gate passes: nothing of severity high or worse.');
+  });
+
+  test('check --strict fails where an input cannot be read, and lists it', async () => {
+    const cwd = batch({ ...PAST, ...RIGHT, 'new/broken.json': '{"text": ' });
+    const rule = ['--rule', 'number-mismatch=0'];
+    const mild = await syndiff([...CHECK, ...rule], { cwd });
+    expect(mild.code).toBe(0);
+    expect(mild.stderr).toContain('new/broken.json');
+    const { code, stdout } = await syndiff([...CHECK, ...rule, '--strict'], { cwd });
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/Could not be read\n {2}new\/broken\.json:/);
+  });
+
+  test('check(a folder that holds the batch too) does not hold an article against itself', async () => {
+    const { stdout } = await syndiff(['check', 'all/new', '--against', 'all', '-f', 'json'], {
+      cwd: batch({
+        'all/new/a.txt': article('Gull', '2021-09-02', COPY),
+        'all/old.txt': article('Echo', '2020-01-01', 'Snow fell.'),
+      }),
+    });
+    expect(checkSchema.parse(JSON.parse(stdout))).toMatchObject({ counts: { articles: 1, against: 1, findings: 0 } });
+  });
+
+  test('check -f text -f json -f jsonl -o FOLDER writes all of them, also when the gate fails', async () => {
+    const cwd = batch({ ...PAST, ...WRONG });
+    const { code } = await syndiff([...CHECK, '-f', 'text', '-f', 'json', '-f', 'jsonl', '-o', 'out/'], { cwd });
+    expect(code).toBe(1);
+    expect(readdirSync(join(cwd, 'out')).sort()).toEqual(['report.json', 'report.jsonl', 'report.txt']);
+    const last = readFileSync(join(cwd, 'out/report.jsonl'), 'utf8').trimEnd().split('\n').at(-1) ?? '';
+    expect(JSON.parse(last)).toMatchObject({ type: 'summary', broken: true });
+  });
+
+  test('check gives the same bytes with one thread and with three', async () => {
+    const cwd = batch({ ...PAST, ...WRONG, ...RIGHT });
+    const bytes = async (jobs: string): Promise<string> =>
+      (await syndiff([...CHECK, '-f', 'json', '--jobs', jobs], { cwd })).stdout;
+    expect(await bytes('3')).toBe(await bytes('1'));
+  });
+
+  test('check never writes over an article', async () => {
+    const cwd = batch({ ...PAST, ...WRONG });
+    const { code, stderr } = await syndiff([...CHECK, '-o', 'new/post.txt'], { cwd });
+    expect(code).toBe(2);
+    expect(stderr).toContain('new/post.txt is one of the reports');
+  });
+
+  test.each([
+    [['check'], /check needs reports/],
+    [['check', 'no-such-folder'], /nothing to check/],
+    [['check', 'seeds', '-f', 'csv'], /check writes text, json.*, not csv/],
+    [
+      ['check', 'seeds', '--rule', 'number-mismach=0'],
+      /there is no rule "number-mismach"\. Did you mean number-mismatch\?/,
+    ],
+    [['check', 'seeds', '--rule', 'number-mismatch=many'], /takes a limit of 0 or more, not "many"/],
+    [['check', 'seeds', '--rule', 'number-mismatch'], /--rule takes NAME=LIMIT/],
+    [['rules', 'number-mismach'], /there is no rule "number-mismach"\. Did you mean number-mismatch\?/],
+  ])('%j ends with 2 and says what is wrong', async (args, message) => {
+    const { code, stdout, stderr } = await syndiff(args);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(message);
+  });
+
+  test('check lets no text of an article act in a terminal or on a build server', async () => {
+    const hostile = COPY.replace('16', '60 \u001b[2J\u0007 ::set-output name=a::b ##[add-path]/x');
+    const { stdout } = await syndiff(CHECK, {
+      cwd: batch({ ...PAST, 'new/a.txt': article('::error::Gull ##[group]', '2021-09-02', hostile) }),
+    });
+    expect(stdout).toContain('set-output');
+    expect(/[\u0007\u001b]|::\S|##\[/.test(stdout)).toBe(false);
+  });
+});
+
+describe('syndiff rules', () => {
+  test('rules lists every rule, with what is on by default', async () => {
+    const { code, stdout, stderr } = await syndiff(['rules']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    for (const name of RULE_NAMES) expect(stdout).toContain(name);
+    expect(stdout).toMatch(/missing-metadata +off/);
+    expect(stdout).toMatch(/number-mismatch +on/);
+  });
+
+  test('rules NAME tells it in full', async () => {
+    const { stdout } = await syndiff(['rules', 'uncredited-share']);
+    expect(stdout).toContain('docs/rules.md#uncredited-share');
+    expect(stdout).not.toContain('stale-copy');
+  });
+});
