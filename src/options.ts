@@ -215,7 +215,13 @@ export const OPTIONS = {
     scope: 'run',
     type: 'path',
     default: null,
-    help: 'a JSON or YAML file of options (default: syndiff.config.json or .yaml in this folder)',
+    help: 'a file of options (default: syndiff.config.json, .yaml or .js in this folder, or the key syndiff in package.json)',
+  },
+  printConfig: {
+    scope: 'run',
+    type: 'flag',
+    default: false,
+    help: 'print what is in force, from flags, environment and configuration, and do nothing else',
   },
   jobs: {
     scope: 'run',

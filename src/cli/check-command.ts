@@ -63,6 +63,7 @@ export async function checkCommand(inputs: readonly string[], flags: Given): Pro
   const task: CheckTask = {
     inputs,
     options,
+    config: settings.check,
     limits: ruleLimits(options.rule),
     failOn: options.failOn,
     look: lookFor(settings, target),

@@ -1,18 +1,19 @@
 import { Worker } from 'node:worker_threads';
-import type { Gravity, RuleName } from '../finding.js';
+import type { Gravity } from '../finding.js';
 import { SyndiffError, type ErrorCode } from '../errors.js';
 import type { Options } from '../options.js';
 import { feed, inWords, type Listener } from './engine.js';
+import type { CheckSource } from './config-file.js';
 import type { Progress } from './progress.js';
-
-/** A rule as it is given on the command line. */
-export type RuleLimits = Partial<Readonly<Record<RuleName, number>>>;
+import type { RuleLimits } from './rule-limits.js';
 
 /** What the thread is asked to do. Plain, because it is copied from thread to thread. */
 export interface CheckTask {
   readonly inputs: readonly string[];
   readonly options: Options;
-  /** Null where the default rules run. */
+  /** What the configuration says, unchecked. */
+  readonly config: CheckSource;
+  /** Rules of the command line: then only these run. */
   readonly limits: RuleLimits | null;
   readonly failOn: Gravity;
   readonly look: { readonly width: number; readonly color: boolean };

@@ -2,7 +2,6 @@
 import { resolve } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import {
-  DEFAULT_SETTINGS,
   conclude,
   prepare,
   reportOf,
@@ -26,6 +25,7 @@ import {
 } from '../index.js';
 import { threadsFor } from './align-threads.js';
 import type { CheckMessage, CheckOutcome, CheckTask } from './check-engine.js';
+import { checkSettings } from './check-config.js';
 import { factsInThreads } from './facts-threads.js';
 import { seldom } from './progress.js';
 
@@ -95,13 +95,6 @@ function readingOptions({
 /** The place an article was read from. A batch may lie inside what it is held against: it is not held against itself. */
 const placeOf = ({ source, place }: Article): string => JSON.stringify([resolve(source), place]);
 
-function settings(): CheckSettings {
-  const { limits, failOn } = task;
-  if (limits === null) return { ...DEFAULT_SETTINGS, failOn };
-  const rules = Object.fromEntries(Object.entries(limits).map(([name, limit]) => [name, { limit }]));
-  return { ...DEFAULT_SETTINGS, rules, failOn };
-}
-
 async function factsFor(prepared: Prepared): Promise<readonly UnitFacts[]> {
   const { jobs, minPassageWords } = task.options;
   const tasks = prepared.units.map((unit) => taskOf(prepared, unit));
@@ -136,15 +129,14 @@ async function readInput(): Promise<Input> {
   return { news: news.articles, past: past.articles.filter((article) => !own.has(placeOf(article))), warnings };
 }
 
-async function checked({ news, past, warnings }: Input): Promise<CheckReport> {
+async function checked({ news, past, warnings }: Input, settings: CheckSettings): Promise<CheckReport> {
   const { options } = task;
   const { sameOutlet, window, offsets, minPassageWords, strict } = options;
   const prepared = await timed('paired', () => prepare(news, past, { sameOutlet, windowDays: window }));
   const facts = await timed('compared', () => factsFor(prepared));
-  const inForce = settings();
-  const judged = await timed('judged', () => conclude(prepared, facts, { settings: inForce, offsets }));
+  const judged = await timed('judged', () => conclude(prepared, facts, { settings, offsets }));
   return reportOf({
-    settings: inForce,
+    settings,
     options: { minPassageWords, offsets, sameOutlet, window },
     articles: news.length,
     against: past.length,
@@ -157,8 +149,11 @@ async function checked({ news, past, warnings }: Input): Promise<CheckReport> {
 }
 
 async function work(): Promise<CheckOutcome> {
+  // Before anything is read: what is wrong with a configuration is said at once.
+  const { settings, expired } = checkSettings(task.config, task);
+  for (const entry of expired) tell('normal', entry);
   const input = await timed('read', readInput);
-  const report = await checked(input);
+  const report = await checked(input, settings);
   const files = task.options.format.map((format) => ({
     name: reportFileNames[format],
     text: checkReporters[format as CheckFormat](report, task.look),

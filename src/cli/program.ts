@@ -18,9 +18,9 @@ export interface Owner {
 type Parsed = Readonly<Record<string, unknown>>;
 type Command = (inputs: readonly string[], flags: Given) => Promise<void>;
 /** What each command does. */
-type Commands = Readonly<Record<'compare' | 'scan' | 'archive' | 'check' | 'rules', Command>>;
+type Commands = Readonly<Record<'compare' | 'scan' | 'archive' | 'check' | 'rules' | 'init' | 'printConfig', Command>>;
 
-const COMMANDS = ['compare', 'scan', 'archive', 'check', 'rules', 'completion', 'help'];
+const COMMANDS = ['compare', 'scan', 'archive', 'check', 'rules', 'init', 'completion', 'help'];
 
 const COMPARE_EXAMPLES: readonly [string, string][] = [
   ['$0 compare one.txt two.txt', 'the summary, in the terminal'],
@@ -90,7 +90,7 @@ interface Told {
 
 const INPUTS = 'An input is a file, a folder, a glob, or - for standard input.';
 
-const TOLD: Readonly<Record<keyof Commands, Told>> = {
+const TOLD: Readonly<Record<Exclude<keyof Commands, 'printConfig'>, Told>> = {
   compare: {
     what: 'put 2 to about 50 reports side by side and say what differs',
     usage: `syndiff compare <input…>\n\n${INPUTS}`,
@@ -117,9 +117,14 @@ const TOLD: Readonly<Record<keyof Commands, Told>> = {
       'syndiff rules [name…]\n\nThe rules of check: what each is about, its limit, and whether it is on by default.',
     examples: RULES_EXAMPLES,
   },
+  init: {
+    what: 'write a configuration with comments, to begin from',
+    usage: 'syndiff init\n\nWrites syndiff.config.yaml into this folder; one that is there stays.',
+    examples: [],
+  },
 };
 
-function withCommand(parser: Argv, name: keyof Commands, command: Command): Argv {
+function withCommand(parser: Argv, name: keyof typeof TOLD, command: Command): Argv {
   const { what, usage, examples } = TOLD[name];
   return parser.command(
     name,
@@ -169,7 +174,10 @@ function buildParser(version: string, commands: Commands): Argv {
       const isUsage = error === undefined || error.name === 'YError';
       throw isUsage ? new SyndiffError('usage', message || (error?.message ?? ''), 'See syndiff --help.') : error;
     });
-  for (const name of Object.keys(TOLD) as (keyof Commands)[]) withCommand(parser, name, commands[name]);
+  for (const name of Object.keys(TOLD) as (keyof typeof TOLD)[])
+    withCommand(parser, name, (inputs, flags) =>
+      flags.printConfig === true ? commands.printConfig(inputs, flags) : commands[name](inputs, flags),
+    );
   return parser;
 }
 
@@ -197,6 +205,14 @@ async function dispatch(args: readonly string[], version: string): Promise<numbe
     rules: async (names) => {
       const { rulesCommand } = await import('./rules-command.js');
       code = await rulesCommand(names);
+    },
+    init: async () => {
+      const { initCommand } = await import('./init-command.js');
+      code = await initCommand();
+    },
+    printConfig: async (_inputs, flags) => {
+      const { printConfig } = await import('./print-config.js');
+      code = await printConfig(flags);
     },
   });
   const parsed = await parser.parseAsync([...args], {}, (_error: unknown, _parsed: unknown, output: string) => {

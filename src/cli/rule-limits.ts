@@ -1,7 +1,9 @@
 import { SyndiffError } from '../errors.js';
 import { RULE_NAMES, type RuleName } from '../finding.js';
-import type { RuleLimits } from './check-engine.js';
 import { didYouMean } from './suggest.js';
+
+/** Rules with their limits, as the command line gives them. */
+export type RuleLimits = Partial<Readonly<Record<RuleName, number>>>;
 
 const isRule = (name: string): name is RuleName => (RULE_NAMES as readonly string[]).includes(name);
 

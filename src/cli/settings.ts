@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { extname, join } from 'node:path';
 import { SyndiffError } from '../errors.js';
 import { OPTIONS, flagName, resolveOptions, type OptionName, type OptionSpec, type Options } from '../options.js';
-import { closest, didYouMean } from './suggest.js';
+import { configIn, type CheckSource } from './config-file.js';
+import { closest } from './suggest.js';
 
 /** Option values as one source gives them, unchecked. */
 export type Given = Partial<Record<OptionName, unknown>>;
@@ -13,6 +12,8 @@ export interface Settings {
   readonly given: Given;
   /** Remarks about the sources, such as a misspelt environment variable. */
   readonly notes: readonly string[];
+  /** What the configuration says of rules; `check` reads it. */
+  readonly check: CheckSource;
 }
 
 /** Where to look: a parameter, so that tests need no other process. */
@@ -23,7 +24,6 @@ export interface Sources {
 }
 
 const NAMES = Object.keys(OPTIONS) as OptionName[];
-const CONFIG_FILES = ['syndiff.config.json', 'syndiff.config.yaml', 'syndiff.config.yml'];
 
 /** `minPassageWords` → `SYNDIFF_MIN_PASSAGE_WORDS`. */
 export function variableName(name: string): string {
@@ -59,51 +59,6 @@ function misspeltVariables(env: Sources['env']): string[] {
   });
 }
 
-function refuseUnknownKeys(config: Record<string, unknown>, file: string): void {
-  const allowed = NAMES.filter((name) => name !== 'config');
-  for (const key of Object.keys(config)) {
-    if (key === '$schema' || (allowed as string[]).includes(key)) continue;
-    throw new SyndiffError('usage', `${file}: there is no option ${JSON.stringify(key)}`, didYouMean(key, allowed));
-  }
-}
-
-async function parseConfig(text: string, file: string): Promise<Given> {
-  const { parse } = await import('yaml');
-  let config: unknown;
-  try {
-    // YAML contains JSON; a JSON file is held to JSON, so that other programs can read it too.
-    config = extname(file) === '.json' ? JSON.parse(text) : parse(text);
-  } catch (error) {
-    const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-    throw new SyndiffError('usage', `${file} cannot be read: ${reason}`);
-  }
-  if (config === null || config === undefined) return {};
-  if (typeof config !== 'object' || Array.isArray(config)) {
-    throw new SyndiffError('usage', `${file} must hold options with their values, such as minPassageWords: 12`);
-  }
-  refuseUnknownKeys(config as Record<string, unknown>, file);
-  const { $schema: _schema, ...options } = config as Record<string, unknown>;
-  return options;
-}
-
-async function textOf(path: string): Promise<string | null> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw new SyndiffError('usage', `the configuration ${path} cannot be read`);
-  }
-}
-
-async function givenByConfig(named: string | null, folder: string): Promise<{ given: Given; file: string }> {
-  for (const file of named === null ? CONFIG_FILES : [named]) {
-    const text = await textOf(named ?? join(folder, file));
-    if (text !== null) return { given: await parseConfig(text, file), file };
-  }
-  if (named !== null) throw new SyndiffError('usage', `there is no configuration ${named}`);
-  return { given: {}, file: '' };
-}
-
 /** Checks the values of one source by themselves, so that a message can say where the wrong value stands. */
 function checked(given: Given, source: string): Given {
   try {
@@ -125,7 +80,7 @@ export async function settingsFrom({ flags, env, folder }: Sources): Promise<Set
   const byFlags = checked(flags, '');
   const byEnvironment = checked(givenByEnvironment(env), 'in the environment (SYNDIFF_*)');
   const { config } = resolveOptions({ ...byEnvironment, ...byFlags });
-  const { given: raw, file } = await givenByConfig(config, folder);
+  const { options: raw, file, check } = await configIn(folder, config);
   const given = { ...checked(raw, `in ${file}`), ...byEnvironment, ...byFlags };
-  return { options: resolveOptions(given), given, notes: misspeltVariables(env) };
+  return { options: resolveOptions(given), given, notes: misspeltVariables(env), check };
 }

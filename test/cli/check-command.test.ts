@@ -159,3 +159,67 @@ describe('syndiff rules', () => {
     expect(stdout).not.toContain('stale-copy');
   });
 });
+
+describe('configuration', () => {
+  const config = 'against: past\nrules:\n  number-mismatch: 0\n';
+  const rulesOf = async (cwd: string, ...flags: string[]): Promise<string[]> => {
+    const { stdout, stderr } = await syndiff(['check', 'new', '-f', 'json', ...flags], { cwd });
+    if (stdout === '') throw new Error(stderr);
+    return checkSchema.parse(JSON.parse(stdout)).findings.map(({ rule }) => rule);
+  };
+
+  test.each([
+    ['syndiff.config.yaml', config],
+    ['syndiff.config.json', '{"against": "past", "rules": {"number-mismatch": 0}}'],
+    ['syndiff.config.js', 'export default { against: `pa${"st"}`, rules: { "number-mismatch": 0 } };'],
+    ['package.json', '{"name": "x", "syndiff": {"against": "past", "rules": {"number-mismatch": 0}}}'],
+  ])('check reads %s', async (file, text) => {
+    const module = file.endsWith('.js') ? { 'package.json': '{"type": "module"}' } : {};
+    expect(await rulesOf(batch({ ...PAST, ...WRONG, ...module, [file]: text }))).toEqual(['number-mismatch']);
+  });
+
+  test('check --rule goes before the configuration', async () => {
+    const cwd = batch({ ...PAST, ...WRONG, 'syndiff.config.yaml': config });
+    expect(await rulesOf(cwd, '--rule', 'uncredited-share=0.5')).toEqual(['uncredited-share']);
+  });
+
+  test.each([
+    [
+      'rules:\n  number-mismach: 0\n',
+      /syndiff\.config\.yaml: rules: there is no key "number-mismach"\. Did you mean number-mismatch\?/,
+    ],
+    ['rulez:\n  number-mismatch: 0\n', /there is no option "rulez"\. Did you mean rules\?/],
+    ['ignore:\n  - outlet: A\n', /ignore\.0\.reason/],
+  ])('check(a configuration %j) ends with 2 and says what is wrong', async (text, message) => {
+    const { code, stderr } = await syndiff(['check', 'new'], { cwd: batch({ ...WRONG, 'syndiff.config.yaml': text }) });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(message);
+  });
+
+  test('check --print-config prints a configuration that says the same', async () => {
+    const cwd = batch({
+      ...WRONG,
+      'syndiff.config.yaml': `${config}ignore:\n  - outlet: Test Desk\n    reason: tests\n`,
+    });
+    const printed = await syndiff(['check', '--print-config', '--rule', 'too-short=3', '--jobs', '2'], { cwd });
+    expect(printed.code).toBe(0);
+    expect(JSON.parse(printed.stdout)).toMatchObject({
+      against: 'past',
+      jobs: 2,
+      rules: { 'too-short': { limit: 3, severity: 'low', words: 50 } },
+    });
+    const again = batch({ 'syndiff.config.json': printed.stdout });
+    expect((await syndiff(['check', '--print-config'], { cwd: again })).stdout).toBe(printed.stdout);
+  });
+
+  test('init writes a configuration that changes nothing, and does not write over one', async () => {
+    const cwd = batch({ ...PAST, ...WRONG });
+    const before = await rulesOf(cwd, '--against', 'past');
+    const { code, stderr } = await syndiff(['init'], { cwd });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: 'wrote syndiff.config.yaml\n' });
+    expect(await rulesOf(cwd, '--against', 'past')).toEqual(before);
+    const again = await syndiff(['init'], { cwd });
+    expect(again.code).toBe(2);
+    expect(again.stderr).toContain('syndiff.config.yaml is there already');
+  });
+});

@@ -39,10 +39,11 @@ const placeOf = ({ meeting, difference }: Met): OtherPlace => ({ article: meetin
 
 const touches = ([start, end]: Stretch, [from, to]: Stretch): boolean => start <= to && from <= end;
 
-/** Articles that print the place as this one does: then it may be the other that is wrong. */
+/** Articles that it is read against and that print the place as it does: then it may be the other that is wrong. */
 function borneOutBy({ meetings }: Subject, { own, kind }: Difference): readonly string[] {
   const agreeing = meetings.filter(
-    ({ shared, differences, isVersion }) =>
+    ({ shared, differences, isVersion, answers }) =>
+      answers &&
       !isVersion &&
       shared.some((one) => one.own[0] <= own[0] && own[1] <= one.own[1]) &&
       !differences.some((one) => one.kind === kind && touches(one.own, own)),
@@ -81,12 +82,17 @@ function foundIn(subject: Subject, group: readonly [Met, ...Met[]]): Found {
 /** Versions of one article differ because one of them was put right: that is no mistake. */
 const mayDiffer = ({ answers, isVersion }: Meeting): boolean => answers && !isVersion;
 
+/** Of two articles of one batch, the one that changed the words of a third answers for that, against the third. */
+const isOthersChange = (subject: Subject, { meeting, difference }: Met): boolean =>
+  !meeting.isPast && borneOutBy(subject, difference).length > 0;
+
 const measureOf =
   (isMeant: (difference: Difference) => boolean) =>
   (subject: Subject): Measured => {
     const met = subject.meetings
       .filter(mayDiffer)
-      .flatMap((meeting) => meeting.differences.filter(isMeant).map((difference) => ({ meeting, difference })));
+      .flatMap((meeting) => meeting.differences.filter(isMeant).map((difference) => ({ meeting, difference })))
+      .filter((one) => !isOthersChange(subject, one));
     const found = together(met).map((group) => foundIn(subject, group));
     return { value: found.length, found };
   };
