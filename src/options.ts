@@ -38,8 +38,11 @@ export type OptionSpec = Described &
 export const REPORT_FORMATS = ['text', 'html', 'markdown', 'json', 'jsonl', 'csv'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 /** What can be written: reports, and tables of an archive. */
-export const OUTPUT_FORMATS = [...REPORT_FORMATS] as const;
+export const OUTPUT_FORMATS = [...REPORT_FORMATS, 'parquet'] as const;
 export type OutputFormat = (typeof OUTPUT_FORMATS)[number];
+/** Tables of an archive, as `archive export` writes them. */
+export const ARCHIVE_TABLES = ['articles', 'pairs', 'passages', 'families', 'postings'] as const;
+export type ArchiveTable = (typeof ARCHIVE_TABLES)[number];
 
 export const INPUT_FORMATS = [
   ...['text', 'markdown', 'json', 'jsonl', 'html', 'mhtml', 'docx', 'eml', 'pdf'],
@@ -133,6 +136,19 @@ export const OPTIONS = {
     type: 'name',
     default: null,
     help: 'only articles that state this language, such as en (en-GB is meant too)',
+  },
+  family: {
+    scope: 'archive',
+    type: 'name',
+    default: null,
+    help: 'only articles of the family with this id, as the table families of archive export names it',
+  },
+  tables: {
+    scope: 'archive',
+    type: 'choices',
+    default: ['articles', 'pairs', 'passages', 'families'],
+    choices: ARCHIVE_TABLES,
+    help: 'which tables export writes (repeatable)',
   },
   limit: {
     scope: 'archive',
@@ -252,7 +268,7 @@ export const OPTIONS = {
     default: ['text'],
     choices: OUTPUT_FORMATS,
     alias: 'f',
-    help: 'what to write (repeatable)',
+    help: 'what to write (repeatable); parquet only from an archive',
   },
   output: {
     scope: 'output',

@@ -1,7 +1,10 @@
 import { sha256Hex } from '../ids.js';
 import { articleFrom, fingerprint, type Article } from '../index.js';
 import { SyndiffError } from '../errors.js';
+import { compact, isCompactingDue } from './compact.js';
+import { forgetIn, type Step as ForgetStep } from './forget.js';
 import { Archive } from './handle.js';
+import { dataName, removeStaleData } from './marker.js';
 import { dropOrphans, mergeDue } from './merge.js';
 import { migrate } from './migrations.js';
 import { NEW_STATE, readState, SCHEMA, writeState, type State } from './state.js';
@@ -15,6 +18,10 @@ export { NOTHING_ADDED, prepare, type Added, type Prepared } from './add.js';
 export { find, type Found, type FindOptions, type Match } from './find.js';
 export { EVERYTHING, type Filter } from './filter.js';
 export { list, type Listed } from './list.js';
+export { derive, familyMembers, type Derived, type DeriveOptions } from './derive.js';
+export { writeParquet } from './parquet.js';
+export { recordOf, TABLES, tablesInWords } from './tables.js';
+export { verify, type Damage, type Verified } from './verify.js';
 export { stats, type Stats } from './stats.js';
 
 const PROBE =
@@ -70,19 +77,53 @@ function demandCurrent(store: Store, { schema, probe: made }: State): void {
  *   another process writes; `missing-package` where the package lmdb is not installed
  */
 export async function openArchive(path: string, { mode }: ArchiveOpening): Promise<Archive> {
-  const store = await openStore(path, { create: mode === 'create' });
+  if (mode !== 'read') return openForWriting(path, mode === 'create');
+  const store = await openStore(path, { create: false });
   try {
-    if (mode === 'read') {
-      const state = stateOf(store);
-      demandCurrent(store, state);
-      return new Archive(store, state, false);
-    }
-    stateOf(store);
-    takeWriter(store);
-    return new Archive(store, prepareForWriting(store), true);
+    const state = stateOf(store);
+    demandCurrent(store, state);
+    return new Archive(store, state, false);
   } catch (error) {
     await store.root.close();
     throw error;
+  }
+}
+
+/** Opens the file that counts once nobody else may write: it may have been written anew while we came in. */
+async function openForWriting(path: string, create: boolean): Promise<Archive> {
+  for (;;) {
+    const store = await openStore(path, { create });
+    try {
+      stateOf(store);
+      takeWriter(store);
+      if (dataName(path) !== store.file) await store.root.close();
+      else if (isCompactingDue(store)) await compact(store);
+      else {
+        removeStaleData(path);
+        return new Archive(store, prepareForWriting(store), true);
+      }
+    } catch (error) {
+      await store.root.close();
+      throw error;
+    }
+  }
+}
+
+/**
+ * Removes articles wholly: text, index and what was derived, and then from the disk, by writing the file anew. Those that
+ * are damaged are removed too.
+ *
+ * @throws SyndiffError `no-such-input` for an id that is not there; then nothing is removed
+ */
+export async function forget(path: string, ids: readonly string[], step?: ForgetStep): Promise<void> {
+  const archive = await openArchive(path, { mode: 'write' });
+  let isOpen = true;
+  try {
+    forgetIn(archive, ids, step);
+    isOpen = false;
+    await compact(archive.store, step);
+  } finally {
+    if (isOpen) await archive.close();
   }
 }
 

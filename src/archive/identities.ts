@@ -1,6 +1,6 @@
 import { contentId } from '../ids.js';
 import type { Article } from '../index.js';
-import { keyOf } from './key.js';
+import { keyOf, numberIn } from './key.js';
 import type { State } from './state.js';
 import type { Store } from './store.js';
 
@@ -112,16 +112,19 @@ class WideTable {
   }
 }
 
-const isNone = ([high, low]: Wide): boolean => high === 0 && low === 0;
+export const isNone = ([high, low]: Wide): boolean => high === 0 && low === 0;
 
-/** Which article has which content, address or id. In memory: 48 bytes an article, read in one pass. */
+/** Which article has which content, address or id. In memory: some 64 bytes an article, read in one pass. */
 export class Identities {
   private readonly contents = new WideTable();
   private readonly addresses = new WideTable();
   private readonly ids = new WideTable();
+  /** By the numbers of the articles: the content, then the id. */
+  private rows = new Uint32Array(0);
 
   static read({ identities }: Store, { next }: State): Identities {
     const found = new Identities();
+    found.rows = new Uint32Array(4 * next);
     for (let chunk = 0; chunk * CHUNK_ROWS < next; chunk += 1) {
       const bytes = identities.get(keyOf(chunk));
       if (bytes === undefined) continue;
@@ -138,8 +141,15 @@ export class Identities {
   add({ content, address, id }: Identity, number: number): void {
     if (isNone(content)) return;
     this.contents.set(content, number);
+    if (4 * number < this.rows.length) this.rows.set([...content, ...id], 4 * number);
     if (!isNone(address)) this.addresses.set(address, number);
     if (!isNone(id)) this.ids.set(id, number);
+  }
+
+  /** Content and id of an article, as they were when the archive was opened. */
+  at(number: number): Pick<Identity, 'content' | 'id'> {
+    const [first = 0, second = 0, third = 0, fourth = 0] = this.rows.subarray(4 * number, 4 * number + 4);
+    return { content: [first, second], id: [third, fourth] };
   }
 
   ofContent(content: Wide): number | null {
@@ -166,4 +176,20 @@ export function clearIdentity({ identities }: Store, number: number): void {
   const numbers = numbersIn(bytes);
   numbers.fill(0, (number % CHUNK_ROWS) * ROW, (number % CHUNK_ROWS) * ROW + ROW);
   identities.putSync(keyOf(chunk), Buffer.from(numbers.buffer));
+}
+
+/** Numbers of the articles at the address of one, itself among them; none where it has no address. */
+export function numbersOfAddress({ identities }: Store, number: number): readonly number[] {
+  const bytes = identities.get(keyOf(Math.floor(number / CHUNK_ROWS)));
+  if (bytes === undefined) return [];
+  const at = (number % CHUNK_ROWS) * ROW + 2;
+  const [high, low] = numbersIn(bytes).subarray(at, at + 2);
+  if (high === undefined || low === undefined || isNone([high, low])) return [];
+  const found: number[] = [];
+  for (const { key, value } of identities.getRange({})) {
+    const rows = numbersIn(value);
+    for (let row = 0; row * ROW < rows.length; row += 1)
+      if (rows[row * ROW + 2] === high && rows[row * ROW + 3] === low) found.push(numberIn(key, 0) * CHUNK_ROWS + row);
+  }
+  return found;
 }

@@ -27,8 +27,9 @@ export function askedOf(archive: Archive, articles: readonly Article[]): Asked {
   const numberOf = (outlet: string): number => {
     const known = names.find('outlet', outlet) ?? strangers.get(outlet);
     if (known !== undefined) return known;
-    strangers.set(outlet, names.count('outlet') + strangers.size + 1);
-    return names.count('outlet') + strangers.size;
+    const number = names.free('outlet') + strangers.size;
+    strangers.set(outlet, number);
+    return number;
   };
   return {
     times: articles.map(({ published }) => timeOf(published)),

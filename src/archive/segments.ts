@@ -121,3 +121,40 @@ export class Stripes {
     columns.count = kept;
   }
 }
+
+/** Rewrites a block without some articles; the number of postings that went. Inside a transaction. */
+export function thinBlock(
+  { postings }: Store,
+  segment: Segment,
+  [bucket, gone]: readonly [number, ReadonlySet<number>],
+): number {
+  const key = keyOf(segment.id, bucket);
+  const bytes = postings.get(key);
+  if (bytes === undefined) return 0;
+  const ground = groundOf(segment, bucket);
+  const [all, kept] = [new PostingColumns(), new PostingColumns()];
+  unpackBlock(bytes, ground, all);
+  for (let at = 0; at < all.count; at += 1) {
+    const article = all.articles[at] as number;
+    if (!gone.has(article)) kept.push(all.hashes[at] as number, article);
+  }
+  if (kept.count === all.count) return 0;
+  if (kept.count === 0) postings.removeSync(key);
+  else postings.putSync(key, packBlock(kept, [0, kept.count], ground));
+  return all.count - kept.count;
+}
+
+/** All blocks of a segment, by their first bits. */
+export function bucketsOf({ postings }: Store, { id }: Segment): readonly number[] {
+  return [...postings.getKeys({ start: keyOf(id), end: keyOf(id + 1) })].map((key) => numberIn(key, 1));
+}
+
+/** Adds all postings of a block to columns. */
+export function unpackAt(
+  { postings }: Store,
+  segment: Segment,
+  [bucket, into]: readonly [number, PostingColumns],
+): void {
+  const bytes = postings.get(keyOf(segment.id, bucket));
+  if (bytes !== undefined) unpackBlock(bytes, groundOf(segment, bucket), into);
+}

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Archive } from './handle.js';
-import { dataFile } from './marker.js';
 
 /** What an archive holds, counted. */
 export interface Stats {
@@ -41,7 +41,7 @@ export function stats(archive: Archive): Stats {
     latest: dayOf(latest),
     postings: segments.reduce((sum, segment) => sum + segment.postings, 0),
     segments: segments.length,
-    bytes: statSync(dataFile(archive.store.path)).size,
+    bytes: statSync(join(archive.store.path, archive.store.file)).size,
     ...{ schema, generation },
   };
 }

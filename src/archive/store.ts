@@ -1,7 +1,8 @@
+import { join } from 'node:path';
 import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
 import type { Database, RootDatabase } from 'lmdb';
 import { SyndiffError } from '../errors.js';
-import { dataFile, demandArchive, isArchive, makeArchiveFolder } from './marker.js';
+import { dataName, demandArchive, isArchive, makeArchiveFolder } from './marker.js';
 
 /** One table: keys and values are bytes, sorted by key. */
 export type Table = Database<Buffer, Buffer>;
@@ -13,6 +14,8 @@ type TableName = (typeof TABLES)[number];
 export type Store = Readonly<Record<TableName, Table>> & {
   readonly root: RootDatabase<Buffer, Buffer>;
   readonly path: string;
+  /** Name of the file in the folder. */
+  readonly file: string;
 };
 
 /**
@@ -56,8 +59,8 @@ function headOf(file: string): Buffer {
  * Refuses a file that was cut off. The library maps the file into memory, and reading behind its end would kill the
  * process without a word.
  */
-function demandWhole(path: string): void {
-  const file = dataFile(path);
+function demandWhole(path: string, name: string): void {
+  const file = join(path, name);
   if (!existsSync(file) || statSync(file).size === 0) return;
   const bytes = headOf(file);
   const heads = [headAt(bytes, 0), headAt(bytes, PAGE_BYTES)].filter((head) => head !== null);
@@ -96,10 +99,11 @@ export interface Opening {
 export async function openStore(path: string, { create }: Opening): Promise<Store> {
   if (create && !isArchive(path)) makeArchiveFolder(path);
   demandArchive(path);
-  demandWhole(path);
+  const file = dataName(path);
+  demandWhole(path, file);
   const { open } = await library();
   const root = open<Buffer, Buffer>({
-    path: dataFile(path),
+    path: join(path, file),
     noSubdir: true,
     encoding: 'binary',
     keyEncoding: 'binary',
@@ -112,5 +116,5 @@ export async function openStore(path: string, { create }: Opening): Promise<Stor
   const tables = TABLES.map(
     (name) => [name, root.openDB<Buffer, Buffer>(name, { encoding: 'binary', keyEncoding: 'binary' })] as const,
   );
-  return { ...(Object.fromEntries(tables) as Record<TableName, Table>), root, path };
+  return { ...(Object.fromEntries(tables) as Record<TableName, Table>), root, path, file };
 }

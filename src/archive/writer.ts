@@ -10,6 +10,8 @@ interface Writer {
   /** When its process began, as the system counts; numbers of processes are given again. */
   readonly began: string;
   readonly since: string;
+  /** The file it writes; one that was written anew holds the writer of the one before. */
+  readonly file: string;
 }
 
 const KEY = Buffer.from('writer');
@@ -40,17 +42,18 @@ function isAlive({ pid, host, began }: Writer): boolean {
  *
  * @throws SyndiffError `output`, naming the process
  */
-export function takeWriter({ root, meta }: Store): void {
+export function takeWriter({ root, meta, file }: Store): void {
   const own: Writer = {
     pid: process.pid,
     host: hostname(),
     began: beganOf(process.pid),
     since: new Date().toISOString(),
+    file,
   };
   root.transactionSync(() => {
     const bytes = meta.get(KEY);
     const other = bytes === undefined ? null : (JSON.parse(bytes.toString()) as Writer);
-    if (other !== null && isAlive(other))
+    if (other !== null && other.file === file && isAlive(other))
       throw new SyndiffError(
         'output',
         `process ${other.pid} on ${other.host} has been writing to this archive since ${other.since}`,

@@ -12,6 +12,9 @@ const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
   list: async () => (await import('./archive-list.js')).listVerb,
   show: async () => (await import('./archive-show.js')).showVerb,
   stats: async () => (await import('./archive-stats.js')).statsVerb,
+  export: async () => (await import('./archive-export.js')).exportVerb,
+  verify: async () => (await import('./archive-verify.js')).verifyVerb,
+  forget: async () => (await import('./archive-forget.js')).forgetVerb,
 };
 
 export const ARCHIVE_VERBS = Object.keys(VERBS);

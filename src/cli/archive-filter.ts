@@ -1,14 +1,22 @@
-import type { Filter } from '../archive/archive.js';
-import type { Options } from '../options.js';
+import { familyMembers, type Archive, type Filter } from '../archive/archive.js';
 import { parseMoment } from '../options.js';
+import type { Asked } from './archive-verb.js';
+import { seldom } from './progress.js';
 
 const momentOf = (value: string | null): number | null => (value === null ? null : parseMoment(value, Date.now()));
 
+/** The articles of the family that is asked for, which may have to be found first. */
+function idsOf(archive: Archive, { options, progress }: Asked): readonly string[] | null {
+  const { family, minPassageWords, maxMemory } = options;
+  if (family === null) return null;
+  const onProgress = seldom(({ done, of }: { readonly done: number; readonly of: number }) =>
+    progress.show({ what: 'compared', done, of, share: done / of }),
+  );
+  return familyMembers(archive, family, { minPassageWords, maxMemory, onProgress });
+}
+
 /** Which articles the flags mean. */
-export const filterFrom = ({ outlet, since, until, language }: Options): Filter => ({
-  outlet,
-  since: momentOf(since),
-  until: momentOf(until),
-  language,
-  ids: null,
-});
+export function filterFrom(archive: Archive, asked: Asked): Filter {
+  const { outlet, since, until, language } = asked.options;
+  return { outlet, since: momentOf(since), until: momentOf(until), language, ids: idsOf(archive, asked) };
+}

@@ -34,7 +34,7 @@ export const findVerb: Verb = async (asked) => {
       throw new SyndiffError('nothing-to-compare', 'there is nothing to look for: no report could be read');
     checkOne(articles, formats);
     const { minPassageWords, offsets, limit } = options;
-    const ask = { engine: { minPassageWords, offsets }, filter: filterFrom(options), limit };
+    const ask = { engine: { minPassageWords, offsets }, filter: filterFrom(archive, asked), limit };
     const answers = articles.map((article) => ({ article, found: find(archive, article, ask) }));
     await deliverAll(asked, formats, (format) => {
       if (format === 'text') return answers.map((answer) => answerOf(answer, path)).join('\n');

@@ -43,10 +43,11 @@ export const listVerb: Verb = async (asked) => {
   });
   const archive = await openArchive(path, { mode: 'read' });
   try {
+    const filter = filterFrom(archive, asked);
     let count = 0;
     function* rows(make: (listed: Listed) => string): Generator<string> {
       count = 0;
-      for (const listed of list(archive, filterFrom(options))) {
+      for (const listed of list(archive, filter)) {
         count += 1;
         yield make(listed);
       }

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { SyndiffError } from '../errors.js';
-import type { ReportFormat } from '../options.js';
 import { runCheck, type CheckFile, type CheckTask } from './check-engine.js';
 import { EXIT } from './exit-codes.js';
+import { formatsAmong } from './formats.js';
 import { spareSources, targetFor, writeWhole, type Target } from './output.js';
 import { show } from './pager.js';
 import { progressLine } from './progress.js';
@@ -11,13 +11,7 @@ import { settingsFrom, type Given, type Settings } from './settings.js';
 import { note, print, printable, surroundings, wantsColor, widthOf } from './terminal.js';
 
 /** What a check can be written as. */
-const FORMATS: readonly ReportFormat[] = ['text', 'json', 'jsonl'];
-
-function checkFormats(formats: readonly ReportFormat[]): void {
-  const other = formats.find((format) => !FORMATS.includes(format));
-  if (other !== undefined)
-    throw new SyndiffError('usage', `check writes ${FORMATS.join(', ')}, not ${other}`, 'For tables, use json.');
-}
+const FORMATS = ['text', 'json', 'jsonl'] as const;
 
 /** Files are written plain and at a fixed width, so that the same input gives the same bytes on every machine. */
 function lookFor({ options, given }: Settings, target: Target): CheckTask['look'] {
@@ -58,7 +52,7 @@ export async function checkCommand(inputs: readonly string[], flags: Given): Pro
   settings.notes.forEach(say);
   if (inputs.length === 0 && options.filesFrom === null)
     throw new SyndiffError('usage', 'check needs reports', 'Name files, folders or globs, or - for standard input.');
-  checkFormats(options.format);
+  formatsAmong(options.format, { command: 'check', choices: FORMATS, hint: 'For tables, use json.' });
   const target = await targetFor(options.format.length, options.output);
   const task: CheckTask = {
     inputs,

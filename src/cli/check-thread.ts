@@ -155,7 +155,7 @@ async function work(): Promise<CheckOutcome> {
   const input = await timed('read', readInput);
   const report = await checked(input, settings);
   const files = task.options.format.map((format) => ({
-    name: reportFileNames[format],
+    name: reportFileNames[format as CheckFormat],
     text: checkReporters[format as CheckFormat](report, task.look),
   }));
   const sources = [...new Set([...input.news, ...input.past].map(({ source }) => source))];

@@ -43,6 +43,9 @@ const ARCHIVE_EXAMPLES: readonly [string, string][] = [
   ['$0 archive list --archive news --outlet Reuters', 'what is there'],
   ['$0 archive show ID --archive news', 'one article'],
   ['$0 archive stats --archive news', 'how much is there'],
+  ['$0 archive export --archive news -f parquet -o tables', 'everything, as tables for other programs'],
+  ['$0 archive verify --archive news', 'whether everything is as it was written'],
+  ['$0 archive forget ID --archive news', 'remove an article wholly, from the disk too'],
 ];
 
 const CHECK_EXAMPLES: readonly [string, string][] = [
@@ -103,7 +106,7 @@ const TOLD: Readonly<Record<Exclude<keyof Commands, 'printConfig'>, Told>> = {
   },
   archive: {
     what: 'keep reports, and find those that share copy with a new one',
-    usage: `syndiff archive add|find <input…> --archive FOLDER\nsyndiff archive list|stats --archive FOLDER\nsyndiff archive show <id…> --archive FOLDER\n\n${INPUTS}`,
+    usage: `syndiff archive add|find <input…> --archive FOLDER\nsyndiff archive list|stats|verify|export --archive FOLDER\nsyndiff archive show|forget <id…> --archive FOLDER\n\n${INPUTS}`,
     examples: ARCHIVE_EXAMPLES,
   },
   check: {

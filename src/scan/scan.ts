@@ -9,6 +9,7 @@ import { WORTH, worthOf, type Doubtful } from './worth.js';
 
 export { ArticleFile, ArticleWriter, ScratchFile, type ArticleStore, type Places } from './article-store.js';
 export { Collection, type Filters, type Settled } from './collection.js';
+export { houseParagraphs } from './house-text.js';
 export { NOTHING, sum, type FamilyTold, type Tally } from './tally.js';
 export { tellAll, type Telling, type Told } from './tell.js';
 export type { Unit } from './units.js';

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { folderWith, removeFolders, SEEDS, syndiff, TWO_REPORTS } from './run-syndiff.js';
@@ -90,6 +90,65 @@ describe('syndiff archive', () => {
     expect(JSON.parse(counted.stdout)).toMatchObject({ articles: 5, earliest: '2021-09-01', latest: '2021-09-03' });
   });
 
+  test('archive export writes tables that archive add reads back', async () => {
+    const path = await seeded();
+    const folder = join(path, '..', 'tables');
+    const { code, stderr } = await syndiff([
+      'archive',
+      'export',
+      '--archive',
+      path,
+      '-o',
+      folder,
+      '-f',
+      'parquet',
+      '-f',
+      'jsonl',
+    ]);
+    expect({ code, stderr }).toMatchObject({
+      code: 0,
+      stderr: expect.stringContaining('wrote articles, pairs, passages, families'),
+    });
+    expect(readdirSync(folder)).toHaveLength(9);
+    const again = join(path, '..', 'again');
+    const added = await syndiff([
+      'archive',
+      'add',
+      join(folder, 'articles.parquet'),
+      join(folder, 'articles.jsonl'),
+      '--archive',
+      again,
+    ]);
+    expect(added.stdout).toBe('5 added, 5 there already. The archive holds 5 articles.\n');
+    const [first, second] = [
+      await syndiff(['archive', 'export', '--archive', path, '--tables', 'families']),
+      await syndiff(['archive', 'export', '--archive', again, '--tables', 'families']),
+    ];
+    expect(second.stdout).toBe(first.stdout);
+    const { family } = JSON.parse(first.stdout.split('\n')[0] ?? '') as { family: string };
+    const { stdout } = await syndiff(['archive', 'list', '--archive', path, '--family', family]);
+    expect(stdout.trim().split('\n')).toHaveLength(4);
+  });
+
+  test('archive verify and forget say what they did, and a damaged file ends with 1', async () => {
+    const path = await seeded();
+    expect((await syndiff(['archive', 'verify', '--archive', path])).stdout).toBe(
+      '5 articles and their index are as they were written.\n',
+    );
+    const { stdout } = await syndiff(['archive', 'list', '--archive', path, '--outlet', 'Meridian Wire']);
+    const id = stdout.split(' ')[0] ?? '';
+    const forgotten = await syndiff(['archive', 'forget', id, '--archive', path]);
+    expect(forgotten).toMatchObject({ code: 0, stdout: expect.stringContaining('1 article is forgotten') });
+    const file = join(path, 'archive-2.mdb');
+    const bytes = readFileSync(file);
+    for (let at = 2 * 16_384; at < bytes.length; at += 997) bytes[at] = 255 - (bytes[at] ?? 0);
+    writeFileSync(file, bytes);
+    const harmed = await syndiff(['archive', 'verify', '--archive', path]);
+    expect(harmed.code).toBe(1);
+    expect(harmed.stdout).toMatch(/damaged|is another/);
+    expect(harmed.stdout).toMatch(/What to do: put back a copy/);
+  });
+
   test.each([
     [['archive'], /archive needs to know what to do: add/],
     [['archive', 'fnd'], /does not know "fnd"\. Did you mean find\?/],
@@ -98,6 +157,9 @@ describe('syndiff archive', () => {
     [['archive', 'stats', '--archive', '.'], /\. is no archive/],
     [['archive', 'add', 'one.txt', '--archive', '.'], /holds other files/],
     [['archive', 'list', '--archive', '.', '--since', 'monday'], /a day such as 2021-09-01, or a span such as 30d/],
+    [['archive', 'forget', '--archive', '.'], /needs the id of an article/],
+    [['archive', 'export', '--archive', '.', '-f', 'parquet'], /need a folder to go to/],
+    [['compare', 'one.txt', 'two.txt', '-f', 'parquet'], /compare writes .*, not parquet/],
     [['archive', 'list', '--archive', '.', '-f', 'html'], /archive list writes text and jsonl, not html/],
   ])('%j ends with 2 and says what is wrong', async (args, message) => {
     const { code, stdout, stderr } = await syndiff(args, { cwd: folderWith(TWO_REPORTS) });
