@@ -92,13 +92,13 @@ function changeSentence({ divergences }: Held): Phrase {
   return [`${count(material.length, 'difference')}: ${listed(parts)}${weight}.${aside}`];
 }
 
+/** The first sentence says how many quotations there are and how many are altered; this one, in which way where they differ. */
 function quotationSentence({ quotations }: Held): Phrase | null {
-  if (quotations.length === 0) return null;
   const of = (verdict: Verdict): number => quotations.filter((quotation) => quotation.verdict === verdict).length;
   const told = VERDICTS.filter((verdict) => of(verdict) > 0).map(
     (verdict) => `${of(verdict)} ${VERDICT_NAMES[verdict]}`,
   );
-  return [`${count(quotations.length, 'quotation')} in both: ${listed(told)}.`];
+  return told.length < 2 ? null : [`Of the quotations, ${listed(told)}.`];
 }
 
 /** Names of those credited stand in the first sentence; this one says what was looked for where there are none. */

@@ -12,15 +12,18 @@ interface Line {
   readonly right: Article | undefined;
 }
 
+/** Who published it; where that is not known, the place it was read from, so that no row is about nobody. */
+const whoOf = (article: Article | undefined): string | undefined => article?.outlet || article?.source;
+
 /** One column each: its heading and what stands in it. */
 const COLUMNS: readonly (readonly [string, (line: Line) => Value | undefined])[] = [
   ['severity', ({ divergence }) => divergence.severity],
   ['kind', ({ divergence }) => divergence.kind],
   ['type', ({ divergence }) => divergence.type],
-  ['left_outlet', ({ left }) => left?.outlet],
+  ['left_outlet', ({ left }) => whoOf(left)],
   ['left_article', ({ divergence }) => divergence.pair[0]],
   ['left_source', ({ left }) => left?.source],
-  ['right_outlet', ({ right }) => right?.outlet],
+  ['right_outlet', ({ right }) => whoOf(right)],
   ['right_article', ({ divergence }) => divergence.pair[1]],
   ['right_source', ({ right }) => right?.source],
   ['left_text', ({ divergence }) => divergence.leftText],

@@ -148,6 +148,55 @@ function pairsWithBase(report: Report): ReadonlySet<string> {
   return new Set(report.families.flatMap(({ base, articles }) => articles.map((member) => pairKey(base, member))));
 }
 
+/** Quotations by the articles that print them: a story in thousands of outlets has thousands of pairs for each. */
+class Printed {
+  /** By article, the quotations that it prints and its own readings of each. */
+  readonly #readings = new Map<string, Map<Quotation, Quotation['readings'][number][]>>();
+
+  constructor(quotations: readonly Quotation[]) {
+    for (const quotation of quotations)
+      for (const reading of quotation.readings) this.#of(reading.span.article, quotation).push(reading);
+  }
+
+  #of(article: string, quotation: Quotation): Quotation['readings'][number][] {
+    const printed = this.#readings.get(article) ?? new Map<Quotation, Quotation['readings'][number][]>();
+    const readings = printed.get(quotation) ?? [];
+    this.#readings.set(article, printed.set(quotation, readings));
+    return readings;
+  }
+
+  /**
+   * The quotations that both of a pair print, with the verdict on these two. The ledger's verdict is over all reports
+   * that print it: what a third one changed is nothing that these two did.
+   */
+  between({ left, right }: Pair, divergences: readonly Divergence[]): Quotation[] {
+    const [one, other] = [this.#readings.get(left), this.#readings.get(right)];
+    if (one === undefined || other === undefined) return [];
+    return [...one].flatMap(([quotation, readings]) => {
+      const opposite = other.get(quotation);
+      if (opposite === undefined) return [];
+      return [{ ...quotation, verdict: verdictBetween([...readings, ...opposite], divergences) }];
+    });
+  }
+}
+
+const touches = (span: Span | null, reading: Span): boolean =>
+  span !== null && span.article === reading.article && span.start < reading.end && reading.start < span.end;
+
+const bareWords = (text: string): string => text.replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, '').replace(/\s+/g, ' ');
+
+function verdictBetween(readings: Quotation['readings'], divergences: readonly Divergence[]): Verdict {
+  if (new Set(readings.map(({ text }) => bareWords(text))).size === 1) return 'identical';
+  const changes = divergences.filter(
+    ({ severity, type, left, right }) =>
+      severity !== 'style' &&
+      type !== 'moved' &&
+      readings.some(({ span }) => touches(left, span) || touches(right, span)),
+  );
+  if (changes.length === 0) return 'style';
+  return changes.every(({ type }) => type === 'added' || type === 'omitted') ? 'trimmed' : 'altered';
+}
+
 /** Looks up, names and sorts the records of a report. Spans are in UTF-16 code units afterwards. */
 export function openReport(given: Report): Dossier {
   const report = inUtf16(given);
@@ -162,6 +211,8 @@ export function openReport(given: Report): Dossier {
   const told = new Map(articles.map((entry) => [entry.article.id, entry]));
   const passages = new Map(report.passages.map((passage) => [passage.id, passage]));
   const divergences = groupBy(report.divergences, (divergence) => pairKey(...divergence.pair));
+  const credits = groupBy(report.credits, (credit) => credit.article);
+  const quotations = new Printed(report.quotations);
   const withBase = pairsWithBase(report);
   const pairs: Held[] = [];
   for (const pair of report.pairs) {
@@ -177,12 +228,8 @@ export function openReport(given: Report): Dossier {
       index: pairs.length,
       passages: pair.passages.flatMap((id) => passages.get(id) ?? []),
       divergences: found.toSorted(inReadingOrder),
-      quotations: (pair.passages.length === 0 ? [] : report.quotations)
-        .filter((quotation) => printsBoth(quotation, pair))
-        .map((quotation) => ({ ...quotation, verdict: verdictBetween(quotation, pair, found) })),
-      credits: report.credits.filter(
-        (credit) => credit.article === pair.right && credit.covers.some((id) => own.has(id)),
-      ),
+      quotations: pair.passages.length === 0 ? [] : quotations.between(pair, found),
+      credits: (credits.get(pair.right) ?? []).filter((credit) => credit.covers.some((id) => own.has(id))),
       related: pair.passages.length > 0,
       full:
         pair.passages.length > 0 &&
@@ -190,31 +237,6 @@ export function openReport(given: Report): Dossier {
     });
   }
   return { report, articles, told, pairs };
-}
-
-const touches = (span: Span | null, reading: Span): boolean =>
-  span !== null && span.article === reading.article && span.start < reading.end && reading.start < span.end;
-
-const bareWords = (text: string): string => text.replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, '').replace(/\s+/g, ' ');
-
-/**
- * How the two of a pair print a quotation. The ledger's verdict is over all reports that print it: what a third one
- * changed is nothing that these two did.
- */
-function verdictBetween(quotation: Quotation, pair: Pair, divergences: readonly Divergence[]): Verdict {
-  const own = quotation.readings.filter(({ span }) => span.article === pair.left || span.article === pair.right);
-  if (new Set(own.map(({ text }) => bareWords(text))).size === 1) return 'identical';
-  const changes = divergences.filter(
-    ({ severity, type, left, right }) =>
-      severity !== 'style' && type !== 'moved' && own.some(({ span }) => touches(left, span) || touches(right, span)),
-  );
-  if (changes.length === 0) return 'style';
-  return changes.every(({ type }) => type === 'added' || type === 'omitted') ? 'trimmed' : 'altered';
-}
-
-function printsBoth(quotation: Quotation, pair: Pair): boolean {
-  const printed = (article: string): boolean => quotation.readings.some((reading) => reading.span.article === article);
-  return printed(pair.left) && printed(pair.right);
 }
 
 /** The text that a span names, untouched; empty where the article is not in the report. */

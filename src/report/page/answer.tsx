@@ -7,6 +7,7 @@ import { NO_PROOF, SEVERITY_NAMES, SHARES_ARE_OF, count } from '../wording.js';
 import { Name, Sentence } from './copy.js';
 import type { PageFacts } from './facts.js';
 import { pairId } from './ids.js';
+import { Rest } from './rest.js';
 import { WarningList } from './warning-list.js';
 
 /** How many differences of each severity, as links to where they are told. */
@@ -39,6 +40,21 @@ function Points({ phrases }: { readonly phrases: Answer['sources'] }): JSX.Eleme
 
 /** With more pairs than this, what follows the first sentence of each is folded. */
 const MAX_UNFOLDED_PAIRS = 3;
+
+/** Pairs told in a sentence each; those that share most are told. */
+const MAX_PAIRS = 60;
+/** Pairs of different families in a line each. */
+const MAX_OTHERS = 150;
+/** Steps of an order of evidence. */
+const MAX_STEPS = 100;
+
+/** The pairs that are told, in their order. */
+function toldPairs(related: Answer['related']): Answer['related'] {
+  if (related.length <= MAX_PAIRS) return related;
+  const ranked = related.toSorted((one, other) => other.held.pair.sharedWords - one.held.pair.sharedWords);
+  const chosen = new Set(ranked.slice(0, MAX_PAIRS));
+  return related.filter((entry) => chosen.has(entry));
+}
 
 interface PairFacts {
   readonly entry: Answer['related'][number];
@@ -79,7 +95,8 @@ function Others({ others }: { readonly others: Answer['others'] }): JSX.Element 
       <details open={others.length <= 6}>
         <summary>{count(others.length, 'pair')} that also share words</summary>
         <p>{WHY_ONE_LINE}</p>
-        <Points phrases={others.map(({ sentence }) => sentence)} />
+        <Points phrases={others.slice(0, MAX_OTHERS).map(({ sentence }) => sentence)} />
+        <Rest amount={others.length - MAX_OTHERS} what="pair" />
       </details>
     </>
   );
@@ -91,7 +108,7 @@ function Order({ order }: { readonly order: Answer['orders'][number] }): JSX.Ele
     <>
       <h3>Who was first, as far as the evidence goes</h3>
       <ol class="points">
-        {order.map(({ told, because }) => (
+        {order.slice(0, MAX_STEPS).map(({ told, because }) => (
           <li>
             <Name told={told} />
             {because !== '' && (
@@ -102,6 +119,7 @@ function Order({ order }: { readonly order: Answer['orders'][number] }): JSX.Ele
           </li>
         ))}
       </ol>
+      <Rest amount={order.length - MAX_STEPS} what="report" />
     </>
   );
 }
@@ -123,9 +141,10 @@ export function AnswerSection({ facts }: { readonly facts: PageFacts }): JSX.Ele
   return (
     <section id="answer" aria-labelledby="answer-title">
       <h2 id="answer-title">The answer</h2>
-      {related.map((entry) => (
+      {toldPairs(related).map((entry) => (
         <PairAnswer entry={entry} facts={facts} />
       ))}
+      <Rest amount={related.length - MAX_PAIRS} what="pair" />
       {unrelated.map((phrase) => (
         <p class={related.length === 0 ? 'lead' : 'rest'}>
           <Sentence phrase={phrase} />

@@ -6,6 +6,7 @@ import { visibleLine } from '../visible.js';
 import { CardSide } from './changed.js';
 import { Name, Names } from './copy.js';
 import type { PageFacts } from './facts.js';
+import { MAX_OUTLETS } from './filters.js';
 import { cardId, placeId } from './ids.js';
 
 interface CardFacts {
@@ -24,11 +25,11 @@ function OfPair({ entry, facts }: CardFacts): JSX.Element | null {
   );
 }
 
-/** Ids of findings that are told on the card of another. */
+/** Ids of findings that are told on the card of another, as many as there are outlets to choose from. */
 function MoreIds({ entry: [, ...more] }: { readonly entry: Entry }): JSX.Element {
   return (
     <>
-      {more.map(({ divergence }) => (
+      {more.slice(0, MAX_OUTLETS).map(({ divergence }) => (
         <span id={cardId(divergence.id)} class="place" tabIndex={-1}></span>
       ))}
     </>
@@ -46,7 +47,7 @@ export function Card({ entry, facts }: CardFacts): JSX.Element {
   const [finding] = entry;
   const { divergence, held } = finding;
   const place = placeIn({ entry, facts });
-  const outlets = [held.left.index, ...entry.map((one) => one.held.right.index)];
+  const outlets = [held.left.index, ...entry.slice(0, MAX_OUTLETS).map((one) => one.held.right.index)];
   const data = {
     'data-severity': divergence.severity,
     'data-kind': divergence.kind,

@@ -40,9 +40,21 @@ export function Names({ list }: { readonly list: readonly Told[] }): JSX.Element
   );
 }
 
+/** Names that a sentence may hold; those of a longer list are counted. */
+const MAX_SENTENCE_NAMES = 60;
+
+/** A sentence without the names that are too many for it: what stands behind the last name stays. */
+function shortened(phrase: Phrase): Phrase {
+  const places = phrase.flatMap((part, at) => (typeof part === 'string' ? [] : [at]));
+  const cut = places[MAX_SENTENCE_NAMES];
+  if (cut === undefined) return phrase;
+  const rest = ` and ${places.length - MAX_SENTENCE_NAMES} more`;
+  return [...phrase.slice(0, cut - 1), rest, ...phrase.slice((places.at(-1) ?? 0) + 1)];
+}
+
 /** A sentence of ours with names in it. */
 export function Sentence({ phrase }: { readonly phrase: Phrase }): JSX.Element {
-  return <>{phrase.map((part) => (typeof part === 'string' ? part : <Name told={part} />))}</>;
+  return <>{shortened(phrase).map((part) => (typeof part === 'string' ? part : <Name told={part} />))}</>;
 }
 
 /** The language of an article as an attribute, where it can be one. */

@@ -6,7 +6,10 @@ import { ROLE_NAMES, count, percent } from '../wording.js';
 import { Copy, Name } from './copy.js';
 import { DataTable } from './data-table.js';
 import type { PageFacts } from './facts.js';
+import { Rest } from './rest.js';
 
+/** Rows of each table; those of the reports that share most come first. */
+const MAX_ROWS = 500;
 /** Longer lists of credits are folded. */
 const MAX_UNFOLDED = 15;
 
@@ -29,20 +32,23 @@ function Ledger({ facts: { full, dossier } }: { readonly facts: PageFacts }): JS
   if (full.length === 0) return null;
   const sorted = full.toSorted((one, other) => other.pair.rightShare - one.pair.rightShare || one.index - other.index);
   return (
-    <DataTable
-      caption="Share of shared text against credit given, the largest share first"
-      label="Table of shared text and credit"
-      columns={['Report', 'Shares with', 'Share of its text', 'Words', 'Credit given'].map((name) => ({ name }))}
-      rows={sorted.map((held) => ({
-        cells: [
-          <Name told={held.right} />,
-          <Name told={held.left} />,
-          percent(held.pair.rightShare),
-          held.pair.sharedWords,
-          <Given held={held} dossier={dossier} />,
-        ],
-      }))}
-    />
+    <>
+      <DataTable
+        caption="Share of shared text against credit given, the largest share first"
+        label="Table of shared text and credit"
+        columns={['Report', 'Shares with', 'Share of its text', 'Words', 'Credit given'].map((name) => ({ name }))}
+        rows={sorted.slice(0, MAX_ROWS).map((held) => ({
+          cells: [
+            <Name told={held.right} />,
+            <Name told={held.left} />,
+            percent(held.pair.rightShare),
+            held.pair.sharedWords,
+            <Given held={held} dossier={dossier} />,
+          ],
+        }))}
+      />
+      <Rest amount={sorted.length - MAX_ROWS} what="pair" />
+    </>
   );
 }
 
@@ -57,7 +63,7 @@ function AllCredits({ dossier }: { readonly dossier: Dossier }): JSX.Element | n
         caption="Publishers that a report names as the origin of copy or pictures"
         label="Table of credits"
         columns={['Report', 'Names', 'As', 'Words'].map((name) => ({ name }))}
-        rows={credits.map((credit) => {
+        rows={credits.slice(0, MAX_ROWS).map((credit) => {
           const told = dossier.told.get(credit.article);
           return {
             cells: [
@@ -69,6 +75,7 @@ function AllCredits({ dossier }: { readonly dossier: Dossier }): JSX.Element | n
           };
         })}
       />
+      <Rest amount={credits.length - MAX_ROWS} what="credit" />
     </details>
   );
 }

@@ -3,9 +3,12 @@ import type { SeverityGroup } from '../findings.js';
 import { KIND_NAMES, SEVERITY_NAMES } from '../wording.js';
 import type { PageFacts } from './facts.js';
 
+/** In a longer list nobody finds a name; the field for words finds it. */
+export const MAX_OUTLETS = 300;
+
 function Outlets({ facts }: { readonly facts: PageFacts }): JSX.Element | null {
   const outlets = [...new Set(facts.full.flatMap(({ left, right }) => [left, right]))];
-  if (outlets.length < 3) return null;
+  if (outlets.length < 3 || outlets.length > MAX_OUTLETS) return null;
   return (
     <label>
       Outlet{' '}

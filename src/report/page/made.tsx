@@ -7,6 +7,7 @@ import { Name } from './copy.js';
 import { DataTable } from './data-table.js';
 import { Downloads } from './downloads.js';
 import { Options } from './options-list.js';
+import { Rest } from './rest.js';
 
 /** Addresses of the report that may be followed: nothing but the web. */
 function Address({ url }: { readonly url: string | null }): JSX.Element | null {
@@ -20,6 +21,9 @@ function Address({ url }: { readonly url: string | null }): JSX.Element | null {
   );
 }
 
+/** Rows of inputs: half a kilobyte each. */
+const MAX_INPUTS = 500;
+
 function Inputs({ dossier }: { readonly dossier: Dossier }): JSX.Element {
   const columns = ['Report', 'Title, byline', 'Published', 'Read from', 'Words', 'Compared', 'SHA-256 of the text'];
   return (
@@ -28,7 +32,7 @@ function Inputs({ dossier }: { readonly dossier: Dossier }): JSX.Element {
       caption="What was compared. Words: all of the text; compared: without headlines, bylines, credits and house text"
       label="Table of what was compared"
       columns={columns.map((name) => ({ name }))}
-      rows={dossier.articles.map((told) => {
+      rows={dossier.articles.slice(0, MAX_INPUTS).map((told) => {
         const { title, byline, published, source, url, words, sha256 } = told.article;
         return {
           cells: [
@@ -65,6 +69,7 @@ export function MadeSection({ dossier, given }: { readonly dossier: Dossier; rea
         )}
       </p>
       <Inputs dossier={dossier} />
+      <Rest amount={dossier.articles.length - MAX_INPUTS} what="report" />
       <h3>Options</h3>
       <Options options={dossier.report.options} />
       <h3>The data</h3>

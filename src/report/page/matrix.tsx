@@ -12,6 +12,9 @@ const TOP = 24;
 /** With more reports than this, a square is too small for its number. */
 const MAX_NUMBERED = 16;
 
+/** With more reports than this the matrix would have more squares than a screen has points: those that share most. */
+const MAX_REPORTS = 60;
+
 interface Square {
   readonly row: number;
   readonly column: number;
@@ -19,9 +22,21 @@ interface Square {
   readonly share: number;
 }
 
-function squaresOf({ pairs }: Dossier): Square[] {
+/** The reports of the matrix, in their order: all, or those that share most words with another. */
+function reportsOf({ articles, pairs }: Dossier): readonly Told[] {
+  if (articles.length <= MAX_REPORTS) return articles;
+  const most = new Map<Told, number>();
+  for (const { left, right, pair } of pairs)
+    for (const told of [left, right]) most.set(told, Math.max(most.get(told) ?? 0, pair.sharedWords));
+  const ranked = articles.toSorted((one, other) => (most.get(other) ?? 0) - (most.get(one) ?? 0));
+  const chosen = new Set(ranked.slice(0, MAX_REPORTS));
+  return articles.filter((told) => chosen.has(told));
+}
+
+function squaresOf({ pairs }: Dossier, articles: readonly Told[]): Square[] {
+  const shown = new Set(articles);
   return pairs
-    .filter(({ pair }) => pair.sharedWords > 0)
+    .filter(({ pair, left, right }) => pair.sharedWords > 0 && shown.has(left) && shown.has(right))
     .flatMap(({ pair, left, right }) => [
       { row: left.index, column: right.index, share: pair.leftShare },
       { row: right.index, column: left.index, share: pair.rightShare },
@@ -88,17 +103,21 @@ function Squares({
 
 /** Which report shares how much with which: for families too large to be read pair by pair. */
 export function Matrix({ dossier }: { readonly dossier: Dossier }): JSX.Element {
-  const { articles } = dossier;
-  const squares = squaresOf(dossier);
-  const shares = new Map(squares.map(({ row, column, share }) => [row * articles.length + column, share]));
+  const articles = reportsOf(dossier);
+  const squares = squaresOf(dossier, articles);
+  const all = dossier.articles.length;
+  const shares = new Map(squares.map(({ row, column, share }) => [row * all + column, share]));
   const cell = (row: number, column: number): string => {
     if (row === column) return '–';
-    const share = shares.get(row * articles.length + column);
+    const share = shares.get(row * all + column);
     return share === undefined ? '' : hundredths(share);
   };
   return (
     <Picture
-      caption="Percent of the report on the left that the report above has too: the darker, the more. Reports are numbered in the same order both ways"
+      caption={
+        'Percent of the report on the left that the report above has too: the darker, the more. Reports are numbered in ' +
+        `the same order both ways${all > articles.length ? `; the ${articles.length} of ${all} that share most` : ''}`
+      }
       table={{
         caption: 'Percent of the text of the report in the row that the report in the column has too; empty: nothing',
         label: 'Table of shares, report by report',

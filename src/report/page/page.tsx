@@ -19,6 +19,7 @@ import { Help } from './help.js';
 import { MadeSection } from './made.js';
 import { PicturesSection } from './pictures.js';
 import { QuotationSection } from './quotations.js';
+import { Rest } from './rest.js';
 import { script } from './script/script.js';
 import { StorySection } from './story.js';
 import { stylesheet } from './style/stylesheet.js';
@@ -50,11 +51,14 @@ function Title({ articles }: Dossier): JSX.Element {
   );
 }
 
+/** Reports named at the top; the section on how the page was made names more. */
+const MAX_COMPARED = 200;
+
 /** What was compared, in a line each: enough to know which report is meant by which name. */
 function Compared({ articles }: Dossier): JSX.Element {
   const list = (
     <ul class="compared">
-      {articles.map((told) => {
+      {articles.slice(0, MAX_COMPARED).map((told) => {
         const title = visibleLine(told.article.title ?? '');
         return (
           <li>
@@ -76,6 +80,7 @@ function Compared({ articles }: Dossier): JSX.Element {
     <details>
       <summary>What was compared: {count(articles.length, 'report')}, each with each</summary>
       {list}
+      <Rest amount={articles.length - MAX_COMPARED} what="report" />
     </details>
   );
 }

@@ -11,6 +11,9 @@ import type { PageFacts } from './facts.js';
 /** With more reports than this, each wording gets a letter and a column holds letters. */
 const MAX_TEXT_COLUMNS = 6;
 
+/** With more reports than this a column each is too much: each wording says how many print it. */
+const MAX_LETTER_COLUMNS = 60;
+
 function Speaker({ quotation }: { readonly quotation: Quotation }): JSX.Element {
   return (
     <>
@@ -70,11 +73,15 @@ const letterOf = (index: number): string => LETTERS[index] ?? String(index + 1);
 /** The wordings of one utterance, each once. */
 const wordingsOf = ({ readings }: Quotation): string[] => [...new Set(readings.map(({ text }) => visibleLine(text)))];
 
+const printedBy = ({ readings }: Quotation, wording: string): number =>
+  new Set(readings.filter(({ text }) => visibleLine(text) === wording).map(({ span }) => span.article)).size;
+
 function LetterLedger({
   quotations,
-  columns,
+  columns: all,
   told,
 }: LedgerFacts & { readonly told: PageFacts['dossier']['told'] }): JSX.Element {
+  const columns = all.length > MAX_LETTER_COLUMNS ? [] : all;
   const letters = (quotation: Quotation, column: Told): string => {
     const wordings = wordingsOf(quotation);
     return readingsOf(quotation, column)
@@ -84,7 +91,11 @@ function LetterLedger({
   return (
     <DataTable
       class="ledger letters"
-      caption="Who was quoted, in which wordings, and which report prints which; an empty cell: not quoted"
+      caption={
+        columns.length === 0
+          ? 'Who was quoted, in which wordings, and how many reports print each'
+          : 'Who was quoted, in which wordings, and which report prints which; an empty cell: not quoted'
+      }
       label="Table of quotations"
       columns={[
         { name: 'Speaker, verdict and wordings' },
@@ -100,6 +111,7 @@ function LetterLedger({
                 <q>
                   <Copy told={told.get(quotation.readings[0]?.span.article ?? '')} text={text} />
                 </q>
+                {columns.length === 0 && <> ({count(printedBy(quotation, text), 'report')})</>}
               </span>
             ))}
           </>,

@@ -13,11 +13,22 @@ const ROW = 26;
 const BAR = 16;
 const MAX_LABEL = 30;
 
+/** Bars of a drawing; with more reports, those that share most. */
+const MAX_BARS = 100;
+
 /** Names in drawings cannot wrap. */
 export const shortName = (name: string, length = MAX_LABEL): string =>
   name.length > length ? `${name.slice(0, length - 1)}…` : name;
 
 const ratio = (words: number, { compared }: Extent): number => words / Math.max(1, compared);
+
+/** In their order: all, or those with the largest part in common with another. */
+function mostShared(all: readonly Extent[]): readonly Extent[] {
+  if (all.length <= MAX_BARS) return all;
+  const ranked = all.toSorted((one, other) => ratio(other.shared, other) - ratio(one.shared, one));
+  const chosen = new Set(ranked.slice(0, MAX_BARS));
+  return all.filter((extent) => chosen.has(extent));
+}
 
 function Bar({ extent, at }: { readonly extent: Extent; readonly at: number }): JSX.Element {
   const along = scaleLinear([0, 1], [0, WIDTH - LABEL]).clamp(true);
@@ -38,16 +49,19 @@ function Bar({ extent, at }: { readonly extent: Extent; readonly at: number }): 
 
 /** How much of each report also stands in another one: a bar each. */
 export function Shares({ facts: { dossier } }: { readonly facts: PageFacts }): JSX.Element {
-  const found = extents(
+  const all = extents(
     dossier,
     dossier.pairs.filter(({ related }) => related),
   );
+  const found = mostShared(all);
   const height = found.length * ROW;
   return (
     <Picture
       caption={
         <>
-          How much of each report also stands in another one. Filled: shared wording; hatched: retold. {SHARES_ARE_OF}
+          How much of each report also stands in another one
+          {found.length < all.length && `: the ${found.length} of ${all.length} that share most`}. Filled: shared
+          wording; hatched: retold. {SHARES_ARE_OF}
         </>
       }
       table={{

@@ -19,6 +19,11 @@ const MAX_NAMED_COLUMNS = 6;
  */
 const MAX_OTHER_CHARACTERS = 80_000;
 
+/** With more reports than this nobody reads a column each: how many have each sentence is told instead. */
+const MAX_COLUMNS = 60;
+/** Tables of other bases: each goes through all pairs of its base. */
+const MAX_OTHER_BASES = 30;
+
 interface StoryFacts {
   readonly facts: PageFacts;
   readonly story: Story;
@@ -151,7 +156,7 @@ const charactersOf = ({ rows }: Story): number => rows.reduce((sum, { span }) =>
 function OtherBases({ entry: { facts, story } }: { readonly entry: StoryFacts }): JSX.Element {
   let used = 0;
   const told: Story[] = [];
-  for (const base of story.others) {
+  for (const base of story.others.slice(0, MAX_OTHER_BASES)) {
     const next = storyFrom(facts.dossier, story.family, base);
     used += charactersOf(next);
     if (used <= MAX_OTHER_CHARACTERS) told.push(next);
@@ -200,7 +205,11 @@ export function StorySection({ facts }: { readonly facts: PageFacts }): JSX.Elem
           <h3>
             The story of <Names list={[story.base, ...story.others]} />
           </h3>
-          <StoryTable entry={{ facts, story }} />
+          {story.others.length > MAX_COLUMNS ? (
+            <CountTable entry={{ facts, story }} />
+          ) : (
+            <StoryTable entry={{ facts, story }} />
+          )}
           <OtherBases entry={{ facts, story }} />
         </div>
       ))}

@@ -6,6 +6,7 @@ import type { LaidOut, PageFacts } from './facts.js';
 import { pairId } from './ids.js';
 import { Minimap } from './minimap.js';
 import { PairTable } from './pair-table.js';
+import { Rest } from './rest.js';
 
 function PairTexts({ entry }: { readonly entry: LaidOut }): JSX.Element {
   const { held } = entry;
@@ -55,6 +56,9 @@ function Legend(): JSX.Element {
   );
 }
 
+/** Names of pairs whose texts are not printed. */
+const MAX_UNPRINTED = 200;
+
 /** The texts with the marks inside the words that differ. */
 export function TextsSection({ facts }: { readonly facts: PageFacts }): JSX.Element | null {
   const { texts, full, dossier } = facts;
@@ -79,12 +83,13 @@ export function TextsSection({ facts }: { readonly facts: PageFacts }): JSX.Elem
             Compare two reports by themselves to read them against each other.
           </p>
           <ul>
-            {unprinted.map(({ left, right }) => (
+            {unprinted.slice(0, MAX_UNPRINTED).map(({ left, right }) => (
               <li>
                 <Name told={right} /> against <Name told={left} />
               </li>
             ))}
           </ul>
+          <Rest amount={unprinted.length - MAX_UNPRINTED} what="pair" />
         </details>
       )}
     </section>

@@ -44,6 +44,9 @@ function whenOf({ article }: Told): When | null {
   return { from, to: time === undefined ? from + DAY_MS : from };
 }
 
+/** Rows of a drawing; the first of a longer order are drawn. */
+const MAX_STOPS = 100;
+
 interface Axis {
   readonly stops: readonly Stop[];
   readonly ticks: readonly { readonly x: number; readonly label: string }[];
@@ -99,7 +102,7 @@ function axisByOrder(steps: readonly Step[]): Axis {
 
 /** Along the time of publication where all reports state one; else in the order of the evidence. */
 function axisOf(dossier: Dossier, { order }: Family): Axis {
-  const steps = order.flatMap(({ article, because }) => {
+  const steps = order.slice(0, MAX_STOPS).flatMap(({ article, because }) => {
     const told = dossier.told.get(article);
     return told === undefined ? [] : [{ told, because: visibleLine(because) }];
   });
@@ -163,7 +166,8 @@ export function Timeline({ dossier, family }: { readonly dossier: Dossier; reado
     <Picture
       caption={
         <>
-          The reports of one family {how}. Star: the base; a line: shares copy with it
+          The {family.order.length > MAX_STOPS ? `first ${MAX_STOPS} of ${family.order.length} reports` : 'reports'} of
+          one family {how}. Star: the base; a line: shares copy with it
           {axis.stops.some(({ day }) => day !== null) && '; a thick bar: some time of that day'}. Which way the copy
           went is not known from this alone
         </>

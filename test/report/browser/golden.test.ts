@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { inChromium } from './chromium.js';
-import { GOLDENS, WIDTHS, difference, goldenFault } from './golden.js';
+import { GOLDENS, WIDTHS, difference, goldenFault, isSamePicture } from './golden.js';
 
 const BOX =
   '<!doctype html><style>body { margin: 40px; font: 16px sans-serif } mark { border: 2px solid #1f6fc4 }</style>';
@@ -22,5 +22,7 @@ inChromium('reporters.html looks as it did', (stage) => {
     const [one, same, other] = [await shot('<mark>16</mark>'), await shot('<mark>16</mark>'), await shot('<i>16</i>')];
     expect(difference(one, same).share).toBe(0);
     expect(difference(one, other).share).toBeGreaterThan(0.0005);
+    const { page } = await stage.openHtml('<!doctype html>');
+    expect([await isSamePicture(page, one, same), await isSamePicture(page, one, other)]).toEqual([true, false]);
   });
 });

@@ -47,3 +47,13 @@ function articleOf(outlet: number): Article {
 export function manyOutlets(outlets: number): Report {
   return compare(Array.from({ length: outlets }, (_, outlet) => articleOf(outlet)));
 }
+
+/** The same as a scan has it: each outlet held against the first one and the one before, as links of copy join them. */
+export function scannedOutlets(outlets: number): Report {
+  const articles = Array.from({ length: outlets }, (_, outlet) => articleOf(outlet));
+  const pairs = articles.flatMap((_, at): (readonly [number, number])[] => [
+    ...(at > 0 ? [[0, at] as const] : []),
+    ...(at > 1 ? [[at - 1, at] as const] : []),
+  ]);
+  return compare(articles, { pairs, detail: 'base' });
+}

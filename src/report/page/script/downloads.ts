@@ -52,7 +52,7 @@ export const downloads = `
     var head = 'severity,kind,type,left_outlet,left_article,left_source,right_outlet,right_article,right_source,left_text,'
       + 'right_text,reason,passage,id,left_start,left_end,right_start,right_end';
     var rows = report.divergences.slice().sort(inOrder).map(function (found) {
-      var side = function (id) { var article = articles.get(id); return article ? [article.outlet, id, article.source] : [null, id, null]; };
+      var side = function (id) { var article = articles.get(id); return article ? [article.outlet || article.source, id, article.source] : [null, id, null]; };
       var span = function (at) { return at ? [at.start, at.end] : [null, null]; };
       return [found.severity, found.kind, found.type].concat(side(found.pair[0]), side(found.pair[1]),
         [found.leftText, found.rightText, found.reason, found.passage, found.id], span(found.left), span(found.right)).map(csvCell).join(',');

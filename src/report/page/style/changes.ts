@@ -12,8 +12,9 @@ export const changes = `
 .card p { margin: .2rem 0; }
 .card-title { display: flex; flex-wrap: wrap; gap: 0 .75rem; align-items: baseline; }
 .of-pair { color: var(--soft); font-size: .9rem; }
-.card dl { display: grid; grid-template-columns: 1fr 1fr; gap: .25rem 1.25rem; margin: .25rem 0; }
-.card dl > div { min-width: 0; }
+.card dl { display: grid; grid-template-columns: 1fr 1fr; gap: .25rem 2.5rem; margin: .25rem 0; }
+.card dl > div { min-width: 0; position: relative; }
+.card dl > div + div::before { content: "\\2192"; content: "\\2192" / ""; position: absolute; inset-inline-start: -1.9rem; top: 1.15rem; font-size: 1.2rem; color: var(--soft); }
 .card dl > div:only-child { grid-column: 1 / -1; max-width: 46rem; }
 .card dt { font-size: .85rem; color: var(--soft); }
 .card dd { margin: 0; white-space: pre-line; }

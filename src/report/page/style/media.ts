@@ -6,6 +6,8 @@ export const media = `
 @media screen and (max-width: 44rem) {
   body { padding: .75rem .75rem 3rem; }
   .card dl { grid-template-columns: minmax(0, 1fr); }
+  .card dl > div + div::before { content: none; }
+  .card dl > div + div dt::before { content: "\\2193\\a0"; content: "\\2193\\a0" / ""; }
   .frame, :root:not(:has(#view-two:checked)) .frame { grid-template-columns: minmax(0, 1fr); }
   .minimap, .ribbons { display: none; }
   .panes { grid-template-columns: minmax(0, 1fr); }

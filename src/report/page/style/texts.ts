@@ -8,8 +8,8 @@ export const texts = `
 .views label { display: inline-flex; align-items: center; gap: .35rem; min-height: 24px; }
 .frame { display: grid; grid-template-columns: minmax(0, 1fr) 1.5rem; gap: .75rem; }
 .sheet { position: relative; min-width: 0; }
-.minimap { position: sticky; top: .5rem; height: min(80vh, 40rem); }
-.minimap svg { display: block; width: 100%; height: 100%; background: var(--panel); border: 1px solid var(--line); cursor: pointer; }
+.minimap { contain: size; }
+.minimap svg { display: block; position: sticky; top: .5rem; width: 100%; height: min(80vh, 40rem); max-height: 100%; background: var(--panel); border: 1px solid var(--line); cursor: pointer; }
 .minimap rect { fill: var(--cut-line); }
 .minimap rect.right { fill: var(--add-line); }
 .minimap rect.is-moved { fill: var(--paper); stroke: var(--soft); stroke-width: 3; vector-effect: non-scaling-stroke; }
