@@ -7,6 +7,16 @@ import type { CellFacts } from './pair-facts.js';
 import type { Reading } from './readings.js';
 import { cutAt, trimmed } from './readings.js';
 
+/** An arrow along the text: mirrored in a text that is read from right to left. */
+function Becomes(): JSX.Element {
+  return (
+    <>
+      {' '}
+      <span class="becomes">→</span>{' '}
+    </>
+  );
+}
+
 /** What the base has in place of the words that follow: seen where one text is read with both in it. */
 function BaseReading({ reading, facts }: { readonly reading: Reading; readonly facts: CellFacts }): JSX.Element {
   const isReplaced = reading.pieces.some(({ mark }) => mark.type === 'altered');
@@ -17,7 +27,7 @@ function BaseReading({ reading, facts }: { readonly reading: Reading; readonly f
         {reading.pieces.map((piece) => (
           <Marked piece={piece} facts={facts} side="left" />
         ))}
-        {isReplaced ? ' → ' : ' '}
+        {isReplaced ? <Becomes /> : ' '}
       </span>
     </>
   );

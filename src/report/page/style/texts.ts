@@ -24,6 +24,7 @@ table { border-collapse: collapse; }
 .pair td.none { color: var(--soft); font-size: .85rem; }
 .pair td.grey { color: var(--soft); font-size: .9rem; }
 .to-card { display: inline-block; min-height: 24px; min-width: 24px; }
+.becomes:dir(rtl) { display: inline-block; transform: scaleX(-1); }
 .fold { text-align: center; background: var(--panel); }
 .fold button { font-size: .85rem; }
 .place { scroll-margin-top: 4rem; }
