@@ -180,12 +180,14 @@ function study({ article, given, earlier }: Given, surroundings: Surroundings): 
 const tooShort = (minPassageWords: number): number => 2 * minPassageWords;
 
 function warningsFor({ article, prose }: Studied, minPassageWords: number): readonly Warning[] {
-  const { source } = article;
+  const { source, place } = article;
+  // A file of its own needs no number.
+  const record = place > 1 ? `record ${place}: ` : '';
   const words = wordsIn(prose, { from: 0, to: prose.tokens.count });
-  if (words === 0) return [{ code: 'no-words', source, message: 'there is not one word of prose in it' }];
+  if (words === 0) return [{ code: 'no-words', source, message: `${record}there is not one word of prose in it` }];
   const found: Warning[] = [];
   if (words < tooShort(minPassageWords))
-    found.push({ code: 'too-short', source, message: `${words} words are too short to judge` });
+    found.push({ code: 'too-short', source, message: `${record}${words} words are too short to judge` });
   if (!hasVocabulary(prose.language)) {
     const language = prose.language ?? 'an unknown language';
     const message = `no word lists for ${language}: negations, hedges and attribution are not told apart`;
@@ -431,17 +433,32 @@ function optionsInForce(options: EngineOptions): Report['options'] {
   return Object.fromEntries(engine.map(([name]) => [name, options[name as keyof EngineOptions]]));
 }
 
+const plainPath = (path: string): string => path.replaceAll('\\', '/').replace(/^\.\//, '');
+
+/** Ways in which a report is named, the most exact first: its place, its file, its id, its outlet. */
+const NAMINGS: readonly ((article: Article, name: string) => boolean)[] = [
+  ({ source }, name) => plainPath(source) === plainPath(name),
+  ({ source }, name) => plainPath(source).endsWith(`/${plainPath(name)}`),
+  ({ id }, name) => id === name,
+  ({ outlet }, name) => outlet !== null && outlet.toLowerCase() === name.toLowerCase(),
+];
+
+const MOST_NAMED = 5;
+
 function namedBase(articles: readonly Studied[], base: string | null): number {
   if (base === null) return -1;
-  const plain = (path: string): string => path.replaceAll('\\', '/').replace(/^\.\//, '');
-  const found = articles.findIndex(({ article }) => plain(article.source) === plain(base));
-  if (found < 0)
-    throw new SyndiffError(
-      'usage',
-      `--base names ${base}, which is not among the reports`,
-      'Name it as you name it among the inputs.',
-    );
-  return found;
+  const found = NAMINGS.map((isNamed) => articles.filter(({ article }) => isNamed(article, base)));
+  const [first] = found.find((some) => some.length === 1) ?? found[0] ?? [];
+  if (first !== undefined) return articles.indexOf(first);
+  const several = found.find((some) => some.length > 1);
+  const choice = [...new Set((several ?? articles).map(({ article }) => article.source))].slice(0, MOST_NAMED);
+  throw new SyndiffError(
+    'usage',
+    several === undefined
+      ? `--base names ${base}, which is not among the reports`
+      : `--base names ${base}, which ${several.length} of the reports are called`,
+    `Name one of them as it is named among the inputs, such as ${choice.join(', ')}.`,
+  );
 }
 
 /** The articles of a run, each studied alone, in an order that does not depend on the input. */

@@ -1,9 +1,9 @@
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { SyndiffError } from '../errors.js';
 import { REPORT_FORMATS } from '../options.js';
 import { runEngine, type Outcome, type ReportFile, type Task } from './engine.js';
 import { EXIT } from './exit-codes.js';
-import { formatsAmong } from './formats.js';
+import { formatsAmong, formatsInForce } from './formats.js';
 import { spareSources, targetFor, writeWhole, type Target } from './output.js';
 import { show } from './pager.js';
 import { progressLine } from './progress.js';
@@ -49,15 +49,6 @@ async function deliver(outcome: Outcome, target: Target): Promise<string[]> {
   return written;
 }
 
-/** `-o report.html` alone writes the text summary: the format is asked for, not guessed, but a word helps. */
-function hintAtFormat({ given }: Settings, target: Target): string[] {
-  const meant = { '.html': 'html', '.md': 'markdown', '.json': 'json', '.jsonl': 'jsonl', '.csv': 'csv' }[
-    extname(target.path)
-  ];
-  if (given.format !== undefined || meant === undefined || target.kind !== 'file') return [];
-  return [`${target.path} holds the text summary; for ${meant} add --format ${meant}`];
-}
-
 /** `syndiff compare`: returns the exit code. */
 export async function compareCommand(inputs: readonly string[], flags: Given): Promise<number> {
   const settings = await settingsFrom({ flags, env: process.env, folder: process.cwd() });
@@ -72,9 +63,9 @@ export async function compareCommand(inputs: readonly string[], flags: Given): P
     const hint = 'Name files, folders or globs, or - for standard input.';
     throw new SyndiffError('usage', 'compare needs at least two reports', hint);
   }
-  const target = await targetFor(options.format.length, options.output);
+  const target = await targetFor(formatsInForce(settings).length, options.output);
   const hint = 'For tables of an archive, run syndiff archive export.';
-  const formats = formatsAmong(options.format, { command: 'compare', choices: REPORT_FORMATS, hint });
+  const formats = formatsAmong(formatsInForce(settings), { command: 'compare', choices: REPORT_FORMATS, hint });
   const task = { inputs, options, formats, look: lookFor(settings, target) };
   const outcome = await runEngine(task, {
     onNote: ({ level, text }) => {
@@ -86,6 +77,5 @@ export async function compareCommand(inputs: readonly string[], flags: Given): P
   for (const warning of outcome.warnings) say(`warning: ${warning}`);
   const written = await deliver(outcome, target);
   if (written.length > 0) say(`wrote ${written.join(', ')}`);
-  hintAtFormat(settings, target).forEach(say);
   return options.exitCode && outcome.differences > 0 ? EXIT.differences : EXIT.done;
 }

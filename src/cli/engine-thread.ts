@@ -13,6 +13,7 @@ import {
 } from '../index.js';
 import { alignInThreads, threadsFor } from './align-threads.js';
 import type { Message, Outcome, Task } from './engine.js';
+import { lookedIn } from './looked-in.js';
 import { seldom } from './progress.js';
 
 /** From here on the number of pairs, not of articles, decides how long it takes. */
@@ -62,7 +63,8 @@ async function readInput({ inputs, options }: Task): Promise<Input> {
 }
 
 /** Says what is missing where there are not two sides. */
-function demandTwoSides({ articles, against }: Input): void {
+function demandTwoSides(input: Input): void {
+  const { articles, against } = input;
   const [only] = articles;
   if (only === undefined)
     throw new SyndiffError('nothing-to-compare', 'there is nothing to compare: no report could be read');
@@ -73,7 +75,9 @@ function demandTwoSides({ articles, against }: Input): void {
     );
   }
   if (against === null && articles.length < 2) {
-    const hint = 'Name at least one more file, folder or glob, or - for standard input.';
+    const isRepeated = task.inputs.length > 1 && input.warnings.length === 0;
+    const twice = isRepeated ? 'The same file counts once, however often it is named. ' : '';
+    const hint = `${twice}Name at least one more file, folder or glob, or - for standard input.`;
     throw new SyndiffError('nothing-to-compare', `compare needs two reports and found one (${only.source})`, hint);
   }
 }
@@ -121,6 +125,8 @@ async function work(): Promise<Outcome> {
   for (const { source, place } of input.articles) tell('verbose', `  ${source}${place > 1 ? ` (${place})` : ''}`);
   const told = new Set(input.warnings.map(inWords));
   for (const warning of told) tell('normal', `warning: ${warning}`);
+  const looked = lookedIn(input.warnings, process.cwd());
+  if (looked !== null) tell('normal', looked);
   demandTwoSides(input);
   tellSize(input);
   const report = await timed(

@@ -1,5 +1,26 @@
+import { extname } from 'node:path';
 import { SyndiffError } from '../errors.js';
 import type { OutputFormat } from '../options.js';
+import type { Settings } from './settings.js';
+
+/** Formats by the endings that their files have. */
+const BY_ENDING: Readonly<Record<string, OutputFormat>> = {
+  '.txt': 'text',
+  '.html': 'html',
+  '.htm': 'html',
+  '.md': 'markdown',
+  '.markdown': 'markdown',
+  '.json': 'json',
+  '.jsonl': 'jsonl',
+  '.ndjson': 'jsonl',
+  '.csv': 'csv',
+};
+
+/** The formats in force: those asked for; where none was, the one that the name of the output says (`-o report.html`). */
+export function formatsInForce({ options, given }: Settings): readonly OutputFormat[] {
+  const meant = options.output === null ? undefined : BY_ENDING[extname(options.output).toLowerCase()];
+  return given.format === undefined && meant !== undefined ? [meant] : options.format;
+}
 
 /** What a command writes, and where to go for the rest. */
 interface Writable<F extends OutputFormat> {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { SyndiffError } from '../errors.js';
 import { EXIT } from './exit-codes.js';
-import { formatsAmong } from './formats.js';
+import { formatsAmong, formatsInForce } from './formats.js';
 import { targetFor, writeWhole, type Target } from './output.js';
 import { progressLine } from './progress.js';
 import { runScan } from './scan-engine.js';
@@ -37,7 +37,8 @@ async function drain(chunks: AsyncIterable<Uint8Array>): Promise<void> {
 
 /** `syndiff scan`: returns the exit code. */
 export async function scanCommand(inputs: readonly string[], flags: Given): Promise<number> {
-  const { options, notes } = await settingsFrom({ flags, env: process.env, folder: process.cwd() });
+  const settings = await settingsFrom({ flags, env: process.env, folder: process.cwd() });
+  const { options, notes } = settings;
   const progress = progressLine(process.stderr, process.stderr.isTTY && !options.quiet);
   const say = (text: string): void => {
     progress.clear();
@@ -47,9 +48,9 @@ export async function scanCommand(inputs: readonly string[], flags: Given): Prom
   if (inputs.length === 0 && options.filesFrom === null)
     throw new SyndiffError('usage', 'scan needs reports', 'Name files, folders or globs, or - for standard input.');
   const hint = 'For a page, run syndiff compare on the reports of one family.';
-  formatsAmong(options.format, { command: 'scan', choices: SCAN_FORMATS, hint });
-  const target = await targetFor(options.format.length, options.output);
-  const wantsRecords = options.format.includes('jsonl');
+  const formats = formatsAmong(formatsInForce(settings), { command: 'scan', choices: SCAN_FORMATS, hint });
+  const target = await targetFor(formats.length, options.output);
+  const wantsRecords = formats.includes('jsonl');
   let summary = '';
   const chunks = kept(
     runScan(
@@ -71,7 +72,7 @@ export async function scanCommand(inputs: readonly string[], flags: Given): Prom
     await writeWhole(pathFor(target, 'report.jsonl'), chunks);
   }
   progress.clear();
-  if (options.format.includes('text')) {
+  if (formats.includes('text')) {
     if (target.kind === 'standard-output') await print(summary);
     else {
       written.push(pathFor(target, 'report.txt'));

@@ -25,6 +25,7 @@ import {
 import { crewFor, inOrder, type Crew } from './scan-crew.js';
 import type { Shelf, Written } from './scan-crew-thread.js';
 import type { ScanMessage, ScanTask } from './scan-engine.js';
+import { lookedIn } from './looked-in.js';
 import { seldom, type Progress } from './progress.js';
 import { summaryOf } from './scan-summary.js';
 
@@ -95,6 +96,8 @@ async function readAll({ inputs, options }: ScanTask, scratch: Scratch): Promise
     }
   };
   await takeIn(inputs, options);
+  const looked = lookedIn(warnings, process.cwd());
+  if (looked !== null) send({ type: 'note', level: 'normal', text: looked });
   if (collection.count === 0)
     throw new SyndiffError('nothing-to-compare', 'there is nothing to scan: no report could be read');
   if (options.against !== null) {

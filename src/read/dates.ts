@@ -172,3 +172,19 @@ export function publishedFrom(value: unknown): string | null {
   const found = dateAt(text);
   return found !== null && found.end === text.length ? found.iso : null;
 }
+
+const UNCERTAIN = /^(\d{1,2})\/(\d{1,2})\/(\d{4})\b/u;
+
+/** What is wrong with a date that is not understood, and how to write it: `12/03/2024` is March to some and December to others. */
+export function dateComplaint(given: string): string {
+  const shown = JSON.stringify(given.slice(0, 60));
+  const parts = UNCERTAIN.exec(given.trim());
+  const [, one = '', two = '', year = ''] = parts ?? [];
+  const [first, second] = [
+    isoDay(Number(year), Number(two), Number(one)),
+    isoDay(Number(year), Number(one), Number(two)),
+  ];
+  if (first === null || second === null)
+    return `the date ${shown} is not understood and counts as unknown; write it as year-month-day, such as 2021-09-03`;
+  return `the date ${shown} may mean ${first} or ${second} and counts as unknown; write it as year-month-day`;
+}

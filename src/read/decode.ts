@@ -1,5 +1,6 @@
 import { encodingNamed } from '../encoding-names.js';
 import type { Chunks } from './format.js';
+import { encodingOfLetters } from './letter-statistics.js';
 
 /** How bytes were read as text. `guessed` says why a person should look, or is null where nothing was guessed. */
 export interface Decoded {
@@ -130,6 +131,8 @@ const LATIN = /^(?:windows-1252|iso-8859-(?:1|15)|ascii|utf-8)$/iu;
 
 /** A detector's answer where it is sure of something else than windows-1252. */
 async function foreignEncoding(bytes: Uint8Array): Promise<string | null> {
+  const told = encodingOfLetters(bytes.subarray(0, SAMPLE_BYTES));
+  if (told !== null) return told;
   const { analyse } = await import('chardet');
   const [best, next] = analyse(bytes.subarray(0, SAMPLE_BYTES));
   if (best === undefined || LATIN.test(best.name)) return null;
@@ -202,7 +205,7 @@ function markedEncoding(bytes: Uint8Array, said: string | null): string | null {
 /**
  * The text of a file, its byte order mark taken off, or null where it is no text. In this order: byte order mark, what
  * is stated from outside, the NUL bytes of UTF-16 and UTF-32, what the document declares, valid UTF-8, nearly valid
- * UTF-8, a script that chardet is sure of, windows-1252.
+ * UTF-8, Hebrew and Thai by their letters, a script that chardet is sure of, windows-1252.
  */
 export async function decode(bytes: Uint8Array, hints: EncodingHints = {}): Promise<Decoded | null> {
   const stated = encodingNamed(hints.stated ?? '');

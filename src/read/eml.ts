@@ -31,9 +31,19 @@ function declaredIn(bytes: Uint8Array): string | null {
   return label === undefined ? null : encodingNamed(label);
 }
 
-/** A message that declares no encoding is decided as other texts are, and handed on as UTF-8. */
+const CHARSET = /^(content-type:[^\n]{0,200}(?:\r?\n[ \t][^\n]{0,200}){0,3}?charset\s*=\s*"?)[\w.:-]{1,40}/gimu;
+
+/**
+ * A message that declares no encoding is decided as other texts are, and handed on as UTF-8. What is stated from outside
+ * overrides what the message declares of its texts: somebody has looked and seen that it is wrong.
+ */
 async function readable(bytes: Uint8Array, stated: string | null) {
   const declared = declaredIn(bytes);
+  const known = encodingNamed(stated ?? '');
+  if (known !== null && declared !== null && declared !== known) {
+    const said = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+    return { bytes: Buffer.from(said.replace(CHARSET, `$1${known}`), 'latin1'), encoding: known, guessed: null };
+  }
   if (declared !== null || /charset\s*=/iu.test(latin(bytes))) return { bytes, encoding: declared, guessed: null };
   const decoded = await decode(bytes, { stated });
   if (decoded === null) throw new ReadFault('binary', 'it holds binary data and no message');

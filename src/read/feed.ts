@@ -1,6 +1,6 @@
 import type { Provenance } from '../model.js';
 import type { ArticleRecord } from './article.js';
-import { publishedFrom } from './dates.js';
+import { dateComplaint, publishedFrom } from './dates.js';
 import type { ParseContext, Parsed } from './format.js';
 
 /** A feed as all its forms have it in common. Texts are running text, without markup. */
@@ -56,8 +56,7 @@ function* entryOf(feed: Feed, index: number, context: ParseContext): Generator<P
   const record = recordOf(feed, entry, text);
   const stated = entry.published ?? entry.modified;
   if (stated !== null && record.published === null) {
-    const given = JSON.stringify(stated.slice(0, 60));
-    yield { code: 'bad-date', message: `entry ${place}: the date ${given} is not understood; it counts as unknown` };
+    yield { code: 'bad-date', message: `entry ${place}: ${dateComplaint(stated)}` };
   }
   yield { record: { ...record, ...context.sidecar.stated, source: context.source, place } };
 }

@@ -60,6 +60,10 @@ function formatFor({ format, name, layers }: Content, sample: Sample): InputForm
   throw new ReadFault('unknown-format', `it is ${found.foreign}, which is not read`);
 }
 
+/** Whether something inside a file was named that cannot be there: only archives hold files. */
+const isMissed = ({ only, source }: Content, isArchive: boolean): boolean =>
+  only !== null && !isArchive && source !== only && !source.startsWith(`${only}/`);
+
 /** What is known of a file from outside: by its sidecar, the options and what it was taken from. */
 async function contextFor(
   { run, source, path, url, encoding }: Content,
@@ -93,6 +97,9 @@ async function* readKnown(content: Content): Items {
     for (const note of notes) yield { warning: note };
     const format = FORMATS[name];
     const reading: Reading = { content, format, chunks: all, context, sample };
+    const isArchive = format.unit.endsWith('container') && 'holds' in format;
+    if (isMissed(content, isArchive))
+      throw new ReadFault('unreadable', `it is no archive that could hold ${content.only ?? ''}`);
     yield* format.unit === 'container' || format.unit === 'random-container'
       ? unpack({ ...reading, format }, readContent)
       : readRecords({ ...reading, format });
@@ -136,6 +143,7 @@ function contentAt(place: Place, run: Run): Omit<Content, 'chunks'> {
     format: run.format,
     url: null,
     encoding: null,
+    only: place.inside === undefined ? null : `${place.source}/${place.inside}`,
     layers: 0,
     budget: newBudget(),
   };

@@ -61,7 +61,7 @@ export function fieldMap(field: readonly string[]): FieldMap {
       throw new SyndiffError(
         'usage',
         `--field ${JSON.stringify(pair)} names no field`,
-        `Write NAME=KEY with NAME one of ${Object.keys(FIELD_SYNONYMS).join(', ')}.`,
+        `Write NAME=KEY: the field, then where your records keep it, such as text=body. NAME is one of ${Object.keys(FIELD_SYNONYMS).join(', ')}.`,
       );
     }
     const known = name as FieldName;

@@ -1,7 +1,7 @@
 import type { Provenance, ZoneKind } from '../model.js';
 import type { ArticleRecord, RecordZone } from './article.js';
 import { bylineIn } from './bylines.js';
-import { publishedFrom } from './dates.js';
+import { dateComplaint, publishedFrom } from './dates.js';
 import type { ParseContext, Parsed } from './format.js';
 import { LONGEST_NAME } from './xml-tree.js';
 
@@ -142,8 +142,7 @@ export function* articleOf(item: NewsItem, context: ParseContext): Generator<Par
   const record = recordOf(item);
   const stated = item.created ?? item.modified;
   if (stated !== null && record.published === null) {
-    const given = JSON.stringify(stated.slice(0, 60));
-    yield { code: 'bad-date', message: `${name}: the date ${given} is not understood; it counts as unknown` };
+    yield { code: 'bad-date', message: `${name}: ${dateComplaint(stated)}` };
   }
   yield { record: { ...record, ...context.sidecar.stated, source: context.source, place: context.place } };
 }

@@ -14,6 +14,8 @@ export interface Place {
   readonly path: string | null;
   /** The address to fetch it from. */
   readonly url?: string;
+  /** What is meant inside the file where it is an archive: `inner/a.html` of `archive.zip/inner/a.html`. */
+  readonly inside?: string;
 }
 
 const ADDRESS = /^[a-z][a-z0-9+.-]+:\/\//iu;
@@ -108,6 +110,18 @@ const UNREADABLE = {
   barred: 'it may not be opened',
 } as const;
 
+/** `archive.zip/inner/a.html`, as reports name what they read from an archive: the file that exists, and what is meant inside. */
+async function insideFile(named: string): Promise<Place | null> {
+  const slashed = withSlashes(named);
+  for (let cut = slashed.lastIndexOf('/'); cut > 0; cut = slashed.lastIndexOf('/', cut - 1)) {
+    const path = slashed.slice(0, cut);
+    const kind = await kindOf(path);
+    if (kind === 'none') continue;
+    return kind === 'file' ? { source: path, path, inside: slashed.slice(cut + 1) } : null;
+  }
+  return null;
+}
+
 async function expandOne(named: string, mayFetch: boolean, warnings: Warning[]): Promise<Place[]> {
   if (named === '-' || named === '/dev/stdin') return [{ source: named, path: null }];
   const kind = await kindOf(named);
@@ -119,14 +133,17 @@ async function expandOne(named: string, mayFetch: boolean, warnings: Warning[]):
     warnings.push(warning('not-fetched', withoutWord(named), way));
     return [];
   }
+  const inner = kind === 'none' ? await insideFile(named) : null;
+  if (inner !== null) return [inner];
   if (kind === 'none' && isDynamicPattern(named)) return expandGlob(named, warnings);
   warnings.push(warning('unreadable', withSlashes(named), UNREADABLE[kind]));
   return [];
 }
 
-async function identityOf({ path, url }: Place): Promise<string> {
+async function identityOf({ path, url, inside }: Place): Promise<string> {
   if (url !== undefined) return url;
-  return path === null ? '-' : realpath(path).catch(() => path);
+  const real = path === null ? '-' : await realpath(path).catch(() => path);
+  return inside === undefined ? real : `${real}/${inside}`;
 }
 
 const stemOf = (path: string): string => path.replace(/\.[^./]*$/u, '');

@@ -44,6 +44,8 @@ export interface Content {
   readonly format: InputFormat | null;
   readonly url: string | null;
   readonly encoding: string | null;
+  /** The only file of an archive that is meant, by its whole name; null for all. */
+  readonly only: string | null;
   /** Containers around it. */
   readonly layers: number;
   readonly budget: Budget;

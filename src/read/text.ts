@@ -1,16 +1,10 @@
+import { dateComplaint } from './dates.js';
 import type { ArticleRecord } from './article.js';
 import type { TextFormat, ParseContext, Parsed } from './format.js';
 import { frontMatterOf, metadataOf, NO_METADATA, parseFrontMatter } from './metadata.js';
 
 function badDate(given: string | null): Parsed[] {
-  return given === null
-    ? []
-    : [
-        {
-          code: 'bad-date',
-          message: `the date ${JSON.stringify(given.slice(0, 60))} is not understood; it counts as unknown`,
-        },
-      ];
+  return given === null ? [] : [{ code: 'bad-date', message: dateComplaint(given) }];
 }
 
 /** A plain or Markdown text with its front matter, which stays in the text and becomes a zone. */

@@ -36,6 +36,11 @@ function isMeant(name: string, { content, format }: Container): boolean {
   return isTold || formatOfName(name) !== null;
 }
 
+/** Whether an entry is what was named inside the archive, lies in a folder that was, or is an archive around it. */
+function isNamed(source: string, { only }: Content): boolean {
+  return only === null || source === only || source.startsWith(`${only}/`) || only.startsWith(`${source}/`);
+}
+
 /** Reads what a container holds, entry by entry, with `read`. */
 export async function* unpack(reading: Container, read: (content: Content) => Items): Items {
   const { content, format } = reading;
@@ -46,9 +51,13 @@ export async function* unpack(reading: Container, read: (content: Content) => It
   for await (const entry of entriesOf(reading)) {
     if (format.holds === 'files') countEntry(content.budget);
     if ('chunks' in entry && !isMeant(entry.name, reading)) continue;
+    if ('chunks' in entry && !isNamed(contentOf(entry, reading).source, content)) continue;
     found += 1;
     if ('chunks' in entry) yield* read(contentOf(entry, reading));
     else yield { warning: warning(entry.code, content.source, entry.message) };
   }
-  if (found === 0) throw new ReadFault('empty', 'it holds nothing that is read');
+  if (found > 0) return;
+  if (content.only !== null)
+    throw new ReadFault('unreadable', `it holds no ${content.only.slice(content.source.length + 1)}`);
+  throw new ReadFault('empty', 'it holds nothing that is read');
 }

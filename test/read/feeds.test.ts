@@ -415,9 +415,8 @@ describeWithShared('data/feeds-and-formats/rss/feedparser-tests.tar.gz', '1,850 
       if (isSame) right += 1;
       else wrong.push(name);
     }
-    // Both are one sentence with nothing said about it: too little for the detector to be sure.
-    expect(wrong).toEqual([expect.stringMatching(/windows1255\.xml$/u), expect.stringMatching(/tis620\.xml$/u)]);
-    expect(right).toBe(68);
+    expect(wrong).toEqual([]);
+    expect(right).toBe(70);
   });
 
   test('FEED.parse(every feed) takes less than a second and gives articles or says why not', async () => {

@@ -198,6 +198,36 @@ describe('Fetcher.fetch', () => {
     );
   });
 
+  test('fetch(page after page of a host with Crawl-delay) waits between them, and not before the first', async () => {
+    const waits: number[] = [];
+    const sleep = (ms: number): Promise<void> => {
+      waits.push(ms);
+      return Promise.resolve();
+    };
+    const delays: Readonly<Record<string, number>> = { 'slow.example': 20, 'slower.example': 3600 };
+    await withLocalWeb(
+      (request, response) => {
+        const delay = delays[(request.headers.host ?? '').replace(/:\d+$/u, '')];
+        response.end(request.url === '/robots.txt' ? `User-agent: *\nCrawl-delay: ${delay ?? 0}\n` : 'there');
+      },
+      async ({ door }) => {
+        const fetcher = new Fetcher(door, { sleep });
+        for (const page of [
+          'slow.example/1',
+          'slow.example/2',
+          'quick.example/1',
+          'quick.example/2',
+          'slower.example/1',
+        ])
+          await fetcher.fetch(`http://${page}`);
+        expect(waits).toEqual([expect.any(Number)]);
+        expect(waits[0]).toBeGreaterThan(10_000);
+        expect(waits[0]).toBeLessThanOrEqual(20_000);
+        expect(await failure(fetcher.fetch('http://slower.example/2'))).toMatch(/3600 s between two pages/u);
+      },
+    );
+  });
+
   test('fetch(a host whose robots.txt fails) fetches nothing', async () => {
     await withLocalWeb(
       (request, response) => response.writeHead(request.url === '/robots.txt' ? 503 : 200).end('there'),
