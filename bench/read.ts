@@ -181,7 +181,13 @@ async function main(): Promise<void> {
   console.log(`JSON.parse over the lines of a.jsonl: ${parse.toFixed(0)} MB/s`);
   await writeLarge(`${folder}large.jsonl`);
   const lineRate = row('large.jsonl');
-  if (lineRate < LEAST_RATE && lineRate < LEAST_SHARE * parse) broken.push(`JSON Lines at ${lineRate.toFixed(1)} MB/s`);
+  const share = lineRate / parse;
+  const said = (holds: boolean): string => (holds ? 'holds' : 'does not hold');
+  console.log(
+    `JSON Lines: ${lineRate.toFixed(1)} MB/s by the clock (at least ${LEAST_RATE}: ${said(lineRate >= LEAST_RATE)}); ` +
+      `${(100 * share).toFixed(0)} % of JSON.parse (at least ${100 * LEAST_SHARE}: ${said(share >= LEAST_SHARE)})`,
+  );
+  if (lineRate < LEAST_RATE && share < LEAST_SHARE) broken.push(`JSON Lines at ${lineRate.toFixed(1)} MB/s`);
   console.log(
     `limits: peak ${MOST_MEMORY / MB} MB; JSON Lines ${LEAST_RATE} MB/s or ${LEAST_SHARE * 100} % of JSON.parse`,
   );

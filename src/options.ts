@@ -414,7 +414,7 @@ function checkOne(name: string, spec: OptionSpec, value: unknown): unknown {
     case 'list': {
       const list = Array.isArray(value) ? value : [value];
       const fits = list.every((item) => typeof item === 'string' && /^[^=]+=.+$/.test(item));
-      return fits ? list : refuse(name, spec.form, value);
+      return fits ? list : refuse(name, `${spec.form} (${spec.help})`, value);
     }
   }
 }

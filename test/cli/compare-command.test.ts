@@ -55,6 +55,49 @@ describe('syndiff compare: the result', () => {
     expect(readFileSync(own, 'utf8')).toBe('One report of a few words.');
   });
 
+  test.each([
+    ['r.html', /^<!doctype html>/iu],
+    ['r.md', /^# /u],
+    ['r.json', /^\{\s*"formatVersion"/u],
+    ['r.jsonl', /^\{"type":/u],
+    ['r.txt', /^syndiff /u],
+  ])('compare -o %s without --format writes what its ending says', async (name, beginning) => {
+    const path = join(folderWith(), name);
+    expect(await syndiff(['compare', 'seeds', '-o', path])).toMatchObject({ code: 0 });
+    expect(readFileSync(path, 'utf8')).toMatch(beginning);
+  });
+
+  test('compare --base takes the name of a file, an outlet or a place, and refuses what several are called', async () => {
+    const shared = (outlet: string): string =>
+      `---\noutlet: ${outlet}\n---\nThe tide gates at Brackwell stay shut until Friday, the harbour office said on Monday, and boats wait.`;
+    const folder = folderWith({
+      'gazette.txt': shared('Gull'),
+      'post.txt': shared('Post'),
+      'mail.txt': shared('Post'),
+    });
+    for (const base of ['gazette.txt', 'gull', join(folder, 'gazette.txt')]) {
+      const { code, stdout } = await syndiff(['compare', folder, '--base', base, '-f', 'json']);
+      expect(code).toBe(0);
+      const { families } = JSON.parse(stdout) as { families: { base: string }[] };
+      const gazette = parsed(stdout).articles.findIndex(({ source }) => source.endsWith('gazette.txt'));
+      const { articles } = JSON.parse(stdout) as { articles: { id: string }[] };
+      expect(families[0]?.base).toBe(articles[gazette]?.id);
+    }
+    const { code, stderr } = await syndiff(['compare', folder, '--base', 'post']);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/2 of the reports are called.*mail\.txt/u);
+  });
+
+  test('compare says where it looked for a file, and that one named twice counts once', async () => {
+    const folder = folderWith({ 'a.txt': 'One report of a few words.' });
+    const lost = await syndiff(['compare', 'a.txt', 'nix.txt'], { cwd: folder });
+    expect(lost.stderr).toMatch(new RegExp(`were looked for in .*${folder.slice(folder.lastIndexOf('/') + 1)}`, 'u'));
+    const twice = await syndiff(['compare', 'a.txt', './a.txt'], { cwd: folder });
+    expect(twice.stderr).toContain('The same file counts once');
+    const field = await syndiff(['compare', 'a.txt', '--field', 'txt'], { cwd: folder });
+    expect(field.stderr).toContain('such as text=body');
+  });
+
   test('compare seeds -f html -f json -o FOLDER writes both files and says where', async () => {
     const folder = join(folderWith(), 'new', 'folder');
     const { code, stdout, stderr } = await syndiff(['compare', 'seeds', '-f', 'html', '-f', 'json', '-o', folder]);

@@ -131,3 +131,35 @@ describe('archives', () => {
     expect(await reading('a.txt.gz', nestedGzip(GATES, 5))).toMatchObject({ texts: [], codes: ['too-deep'] });
   });
 });
+
+describe('a file inside an archive, named', () => {
+  const files = [
+    { name: 'in/one.txt', content: GATES },
+    { name: 'in/two.txt', content: FERRY },
+    { name: 'three.txt', content: 'Nobody asked a third time.' },
+  ];
+
+  test.each([
+    ['a.zip/in/one.txt', [GATES], []],
+    ['a.zip/in', [GATES, FERRY], []],
+    ['a.zip/in/none.txt', [], ['unreadable']],
+    ['b.txt/in/one.txt', [], ['unreadable']],
+    ['b.zip/a.zip/three.txt', ['Nobody asked a third time.'], []],
+  ])('readArticles(%s) reads what is meant and nothing else', async (named, texts, codes) => {
+    const zip = zipOf(files);
+    const all = { 'a.zip': zip, 'b.txt': GATES, 'b.zip': zipOf([{ name: 'a.zip', content: zip }]) };
+    await inSandbox(all, async (folder) => {
+      const { articles, warnings } = await readArticles([`${folder}/${named}`]);
+      expect(articles.map(({ text }) => text)).toEqual(texts);
+      expect(warnings.map(({ code }) => code)).toEqual(codes);
+    });
+  });
+
+  test('readArticles(what a report calls two files of an archive) reads both', async () => {
+    await inSandbox({ 'a.zip': zipOf(files) }, async (folder) => {
+      const { articles } = await readArticles([`${folder}/a.zip`]);
+      const again = await readArticles(articles.map(({ source }) => source));
+      expect(again.articles).toEqual(articles);
+    });
+  });
+});
