@@ -123,12 +123,19 @@ export const RESTYLES: readonly Restyle[] = [
       return text.replace(/ (?:–|—|-|--) |(?<=[a-z])—(?=[a-z])/g, dash);
     },
   },
+  // Digits that are glued to a word before them (`a10%`, as some scraped pages have it) are no figure to restyle.
   {
     label: 'per cent',
-    text: (text) => text.replace(/(?<=\d ?)(?:percent\b|%)/g, (sign) => (sign === '%' ? ' per cent' : 'per cent')),
+    text: (text) =>
+      text.replace(/(?<=(?<![\p{L}\d.,])[\d.,]*\d ?)(?:percent\b|%)/gu, (sign) =>
+        sign === '%' ? ' per cent' : 'per cent',
+      ),
   },
   { label: '%', text: (text) => text.replace(/(?<=\d) (?:percent|per cent)\b/g, '%') },
-  { label: 'percent', text: (text) => text.replace(/(?<=\d)%/g, ' percent').replace(/\bper cent\b/g, 'percent') },
+  {
+    label: 'percent',
+    text: (text) => text.replace(/(?<=(?<![\p{L}\d.,])[\d.,]*\d)%/gu, ' percent').replace(/\bper cent\b/g, 'percent'),
+  },
   { label: 'number words', text: wordsForDigits },
   { label: 'digits', text: digitsForWords },
   {
@@ -186,8 +193,13 @@ export const RESTYLES: readonly Restyle[] = [
   },
   { label: 'am and pm', text: (text) => text.replace(/(?<=\d) ?([ap])\.m\.(?! \p{Lu})/gu, '$1m') },
   {
+    // `990 AM` is a station and no time of day.
     label: 'a.m. and p.m.',
-    text: (text) => text.replace(/(?<=\d) ?([ap])m\b/gi, (_, half: string) => ` ${half.toLowerCase()}.m.`),
+    text: (text) =>
+      text.replace(
+        /(?<=(?<!\d)(?:0?[1-9]|1[0-2])(?:[:.][0-5]\d)?) ?([ap])m\b/gi,
+        (_, half: string) => ` ${half.toLowerCase()}.m.`,
+      ),
   },
   {
     label: 'times with a full stop',

@@ -48,7 +48,7 @@ export interface Furnishing {
   readonly outlet: string | null;
 }
 
-/** Bylines and dates are taken from this many lines: pictures and captions may stand between them and the headline. */
+/** Bylines and dates are taken from this many lines, those that a column width parts counted as one: pictures and captions may stand between them and the headline. */
 const HEAD_LINES = 10;
 
 interface Pass {
@@ -56,14 +56,31 @@ interface Pass {
   readonly head: Head;
   readonly lines: readonly Line[];
   readonly column: number | null;
+  /** Lines before each that begin a paragraph, up to `HEAD_LINES`. */
+  readonly blocks: Uint8Array;
   readonly zones: Furniture[];
   title: string | null;
   byline: string | null;
   published: string | null;
   outlet: string | null;
   headlineAt: number | null;
+  /** Up to here a note of several lines has been taken. */
+  taken: number;
   proseSeen: boolean;
   placeSeen: boolean;
+}
+
+const isBehindHead = ({ blocks }: Pass, index: number): boolean => (blocks[index] ?? HEAD_LINES) >= HEAD_LINES;
+
+/** How many paragraphs begin before each line, as far as the head goes. */
+function blocksOf(text: string, lines: readonly Line[], column: number | null): Uint8Array {
+  const blocks = new Uint8Array(lines.length).fill(HEAD_LINES);
+  let count = 0;
+  for (let index = 0; index < lines.length && count < HEAD_LINES; index += 1) {
+    blocks[index] = count;
+    if (!isWrapped(text, lines, { index, column })) count += 1;
+  }
+  return blocks;
 }
 
 function add(pass: Pass, kind: ZoneKind, { start, end }: Stretch): void {
@@ -114,7 +131,7 @@ function nextLine(pass: Pass, index: number): string {
 
 /** The name of the outlet over the headline, or between it and the byline, as a page prints it. */
 function takeOutlet(pass: Pass, index: number, view: LineView): boolean {
-  if (!pass.head.mayHaveHeadline || pass.proseSeen || index >= HEAD_LINES || pass.outlet !== null) return false;
+  if (!pass.head.mayHaveHeadline || pass.proseSeen || isBehindHead(pass, index) || pass.outlet !== null) return false;
   const isOver = pass.headlineAt === null && pass.head.heading === null && isHeadlineUnder(nextLine(pass, index));
   // Another paper's name on the page of an outlet that is known says from whom it has the text: a credit.
   if (pass.head.outlet !== null && !isSameOutlet(pass.head.outlet, view.text)) return false;
@@ -127,14 +144,14 @@ function takeOutlet(pass: Pass, index: number, view: LineView): boolean {
 
 /** `Share this article` between headline and text. */
 function takeButton(pass: Pass, index: number, view: LineView): boolean {
-  if (pass.proseSeen || index >= HEAD_LINES || pass.headlineAt === null || !isButton(view.text)) return false;
+  if (pass.proseSeen || isBehindHead(pass, index) || pass.headlineAt === null || !isButton(view.text)) return false;
   add(pass, 'metadata', stretchOf(view, 0, view.text.length));
   return true;
 }
 
 /** A name without `By`, under a headline and over a date. */
 function takeName(pass: Pass, index: number, view: LineView): boolean {
-  if (pass.proseSeen || index >= HEAD_LINES || pass.headlineAt === null || pass.byline !== null) return false;
+  if (pass.proseSeen || isBehindHead(pass, index) || pass.headlineAt === null || pass.byline !== null) return false;
   if (dateLine(nextLine(pass, index)) === null || !isNameLine(view.text)) return false;
   add(pass, 'byline', stretchOf(view, 0, view.text.length));
   pass.byline = view.text;
@@ -171,7 +188,7 @@ function takeStandfirst(pass: Pass, index: number, view: LineView): boolean {
 }
 
 function takeByline(pass: Pass, index: number, view: LineView): boolean {
-  if (index >= HEAD_LINES) return false;
+  if (isBehindHead(pass, index)) return false;
   const isGiven =
     pass.head.byline !== null && view.text.length < 120 && view.text.toLowerCase() === pass.head.byline.toLowerCase();
   const byline = isGiven ? { name: view.text, published: null } : bylineIn(view.text);
@@ -184,15 +201,15 @@ function takeByline(pass: Pass, index: number, view: LineView): boolean {
 
 function takeDateLine(pass: Pass, index: number, view: LineView): boolean {
   const date = dateLine(view.text);
-  if (date === null || (index >= HEAD_LINES && !date.labelled)) return false;
+  if (date === null || (isBehindHead(pass, index) && !date.labelled)) return false;
   add(pass, 'date', stretchOf(view, 0, view.text.length));
-  if (index < HEAD_LINES) pass.published ??= date.iso;
+  if (!isBehindHead(pass, index)) pass.published ??= date.iso;
   return true;
 }
 
 function takeNote(pass: Pass, index: number, view: LineView): boolean {
   const kind = isPhotoCredit(view.text) ? 'photo-credit' : noteKind(view.text);
-  if (kind === null || (kind === 'advisory' && (pass.proseSeen || index >= HEAD_LINES))) return false;
+  if (kind === null || (kind === 'advisory' && (pass.proseSeen || isBehindHead(pass, index)))) return false;
   add(pass, kind, stretchOf(view, 0, view.text.length));
   return true;
 }
@@ -211,14 +228,14 @@ const WHOLE_LINES: readonly ((pass: Pass, index: number, view: LineView) => bool
 /** A date and a dateline that a paragraph begins with; gives the offset in the view where prose begins. */
 function takeBeginning(pass: Pass, index: number, view: LineView): void {
   let from = 0;
-  const date = pass.proseSeen || index >= HEAD_LINES ? null : datePrefix(view.text);
+  const date = pass.proseSeen || isBehindHead(pass, index) ? null : datePrefix(view.text);
   if (date !== null) {
     add(pass, 'date', stretchOf(view, 0, date.end));
     pass.published ??= date.iso;
     from = date.end + (/^\s*/u.exec(view.text.slice(date.end))?.[0].length ?? 0);
   }
   const rest = view.text.slice(from);
-  const place = pass.placeSeen || index >= HEAD_LINES ? 0 : placeDateline(rest);
+  const place = pass.placeSeen || isBehindHead(pass, index) ? 0 : placeDateline(rest);
   const length = agencyDateline(rest) || place;
   if (length === 0 || from + length >= view.text.length) return;
   pass.placeSeen = true;
@@ -232,10 +249,28 @@ function takeEnd(pass: Pass, line: Line): void {
   if (at > 0 && from + at >= (pass.zones.at(-1)?.end ?? 0)) add(pass, 'sign-off', { start: from + at, end: line.end });
 }
 
+/** A note that a column width parts into lines: asked as the one line it was. */
+function takeWrappedNote(pass: Pass, index: number): boolean {
+  const { lines, text, column } = pass;
+  const first = lines[index];
+  if (first?.blankBefore !== true) return false;
+  let last = index;
+  while (isWrapped(text, lines, { index: last, column }) && (lines[last + 1]?.end ?? 0) - first.start <= LONGEST_LINE)
+    last += 1;
+  const end = lines[last]?.end ?? first.end;
+  if (last === index || isWrapped(text, lines, { index: last, column })) return false;
+  const kind = noteKind(text.slice(first.start, end).replace(/\s*\n\s*/gu, ' '));
+  if (kind === null || kind === 'advisory') return false;
+  add(pass, kind, { start: first.start, end });
+  pass.taken = end;
+  return true;
+}
+
 function takeLine(pass: Pass, index: number, view: LineView): void {
   const line = pass.lines[index];
-  if (line === undefined || view.text === '') return;
+  if (line === undefined || view.text === '' || line.start < pass.taken) return;
   if (!view.cut && standsAlone(pass, index) && WHOLE_LINES.some((take) => take(pass, index, view))) return;
+  if (takeWrappedNote(pass, index)) return;
   takeBeginning(pass, index, view);
   takeEnd(pass, line);
   if (!isLabel(view.text)) pass.proseSeen = true;
@@ -247,11 +282,14 @@ function takeLine(pass: Pass, index: number, view: LineView): void {
  */
 export function furnish(text: string, head: Head): Furnishing {
   const lines = linesOf(text, head.from);
+  const column = columnOf(lines);
   const pass: Pass = {
     text,
     head,
     lines,
-    column: columnOf(lines),
+    column,
+    blocks: blocksOf(text, lines, column),
+    taken: head.from,
     zones: [],
     title: head.title,
     byline: head.byline,

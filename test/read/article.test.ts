@@ -499,6 +499,17 @@ describe('the head of a pasted text', () => {
     expect(articleFrom({ text, outlet: 'The Gull', format: 'text' }).outlet).toBe('The Gull');
   });
 
+  test('articleFrom({ text }) knows a note and a byline that a column width parts or pushes down', () => {
+    const broken = LEDE.replace(/(.{50,72}) /g, '$1\n');
+    const note = 'This article has been updated with what the council of Wexmouth said about the wall and the boats.';
+    const text = `${HEADLINE}\n\n${`${broken}\n\n`.repeat(6)}By Ann Marsh\n\n${note.replace('said about ', 'said about\n')}`;
+    expect(labels({ text, format: 'text' })).toEqual([
+      `headline: ${HEADLINE}`,
+      'byline: By Ann Marsh',
+      `correction: ${note.replace('said about ', 'said about\n')}`,
+    ]);
+  });
+
   test('articleFrom({ text }) keeps a name over a date in the middle of a text as prose', () => {
     const text = `${HEADLINE}\n\n${LEDE}\n\nAnn Marsh\n\n${LEDE}`;
     expect(labels({ text, format: 'text' })).toEqual([`headline: ${HEADLINE}`]);
