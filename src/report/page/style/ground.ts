@@ -28,7 +28,7 @@ section:target, h3:target, .place:target { outline: 0; }
 .skip { position: absolute; left: -100vw; padding: .5rem .75rem; background: var(--paper); border: 2px solid var(--ink); z-index: 3; }
 .skip:focus { left: .5rem; top: .5rem; }
 nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1rem; list-style: none; margin: 0; padding: 0; }
-nav a, .links a, .downloads a, .weight a { display: inline-block; min-height: 24px; min-width: 24px; }
+nav a, .links a, .downloads a, .weight a, .to-texts a { display: inline-block; min-height: 24px; min-width: 24px; }
 select, button, input[type=search], textarea { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--soft); border-radius: 4px; padding: .2rem .5rem; max-width: 100%; min-width: 0; }
 button { cursor: pointer; min-height: 28px; }
 details > summary { cursor: pointer; min-height: 24px; padding: .15rem 0; width: fit-content; max-width: 100%; }

@@ -1,8 +1,7 @@
 /** What is far from the window is not drawn; narrow screens, forced colours, paper. */
 export const media = `
-.texts, .picture, .scroll, .pair-answer, .bases { content-visibility: auto; contain-intrinsic-size: auto 30rem; }
+.texts, .picture, .scroll, .bases { content-visibility: auto; contain-intrinsic-size: auto 30rem; }
 .texts { contain-intrinsic-size: auto 120rem; }
-.pair-answer { contain-intrinsic-size: auto 9rem; }
 @media screen and (max-width: 44rem) {
   body { padding: .75rem .75rem 3rem; }
   .card dl { grid-template-columns: minmax(0, 1fr); }
@@ -46,7 +45,7 @@ export const media = `
   body { max-width: none; padding: 0; }
   .skip, nav, .help, .to-card, .to-texts, .filters, .views, .switch, .folding, .links, .downloads, .minimap, .ribbons, .was, .panes { display: none; }
   .frame { display: block; }
-  .card, .texts, .picture, .scroll, .pair-answer, .bases { content-visibility: visible; }
+  .card, .texts, .picture, .scroll, .bases { content-visibility: visible; }
   .picture details:not([open]) { display: none; }
   details::details-content { content-visibility: visible; block-size: auto; }
   .pair[hidden] { display: table !important; }
