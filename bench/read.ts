@@ -116,6 +116,8 @@ async function writeSmall(): Promise<string[]> {
 
 interface Measured {
   readonly seconds: number;
+  /** Processor time of all threads. */
+  readonly cpuSeconds: number;
   readonly count: number;
   readonly peak: number;
 }
@@ -154,10 +156,13 @@ async function measure(way: string, path: string): Promise<void> {
   const start = performance.now();
   const count = (await WAYS[way]?.(path)) ?? 0;
   const seconds = (performance.now() - start) / 1000;
-  console.log(JSON.stringify({ seconds, count, peak: peakBytes() }));
+  const { user, system } = process.cpuUsage();
+  console.log(JSON.stringify({ seconds, cpuSeconds: (user + system) / 1e6, count, peak: peakBytes() }));
 }
 
 const rate = (path: string, { seconds }: Measured): number => statSync(path).size / MB / seconds;
+/** Of one core, whatever else the machine does; collecting garbage and starting up count. */
+const coreRate = (path: string, { cpuSeconds }: Measured): number => statSync(path).size / MB / cpuSeconds;
 const shown = (value: number): string => value.toFixed(1).padStart(8);
 
 async function main(): Promise<void> {
@@ -167,25 +172,25 @@ async function main(): Promise<void> {
     `${'file'.padEnd(14)}${'plain'.padStart(8)}${'syndiff'.padStart(8)}${'articles'.padStart(10)}${'peak MB'.padStart(9)}`,
   );
   const broken: string[] = [];
-  const row = (name: string): number => {
+  const row = (name: string): Measured => {
     const [plain, ours] = [measured('plainRead', folder + name), measured('readAll', folder + name)];
     const [fast, slow] = [rate(folder + name, plain), rate(folder + name, ours)];
     console.log(
       `${name.padEnd(14)}${shown(fast)}${shown(slow)}${String(ours.count).padStart(10)}${String(Math.round(ours.peak / MB)).padStart(9)}`,
     );
     if (name === 'large.jsonl' && ours.peak > MOST_MEMORY) broken.push(`peak memory ${Math.round(ours.peak / MB)} MB`);
-    return slow;
+    return ours;
   };
   for (const name of await writeSmall()) row(name);
-  const parse = rate(`${folder}a.jsonl`, measured('parseLines', `${folder}a.jsonl`));
-  console.log(`JSON.parse over the lines of a.jsonl: ${parse.toFixed(0)} MB/s`);
   await writeLarge(`${folder}large.jsonl`);
-  const lineRate = row('large.jsonl');
-  const share = lineRate / parse;
+  const large = row('large.jsonl');
+  const parse = measured('parseLines', `${folder}a.jsonl`);
+  const [parseRate, lineRate] = [coreRate(`${folder}a.jsonl`, parse), coreRate(`${folder}large.jsonl`, large)];
+  const share = lineRate / parseRate;
   const said = (holds: boolean): string => (holds ? 'holds' : 'does not hold');
   console.log(
-    `JSON Lines: ${lineRate.toFixed(1)} MB/s by the clock (at least ${LEAST_RATE}: ${said(lineRate >= LEAST_RATE)}); ` +
-      `${(100 * share).toFixed(0)} % of JSON.parse (at least ${100 * LEAST_SHARE}: ${said(share >= LEAST_SHARE)})`,
+    `JSON Lines, by processor time: ${lineRate.toFixed(1)} MB/s (at least ${LEAST_RATE}: ${said(lineRate >= LEAST_RATE)}); ` +
+      `JSON.parse over the lines of a.jsonl ${parseRate.toFixed(0)} MB/s, of which ${(100 * share).toFixed(0)} % (at least ${100 * LEAST_SHARE}: ${said(share >= LEAST_SHARE)})`,
   );
   if (lineRate < LEAST_RATE && share < LEAST_SHARE) broken.push(`JSON Lines at ${lineRate.toFixed(1)} MB/s`);
   console.log(
