@@ -249,16 +249,22 @@ function takeEnd(pass: Pass, line: Line): void {
   if (at > 0 && from + at >= (pass.zones.at(-1)?.end ?? 0)) add(pass, 'sign-off', { start: from + at, end: line.end });
 }
 
+/** Whether a paragraph goes on in the next line: it is wrapped, or breaks off in the middle of a sentence. */
+function goesOn({ text, lines, column }: Pass, index: number): boolean {
+  const [line, next] = [lines[index], lines[index + 1]];
+  if (line === undefined || next === undefined || next.blankBefore) return false;
+  return isWrapped(text, lines, { index, column }) || !endsSentence(text.slice(line.start, line.end));
+}
+
 /** A note that a column width parts into lines: asked as the one line it was. */
 function takeWrappedNote(pass: Pass, index: number): boolean {
-  const { lines, text, column } = pass;
+  const { lines, text } = pass;
   const first = lines[index];
   if (first?.blankBefore !== true) return false;
   let last = index;
-  while (isWrapped(text, lines, { index: last, column }) && (lines[last + 1]?.end ?? 0) - first.start <= LONGEST_LINE)
-    last += 1;
+  while (goesOn(pass, last) && (lines[last + 1]?.end ?? 0) - first.start <= LONGEST_LINE) last += 1;
   const end = lines[last]?.end ?? first.end;
-  if (last === index || isWrapped(text, lines, { index: last, column })) return false;
+  if (last === index || goesOn(pass, last)) return false;
   const kind = noteKind(text.slice(first.start, end).replace(/\s*\n\s*/gu, ' '));
   if (kind === null || kind === 'advisory') return false;
   add(pass, kind, { start: first.start, end });
