@@ -30,6 +30,7 @@ export {
   type WordHashes,
 } from './fingerprint/fingerprint.js';
 export type * from './finding.js';
+export { contentId } from './ids.js';
 export type * from './model.js';
 export {
   OPTIONS,
@@ -60,6 +61,9 @@ export {
   checkRecordJsonSchema,
   checkReporters,
   checkSchema,
+  byImportance,
+  CSV_HEAD,
+  csvRows,
   familyPage,
   familyReport,
   familySummaries,

@@ -135,7 +135,7 @@ export const OPTIONS = {
     scope: 'archive',
     type: 'name',
     default: null,
-    help: 'only articles that state this language, such as en (en-GB is meant too)',
+    help: 'only articles in this language, such as en (en-GB is meant too); scan goes by the words where none is stated',
   },
   family: {
     scope: 'archive',
@@ -178,6 +178,12 @@ export const OPTIONS = {
     type: 'flag',
     default: false,
     help: 'inputs that cannot be read make check end with 1',
+  },
+  resume: {
+    scope: 'scan',
+    type: 'flag',
+    default: false,
+    help: 'go on where an earlier scan of the same articles into the same file was broken off',
   },
   inputFormat: {
     scope: 'reading',

@@ -19,6 +19,16 @@ export function removeUnfinished(): void {
   unfinished.clear();
 }
 
+/** What to say when the work is broken off; null where nothing is left of it. */
+let farewell: string | null = null;
+
+/** Has something said when the process is being ended by a signal, such as where to go on. */
+export function sayWhenInterrupted(text: string | null): void {
+  farewell = text;
+}
+
+export const farewellWords = (): string | null => farewell;
+
 /** Has a temporary file removed when the process is being ended; one that is gone by then is no loss. */
 export function forgetLater(path: string): void {
   unfinished.add(path);

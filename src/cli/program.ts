@@ -4,7 +4,7 @@ import { SyndiffError } from '../errors.js';
 import { resolveOptions } from '../options.js';
 import { FLAGS, PARSED_NAMES, checkChoices, flagSpecs, givenByFlags } from './arguments.js';
 import { EXIT } from './exit-codes.js';
-import { removeUnfinished } from './output.js';
+import { farewellWords, removeUnfinished } from './output.js';
 import type { Given } from './settings.js';
 import { didYouMean } from './suggest.js';
 import { note, print, surroundings, widthOf } from './terminal.js';
@@ -248,6 +248,8 @@ function guard(owner: Owner, verbose: boolean): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       removeUnfinished();
+      const words = farewellWords();
+      if (words !== null) note(words);
       owner.exit(EXIT.interrupted[signal]);
     });
   }

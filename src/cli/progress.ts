@@ -1,6 +1,6 @@
 /** How far something long has come. */
 export interface Progress {
-  readonly what: 'read' | 'looked at' | 'compared';
+  readonly what: 'read' | 'looked at' | 'compared' | 'drawn';
   readonly done: number;
   /** How many there are; null where nobody knows. */
   readonly of: number | null;
@@ -39,6 +39,7 @@ const counted: Readonly<Record<Progress['what'], string>> = {
   read: 'articles',
   'looked at': 'pairs',
   compared: 'articles',
+  drawn: 'pages',
 };
 
 /** `compared 1,200 of 10,000 articles, 85 a second, 104 s left` */

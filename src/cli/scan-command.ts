@@ -1,84 +1,92 @@
 import { join } from 'node:path';
 import { SyndiffError } from '../errors.js';
+import type { Options, OutputFormat } from '../options.js';
 import { EXIT } from './exit-codes.js';
 import { formatsAmong, formatsInForce } from './formats.js';
-import { targetFor, writeWhole, type Target } from './output.js';
-import { progressLine } from './progress.js';
-import { runScan } from './scan-engine.js';
+import { spareSources, targetFor, writeWhole, type Target } from './output.js';
+import { progressLine, type ProgressLine } from './progress.js';
+import { runScan, type ScanTask } from './scan-engine.js';
+import { outputFor, type ScanOutput } from './scan-output.js';
 import { settingsFrom, type Given } from './settings.js';
-import { note, print, printable, surroundings } from './terminal.js';
+import { note, print } from './terminal.js';
 
 /** What a scan can be written as. */
-const SCAN_FORMATS = ['text', 'jsonl'] as const;
+const SCAN_FORMATS = ['text', 'html', 'jsonl', 'csv'] as const satisfies readonly OutputFormat[];
+type ScanFormat = (typeof SCAN_FORMATS)[number];
 
-const pathFor = (target: Target, name: string): string =>
-  target.kind === 'folder' ? join(target.path, name) : target.path;
-
-/** Gives on what comes, and keeps the value at the end. */
-async function* kept(
-  chunks: AsyncGenerator<Uint8Array, string, undefined>,
-  keep: (summary: string) => void,
-): AsyncGenerator<Uint8Array> {
-  keep(yield* chunks);
+/** What a user sees of a scan: notes and how far it has come. */
+interface Voice {
+  readonly progress: ProgressLine;
+  readonly say: (text: string) => void;
+  readonly isVerbose: boolean;
 }
 
-async function toStandardOutput(chunks: AsyncIterable<Uint8Array>): Promise<void> {
-  const { isTerminal } = surroundings();
-  // Chunks are whole lines: no character is parted between two of them.
-  for await (const chunk of chunks) {
-    const text = new TextDecoder().decode(chunk);
-    await print(isTerminal ? printable(text) : text);
+function voiceFor({ quiet, verbose }: Options): Voice {
+  const progress = progressLine(process.stderr, process.stderr.isTTY && !quiet);
+  const say = (text: string): void => {
+    progress.clear();
+    if (!quiet) note(text);
+  };
+  return { progress, say, isVerbose: verbose };
+}
+
+/** Runs the scan into its output; returns the summary. */
+async function scanInto(output: ScanOutput, task: ScanTask, { progress, say, isVerbose }: Voice): Promise<string> {
+  const made = runScan(task, {
+    onNote: ({ level, text }) => {
+      if (level === 'normal' || isVerbose) say(text);
+    },
+    onProgress: progress.show,
+  });
+  try {
+    for (;;) {
+      const next = await made.next();
+      if (next.done === true) return next.value;
+      await output.take(next.value);
+    }
+  } catch (error) {
+    await output.leave();
+    throw error;
+  } finally {
+    await made.return('');
+    progress.clear();
   }
 }
 
-async function drain(chunks: AsyncIterable<Uint8Array>): Promise<void> {
-  for await (const chunk of chunks) throw new Error(`${chunk.length} bytes that nobody asked for`);
+async function writeSummary(summary: string, target: Target): Promise<string[]> {
+  if (target.kind === 'standard-output') {
+    await print(summary);
+    return [];
+  }
+  const path = target.kind === 'folder' ? join(target.path, 'report.txt') : target.path;
+  await writeWhole(path, summary);
+  return [path];
 }
 
 /** `syndiff scan`: returns the exit code. */
 export async function scanCommand(inputs: readonly string[], flags: Given): Promise<number> {
   const settings = await settingsFrom({ flags, env: process.env, folder: process.cwd() });
   const { options, notes } = settings;
-  const progress = progressLine(process.stderr, process.stderr.isTTY && !options.quiet);
-  const say = (text: string): void => {
-    progress.clear();
-    if (!options.quiet) note(text);
-  };
-  notes.forEach(say);
+  const voice = voiceFor(options);
+  notes.forEach(voice.say);
   if (inputs.length === 0 && options.filesFrom === null)
     throw new SyndiffError('usage', 'scan needs reports', 'Name files, folders or globs, or - for standard input.');
-  const hint = 'For a page, run syndiff compare on the reports of one family.';
-  const formats = formatsAmong(formatsInForce(settings), { command: 'scan', choices: SCAN_FORMATS, hint });
+  const hint = 'For other formats, run syndiff compare on the reports of one family.';
+  const formats: readonly ScanFormat[] = formatsAmong(formatsInForce(settings), {
+    command: 'scan',
+    choices: SCAN_FORMATS,
+    hint,
+  });
   const target = await targetFor(formats.length, options.output);
-  const wantsRecords = formats.includes('jsonl');
-  let summary = '';
-  const chunks = kept(
-    runScan(
-      { inputs, options, wantsRecords },
-      {
-        onNote: ({ level, text }) => {
-          if (level === 'normal' || options.verbose) say(text);
-        },
-        onProgress: progress.show,
-      },
-    ),
-    (text) => (summary = text),
-  );
-  const written: string[] = [];
-  if (!wantsRecords) await drain(chunks);
-  else if (target.kind === 'standard-output') await toStandardOutput(chunks);
-  else {
-    written.push(pathFor(target, 'report.jsonl'));
-    await writeWhole(pathFor(target, 'report.jsonl'), chunks);
-  }
-  progress.clear();
-  if (formats.includes('text')) {
-    if (target.kind === 'standard-output') await print(summary);
-    else {
-      written.push(pathFor(target, 'report.txt'));
-      await writeWhole(pathFor(target, 'report.txt'), summary);
-    }
-  }
-  if (written.length > 0) say(`wrote ${written.join(', ')}`);
+  if (target.kind === 'file') await spareSources([target.path], inputs);
+  const records = formats.filter((format) => format === 'jsonl' || format === 'csv');
+  const output = await outputFor(records, target, options.resume);
+  const wantsOverview = formats.includes('html');
+  const wantsPages = wantsOverview && target.kind !== 'standard-output';
+  const task = { inputs, options, formats: records, wantsOverview, wantsPages, reached: output.reached };
+  const summary = await scanInto(output, task, voice);
+  const written = [...(await output.finish())];
+  if (formats.includes('text')) written.push(...(await writeSummary(summary, target)));
+  if (written.length > 0) voice.say(`wrote ${written.join(', ')}`);
   return EXIT.done;
 }

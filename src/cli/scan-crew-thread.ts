@@ -1,11 +1,14 @@
-/** One of the threads of a scan: looks at pairs, and compares units. */
+/** One of the threads of a scan: looks at pairs, compares units, renders the pages of families. */
 import {
   ArticleFile,
   articleAt,
+  familyPageOf,
   tellAll,
   worthOf,
   type Doubtful,
+  type FamilySeen,
   type Places,
+  type RecordFormat,
   type Tally,
   type Telling,
   type Unit,
@@ -22,18 +25,28 @@ export interface LookTask {
   readonly doubtful: Doubtful;
 }
 
-export interface TellTask {
+/** What every task on articles takes along. */
+interface Shelved {
   readonly shelf: Shelf;
   /** Numbers of the articles, by their place in the order of the scan. */
   readonly order: Uint32Array;
   readonly renamed: ReadonlyMap<number, string>;
-  readonly units: readonly Unit[];
   readonly telling: Telling;
 }
 
+export interface WriteTask extends Shelved {
+  readonly units: readonly Unit[];
+}
+
+export interface PageTask extends Shelved {
+  readonly seen: FamilySeen;
+}
+
 /** Records in UTF-8: made here, so that the thread that hands them over has nothing to do but that. */
+export type Bytes = Readonly<Partial<Record<RecordFormat, Uint8Array>>>;
+
 export interface Written {
-  readonly lines: Uint8Array;
+  readonly bytes: Bytes;
   readonly tally: Tally;
 }
 
@@ -46,7 +59,14 @@ function fileOf({ path, places }: Shelf): ArticleFile {
 
 export const look = ({ shelf, doubtful }: LookTask): Uint8Array => worthOf(doubtful, fileOf(shelf));
 
-export function write({ shelf, order, renamed, units, telling }: TellTask): Written {
-  const told = tellAll(units, articleAt({ order, renamed }, fileOf(shelf)), telling);
-  return { lines: new TextEncoder().encode(told.lines), tally: told.tally };
+export function write({ units, telling, ...where }: WriteTask): Written {
+  const { texts, tally } = tellAll(units, articleAt(where, fileOf(where.shelf)), telling);
+  const encoder = new TextEncoder();
+  return {
+    bytes: Object.fromEntries(Object.entries(texts).map(([format, text]) => [format, encoder.encode(text)])),
+    tally,
+  };
 }
+
+export const page = ({ seen, telling, ...where }: PageTask): Uint8Array =>
+  new TextEncoder().encode(familyPageOf(seen, articleAt(where, fileOf(where.shelf)), telling));

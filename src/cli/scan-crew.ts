@@ -1,12 +1,13 @@
 import { availableParallelism } from 'node:os';
 import { Tinypool } from 'tinypool';
-import { look, write, type LookTask, type TellTask, type Written } from './scan-crew-thread.js';
+import { look, page, write, type LookTask, type PageTask, type WriteTask, type Written } from './scan-crew-thread.js';
 
 /** Who does the work of a scan: this thread, or several. */
 export interface Crew {
   readonly threads: number;
   readonly look: (task: LookTask) => Promise<Uint8Array>;
-  readonly write: (task: TellTask) => Promise<Written>;
+  readonly write: (task: WriteTask) => Promise<Written>;
+  readonly page: (task: PageTask) => Promise<Uint8Array>;
   readonly dismiss: () => Promise<void>;
 }
 
@@ -22,6 +23,7 @@ export function crewFor(articles: number, jobs: number): Crew {
       threads,
       look: (task) => Promise.resolve(look(task)),
       write: (task) => Promise.resolve(write(task)),
+      page: (task) => Promise.resolve(page(task)),
       dismiss: () => Promise.resolve(),
     };
   const filename = new URL('./scan-crew-thread.js', import.meta.url).href;
@@ -30,6 +32,7 @@ export function crewFor(articles: number, jobs: number): Crew {
     threads,
     look: (task) => pool.run(task, { name: 'look' }) as Promise<Uint8Array>,
     write: (task) => pool.run(task, { name: 'write' }) as Promise<Written>,
+    page: (task) => pool.run(task, { name: 'page' }) as Promise<Uint8Array>,
     dismiss: () => pool.destroy(),
   };
 }

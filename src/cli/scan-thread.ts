@@ -1,31 +1,24 @@
-/** The thread that `scan-engine.ts` starts: read, scan, hand the records over. */
-import { randomUUID } from 'node:crypto';
+/** The thread that `scan-engine.ts` starts: read, scan, hand over what is made. */
 import { once } from 'node:events';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import { SyndiffError, streamArticles, type Options, type ReadProgress, type Warning } from '../index.js';
+import { CSV_HEAD, contentId, familyPage, renderOverview, SyndiffError, VERSION, type Warning } from '../index.js';
 import {
-  ArticleFile,
-  ArticleWriter,
   closingLines,
-  Collection,
   doubtfulPairs,
   NOTHING,
-  ScratchFile,
   sum,
   tasksOf,
   tellingFor,
   type Doubtful,
-  type Settled,
+  type FamilySeen,
   type Tally,
   type Telling,
   type Unit,
 } from '../scan/scan.js';
 import { crewFor, inOrder, type Crew } from './scan-crew.js';
-import type { Shelf, Written } from './scan-crew-thread.js';
-import type { ScanMessage, ScanTask } from './scan-engine.js';
-import { lookedIn } from './looked-in.js';
+import type { Bytes, Written } from './scan-crew-thread.js';
+import type { Made, Reached, ScanMessage, ScanTask } from './scan-engine.js';
+import { openScratch, readAll, type Read } from './scan-reading.js';
 import { seldom, type Progress } from './progress.js';
 import { summaryOf } from './scan-summary.js';
 
@@ -33,13 +26,24 @@ import { summaryOf } from './scan-summary.js';
 const CHUNK = 1 << 18;
 /** Pairs that a thread looks at in one task: a tenth of a second. */
 const PAIRS_IN_TASK = 4096;
-/** Share of the memory that rows of hashes may fill before they go to the disk; sorting a shard and the rest need theirs. */
-const ROWS_SHARE = 0.25;
+/** Families that get a page beside the overview: some 100 KB each, and the overview names the others. */
+const MOST_PAGES = 500;
 
 const task = workerData as ScanTask;
 
-function send(message: ScanMessage, transfer: ArrayBuffer[] = []): void {
-  parentPort?.postMessage(message, transfer);
+function send(message: ScanMessage): void {
+  parentPort?.postMessage(message);
+}
+
+function tell(text: string): void {
+  send({ type: 'note', level: 'normal', text });
+}
+
+async function handOver(made: Made): Promise<void> {
+  if (parentPort === null) return;
+  const answer = once(parentPort, 'message');
+  send(made);
+  await answer;
 }
 
 const tellProgress = seldom((progress: Progress): void => {
@@ -48,75 +52,23 @@ const tellProgress = seldom((progress: Progress): void => {
 
 const inWords = ({ source, message }: Warning): string => (source === '' ? message : `${source}: ${message}`);
 
-/** The temporary files of a scan. */
-interface Scratch {
-  readonly articles: ScratchFile;
-  readonly rows: ScratchFile;
+/** A scan whose articles are read: what every step needs. */
+interface Running extends Read {
+  readonly crew: Crew;
+  readonly telling: Telling;
+  /** Of this scan and no other. */
+  readonly key: string;
 }
 
-function openScratch(folder: string): Scratch {
-  const open = (what: string): ScratchFile => {
-    const path = join(folder, `syndiff-${process.pid}-${randomUUID()}.${what}`);
-    try {
-      const file = new ScratchFile(path);
-      send({ type: 'scratch', path });
-      return file;
-    } catch (error) {
-      const hint = 'Free some space there, or name another folder for temporary files with TMPDIR.';
-      throw new SyndiffError('output', `cannot write ${path}: ${(error as NodeJS.ErrnoException).code ?? ''}`, hint);
-    }
-  };
-  return { articles: open('articles'), rows: open('rows') };
-}
-
-/** Everything that was read. */
-interface Read {
-  readonly collection: Collection;
-  readonly shelf: Shelf;
-  readonly warnings: readonly Warning[];
-}
-
-async function readAll({ inputs, options }: ScanTask, scratch: Scratch): Promise<Read> {
-  const { sameOutlet, window: windowDays, maxMemory } = options;
-  const room = { bytes: ROWS_SHARE * maxMemory, overflow: scratch.rows };
-  const collection = new Collection({ sameOutlet, windowDays }, room);
-  const writer = new ArticleWriter(scratch.articles);
-  const warnings: Warning[] = [];
-  const takeIn = async (places: readonly string[], own: Options): Promise<void> => {
-    const tell = ({ share }: ReadProgress): void =>
-      tellProgress({ what: 'read', done: collection.count, of: null, share });
-    for await (const item of streamArticles(places, own, tell)) {
-      if ('article' in item) {
-        collection.add(item.article);
-        writer.add(item.article);
-      } else {
-        warnings.push(item.warning);
-        send({ type: 'note', level: 'normal', text: `warning: ${inWords(item.warning)}` });
-      }
-    }
-  };
-  await takeIn(inputs, options);
-  const looked = lookedIn(warnings, process.cwd());
-  if (looked !== null) send({ type: 'note', level: 'normal', text: looked });
-  if (collection.count === 0)
-    throw new SyndiffError('nothing-to-compare', 'there is nothing to scan: no report could be read');
-  if (options.against !== null) {
-    collection.beginEarlier();
-    // What is named in --files-from is news.
-    await takeIn([options.against], { ...options, filesFrom: null });
-  }
-  return { collection, warnings, shelf: { path: scratch.articles.path, places: writer.finish() } };
-}
-
-function* inParts({ earlier, later, leastWords, house }: Doubtful): Generator<Doubtful> {
+function* inParts({ earlier, later, ...rest }: Doubtful): Generator<Doubtful> {
   for (let from = 0; from < earlier.length; from += PAIRS_IN_TASK) {
     const part = (column: Uint32Array): Uint32Array => column.slice(from, from + PAIRS_IN_TASK);
-    yield { earlier: part(earlier), later: part(later), leastWords, house };
+    yield { ...rest, earlier: part(earlier), later: part(later) };
   }
 }
 
 /** Looks at every candidate pair. */
-async function lookAtAll(settled: Settled, shelf: Shelf, crew: Crew): Promise<Uint8Array> {
+async function lookAtAll({ settled, shelf, crew }: Running): Promise<Uint8Array> {
   const doubtful = doubtfulPairs(settled);
   const of = doubtful.earlier.length;
   const worth = new Uint8Array(of);
@@ -129,66 +81,145 @@ async function lookAtAll(settled: Settled, shelf: Shelf, crew: Crew): Promise<Ui
   return worth;
 }
 
-/** Hands over whole lines; the answer says that there is room for more. */
-class Delivery {
-  private waiting: Uint8Array[] = [];
-  private bytes = 0;
-
-  async take(lines: Uint8Array): Promise<void> {
-    if (!task.wantsRecords) return;
-    this.waiting.push(lines);
-    this.bytes += lines.length;
-    if (this.bytes >= CHUNK) await this.handOver();
-  }
-
-  async handOver(): Promise<void> {
-    if (parentPort === null || this.bytes === 0) return;
-    const answer = once(parentPort, 'message');
-    const bytes = new Uint8Array(Buffer.concat(this.waiting));
-    [this.waiting, this.bytes] = [[], 0];
-    send({ type: 'chunk', bytes }, [bytes.buffer]);
-    await answer;
-  }
-}
-
-/** The new ids of the articles of some units, and no others: every task takes its own along. */
-function renamedIn(units: readonly Unit[], { order, renamed }: Settled): ReadonlyMap<number, string> {
+/** The new ids of some articles, and no others: every task takes its own along. */
+function renamedAmong(
+  places: readonly number[],
+  { settled: { order, renamed } }: Running,
+): ReadonlyMap<number, string> {
   if (renamed.size === 0) return renamed;
-  const numbers = units.flatMap(({ articles }) => articles.map((place) => order[place] as number));
+  const numbers = places.map((place) => order[place] as number);
   return new Map(numbers.flatMap((number) => (renamed.has(number) ? [[number, renamed.get(number) ?? '']] : [])));
 }
 
-async function tellAllOf(settled: Settled, { shelf, warnings }: Read, crew: Crew): Promise<Tally> {
-  const { order } = settled;
-  const worth = await lookAtAll(settled, shelf, crew);
-  const { minPassageWords, offsets, withText } = task.options;
-  const telling: Telling = tellingFor(settled, { engine: { minPassageWords, offsets }, withText });
-  const delivery = new Delivery();
-  let tally = NOTHING;
-  const write = (units: readonly Unit[]): Promise<Written> =>
-    crew.write({ shelf, order, renamed: renamedIn(units, settled), units, telling });
-  for await (const written of inOrder(tasksOf(settled, worth), crew.threads, write)) {
-    await delivery.take(written.lines);
-    tally = sum(tally, written.tally);
-    const done = tally.counts.articles;
-    tellProgress({ what: 'compared', done, of: order.length, share: done / order.length });
+function writeUnits(units: readonly Unit[], running: Running): Promise<Written> {
+  const { settled, shelf, crew, telling } = running;
+  const renamed = renamedAmong(
+    units.flatMap(({ articles }) => articles),
+    running,
+  );
+  return crew.write({ shelf, order: settled.order, renamed, units, telling });
+}
+
+/** Collects what tasks wrote until it is worth handing over, with how far that reaches. */
+class Delivery {
+  private readonly waiting: Bytes[] = [];
+  private bytes = 0;
+
+  constructor(private reached: Reached) {}
+
+  async take(bytes: Bytes, reached: Reached): Promise<void> {
+    this.waiting.push(bytes);
+    this.reached = reached;
+    for (const format of task.formats) this.bytes += bytes[format]?.length ?? 0;
+    if (this.bytes >= CHUNK) await this.flush();
   }
-  const [lines, whole] = closingLines(tally, [...warnings, ...settled.warnings], telling);
-  await delivery.take(new TextEncoder().encode(lines));
-  await delivery.handOver();
+
+  async flush(): Promise<void> {
+    const joined = task.formats.map((format) => [
+      format,
+      new Uint8Array(Buffer.concat(this.waiting.map((bytes) => bytes[format] ?? new Uint8Array()))),
+    ]);
+    this.waiting.length = 0;
+    this.bytes = 0;
+    await handOver({ type: 'records', bytes: Object.fromEntries(joined) as Bytes, reached: this.reached });
+  }
+}
+
+/** The tasks that an earlier run has not told of. */
+function* behind(tasks: Iterable<readonly Unit[]>, told: number): Generator<readonly Unit[]> {
+  let nth = 0;
+  for (const units of tasks) {
+    if (nth >= told) yield units;
+    nth += 1;
+  }
+}
+
+/** Where to begin: behind what an earlier run has told of the same articles under the same options, or anew. */
+async function begin(key: string): Promise<Reached> {
+  const { reached } = task;
+  const isContinued = reached?.key === key;
+  if (reached !== null && !isContinued) tell('the articles or the options have changed since: begun anew');
+  await handOver({ type: 'begin', isContinued });
+  return isContinued ? reached : { key, tasks: 0, tally: NOTHING };
+}
+
+async function tellRecords(running: Running): Promise<Tally> {
+  const { settled, warnings, telling, crew, key } = running;
+  const worth = await lookAtAll(running);
+  let reached = await begin(key);
+  const delivery = new Delivery(reached);
+  const encoder = new TextEncoder();
+  if (reached.tasks === 0) await delivery.take({ csv: encoder.encode(CSV_HEAD) }, reached);
+  const tasks = behind(tasksOf(settled, worth), reached.tasks);
+  for await (const { bytes, tally } of inOrder(tasks, crew.threads, (units) => writeUnits(units, running))) {
+    reached = { key, tasks: reached.tasks + 1, tally: sum([reached.tally, tally]) };
+    await delivery.take(bytes, reached);
+    const [done, of] = [reached.tally.counts.articles, settled.order.length];
+    tellProgress({ what: 'compared', done, of, share: done / of });
+  }
+  const [lines, whole] = closingLines(reached.tally, [...warnings, ...settled.warnings], telling);
+  await delivery.take({ jsonl: encoder.encode(lines) }, reached);
+  await delivery.flush();
   return whole;
 }
 
+async function writePages(seen: readonly FamilySeen[], running: Running): Promise<void> {
+  const { settled, shelf, crew, telling } = running;
+  const pages = inOrder(seen, crew.threads, async (one) => {
+    const renamed = renamedAmong(one.places, running);
+    const bytes = await crew.page({ shelf, order: settled.order, renamed, seen: one, telling });
+    return { type: 'page', name: familyPage(one.summary.id), bytes } as const;
+  });
+  let done = 0;
+  for await (const page of pages) {
+    await handOver(page);
+    done += 1;
+    tellProgress({ what: 'drawn', done, of: seen.length, share: done / seen.length });
+  }
+}
+
+async function writeOverview(tally: Tally, running: Running): Promise<void> {
+  const { telling, warnings, settled } = running;
+  const written = task.wantsPages ? tally.seen.slice(0, MOST_PAGES) : [];
+  await writePages(written, running);
+  const page = renderOverview({
+    generator: { name: 'syndiff', version: VERSION },
+    options: { base: null, ...telling.engine },
+    counts: { ...tally.counts, grouped: tally.grouped, serious: tally.serious, uncredited: tally.uncredited },
+    families: tally.seen.map(({ summary }) => summary),
+    written: written.map(({ summary }) => summary.id),
+    warnings: [...warnings, ...settled.warnings],
+  });
+  await handOver({ type: 'page', name: 'report.html', bytes: new TextEncoder().encode(page) });
+}
+
+/** Of the articles and of everything that decides what is made of them. */
+function keyOf({ settled }: Read, { engine, withText, formats }: Telling): string {
+  const { sameOutlet, window: windowDays } = task.options;
+  return contentId('s', [VERSION, settled.key, JSON.stringify([engine, withText, formats, sameOutlet, windowDays])]);
+}
+
 async function work(): Promise<string> {
-  const scratch = openScratch(tmpdir());
+  const { options, formats } = task;
+  const scratch = openScratch((path) => {
+    send({ type: 'scratch', path });
+  });
   try {
-    const read = await readAll(task, scratch);
-    const { path, places } = read.shelf;
-    const file = ArticleFile.open(path, places);
-    const settled = read.collection.settle((number) => file.article(number).text);
-    const crew = crewFor(settled.order.length, task.options.jobs);
+    const read = await readAll(task, scratch, {
+      onWarning: (warning) => {
+        tell(`warning: ${inWords(warning)}`);
+      },
+      onNote: tell,
+      onProgress: tellProgress,
+    });
+    const { minPassageWords, offsets, withText } = options;
+    const telling = tellingFor(read.settled, { engine: { minPassageWords, offsets }, withText, formats });
+    const crew = crewFor(read.settled.order.length, options.jobs);
     try {
-      return summaryOf(await tellAllOf(settled, read, crew));
+      const running = { ...read, crew, telling, key: keyOf(read, telling) };
+      const tally = await tellRecords(running);
+      if (task.wantsOverview) await writeOverview(tally, running);
+      return summaryOf(tally);
     } finally {
       await crew.dismiss();
     }

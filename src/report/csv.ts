@@ -60,9 +60,14 @@ function linesOf(report: Report): Line[] {
   }));
 }
 
+/** The first line of the table. */
+export const CSV_HEAD = `${COLUMNS.map(([name]) => name).join(',')}\r\n`;
+
+/** The lines of a report, without the first of the table: a scan puts those of many reports below one another. */
+export const csvRows = (report: Report): string =>
+  linesOf(report)
+    .map((line) => `${COLUMNS.map(([, read]) => cell(read(line))).join(',')}\r\n`)
+    .join('');
+
 /** One row for each divergence, worst first, house style included. Quoted as RFC 4180 has it, lines end with CRLF. */
-export const renderCsv: Renderer = (report) => {
-  const head = COLUMNS.map(([name]) => name).join(',');
-  const body = linesOf(report).map((line) => COLUMNS.map(([, read]) => cell(read(line))).join(','));
-  return [head, ...body].map((row) => row + '\r\n').join('');
-};
+export const renderCsv: Renderer = (report) => CSV_HEAD + csvRows(report);

@@ -1,5 +1,6 @@
 import type { ReportFormat } from '../options.js';
 import { renderCsv } from './csv.js';
+export { CSV_HEAD, csvRows } from './csv.js';
 import { renderHtml } from './page/page.js';
 import { renderJson } from './json.js';
 import { renderJsonl } from './jsonl.js';
@@ -14,7 +15,7 @@ export { familyReport } from './family-report.js';
 export { familySummaries, type FamilySummary } from './family-summary.js';
 export { familyPage } from './page/ids.js';
 export { renderOverview } from './page/overview/overview.js';
-export type { OverviewData } from './page/overview/overview-data.js';
+export { byImportance, type OverviewData } from './page/overview/overview-data.js';
 export { defaultLook } from './look.js';
 export type { Look, Reporter } from './look.js';
 export { recordJsonSchema, recordSchema, reportJsonSchema, reportSchema } from './schema.js';

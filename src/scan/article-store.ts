@@ -76,6 +76,10 @@ export class ArticleFile {
     return { ...this.head(number), text: this.parsed(2 * number + 1) as string };
   }
 
+  close(): void {
+    closeSync(this.file);
+  }
+
   private parsed(at: number): unknown {
     const place = this.places[at] as number;
     const bytes = Buffer.allocUnsafe((this.places[at + 1] as number) - place);

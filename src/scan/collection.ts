@@ -1,6 +1,7 @@
 import {
   CandidateIndex,
   contentHash,
+  contentId,
   distinctIds,
   equalColumns,
   fingerprintOf,
@@ -25,6 +26,8 @@ export interface Settled {
   /** New ids, by the number of the article. */
   readonly renamed: ReadonlyMap<number, string>;
   readonly candidates: Candidates;
+  /** The same for the same articles, in whatever order they came, and for no others. */
+  readonly key: string;
   readonly warnings: readonly Warning[];
 }
 
@@ -89,6 +92,7 @@ export class Collection {
   private readonly contents = new HashPairs();
   private readonly names = new Map<string, string>();
   private earlierFrom = Number.POSITIVE_INFINITY;
+  private readonly key = [0, 0, 0, 0];
 
   constructor(
     private readonly filters: Filters,
@@ -109,6 +113,7 @@ export class Collection {
   add(article: Article): void {
     const number = this.kept.length;
     const { id, published, source, place } = article;
+    this.countIn(article);
     // A hundred thousand articles have a hundred outlets and one source: each text is kept once.
     const outlet = article.outlet === null ? null : this.interned(article.outlet);
     this.kept.push({ id, outlet, published, source: this.interned(source), place });
@@ -132,7 +137,20 @@ export class Collection {
       const message = `another article has the id ${this.at(number).id} too; this one is called ${id}`;
       return { code: 'same-id', source: this.at(number).source, message };
     });
-    return { order, renamed, warnings, candidates: this.candidates(renamed) };
+    const key = this.key.map((part) => part.toString(16).padStart(8, '0')).join('');
+    return { order, renamed, warnings, key, candidates: this.candidates(renamed) };
+  }
+
+  /** Added up and not hashed one behind the other, so that the order does not matter. */
+  private countIn(article: Article): void {
+    const { id, outlet, published, source, place, sha256, title } = article;
+    const isEarlier = this.earlierFrom <= this.kept.length;
+    const hash = contentId('', [id, outlet, published, source, place, sha256, title, Number(isEarlier)]);
+    for (let part = 0; part < 2; part += 1) {
+      const value = Number.parseInt(hash.slice(8 * part, 8 * part + 8), 16);
+      this.key[part] = ((this.key[part] as number) + value) >>> 0;
+      this.key[part + 2] = ((this.key[part + 2] as number) ^ Math.imul(value, 0x9e3779b1)) >>> 0;
+    }
   }
 
   private candidates(renamed: ReadonlyMap<number, string>): Candidates {

@@ -10,13 +10,13 @@ import { WORTH, worthOf, type Doubtful } from './worth.js';
 export { ArticleFile, ArticleWriter, ScratchFile, type ArticleStore, type Places } from './article-store.js';
 export { Collection, type Filters, type Settled } from './collection.js';
 export { houseParagraphs } from './house-text.js';
-export { NOTHING, sum, type FamilyTold, type Tally } from './tally.js';
-export { tellAll, type Telling, type Told } from './tell.js';
+export { NOTHING, sum, type FamilySeen, type Tally } from './tally.js';
+export { familyPageOf, tellAll, type RecordFormat, type Telling, type Told } from './tell.js';
 export type { Unit } from './units.js';
 export { worthOf, type Doubtful } from './worth.js';
 
 /** What a scan may be told. */
-export interface ScanOptions extends Filters, Omit<Telling, 'house'> {
+export interface ScanOptions extends Filters, Omit<Telling, 'house' | 'formats'> {
   /** An earlier set: then only pairs across the two are looked for. */
   readonly against: readonly Article[] | null;
   /** What was met while reading. */
@@ -64,9 +64,13 @@ export function* tasksOf(settled: Settled, worth: Uint8Array): Generator<readonl
 }
 
 /** The options of a scan of so many articles: what is chance grows with them. */
-export const tellingFor = ({ order, candidates }: Settled, { engine, withText }: Omit<Telling, 'house'>): Telling => ({
+export const tellingFor = (
+  { order, candidates }: Settled,
+  { engine, withText, formats }: Omit<Telling, 'house'>,
+): Telling => ({
   engine: { ...engine, minPassageWords: passageWords(order.length, engine.minPassageWords) },
   house: candidates.boilerplate,
+  formats,
   withText,
 });
 
@@ -107,13 +111,13 @@ export function* scan(given: readonly Article[], options: ScanOptions): Generato
   for (const article of options.against ?? []) collection.add(article);
   const settled = collection.settle((number) => store.article(number).text);
   const worth = worthOf(doubtfulPairs(settled), store);
-  const telling = tellingFor(settled, options);
+  const telling = tellingFor(settled, { ...options, formats: ['jsonl'] });
   let tally = NOTHING;
   let done = 0;
   for (const task of tasksOf(settled, worth)) {
     const told = tellAll(task, articleAt(settled, store), telling);
-    yield told.lines;
-    tally = sum(tally, told.tally);
+    yield told.texts.jsonl ?? '';
+    tally = sum([tally, told.tally]);
     done += told.tally.counts.articles;
     options.onProgress?.({ done, of: all.length });
   }

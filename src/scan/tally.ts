@@ -1,11 +1,10 @@
-import type { Article, Family, Report } from '../index.js';
+import { byImportance, familySummaries, type FamilySummary, type Report } from '../index.js';
 
-/** A family as the summary names it. */
-export interface FamilyTold {
-  readonly articles: number;
-  /** Known outlets; articles without one count for nothing. */
-  readonly outlets: number;
-  readonly base: Omit<Article, 'text'>;
+/** A family as it was met: what an overview tells of it, and its articles. */
+export interface FamilySeen {
+  readonly summary: FamilySummary;
+  /** Places of its first articles in the order of the scan, the base first. */
+  readonly places: readonly number[];
 }
 
 const COUNTED = [
@@ -20,7 +19,7 @@ const COUNTED = [
   'warnings',
 ] as const;
 
-/** What a scan found, counted. Plain, so that threads can hand it over. */
+/** What a scan found, counted. Plain, so that threads can hand it over and a file can hold it. */
 export interface Tally {
   readonly counts: Readonly<Record<(typeof COUNTED)[number], number>>;
   /** Articles in families. */
@@ -29,51 +28,51 @@ export interface Tally {
   readonly serious: number;
   /** Pairs whose shared copy carries no credit. */
   readonly uncredited: number;
-  /** The largest families, the largest first. */
-  readonly largest: readonly FamilyTold[];
+  /** The families that matter most, these first. */
+  readonly seen: readonly FamilySeen[];
 }
 
-/** Families named in the summary. */
-const MOST_TOLD = 10;
+/** Families kept for the overview: as many as its page shows. */
+const MOST_SEEN = 2000;
+/** Articles of a family that its page holds: `compare` is for as many. */
+export const MOST_ON_PAGE = 50;
 
-export const NOTHING: Tally = {
-  counts: Object.fromEntries(COUNTED.map((name) => [name, 0])) as Tally['counts'],
-  grouped: 0,
-  serious: 0,
-  uncredited: 0,
-  largest: [],
-};
+const counts = (count: (name: (typeof COUNTED)[number]) => number): Tally['counts'] =>
+  Object.fromEntries(COUNTED.map((name) => [name, count(name)])) as Tally['counts'];
 
-/** What two parts of a scan found together; `earlier` comes first in it. */
-export function sum(earlier: Tally, later: Tally): Tally {
-  // Sorting keeps the order of equals, so the parts may be told in any number of pieces.
-  const largest = [...earlier.largest, ...later.largest].sort((one, other) => other.articles - one.articles);
+export const NOTHING: Tally = { counts: counts(() => 0), grouped: 0, serious: 0, uncredited: 0, seen: [] };
+
+/** One article that nobody shares anything with. */
+export const ALONE: Tally = { ...NOTHING, counts: counts((name) => Number(name === 'articles')) };
+
+/** What the parts of a scan found together. */
+export function sum(parts: readonly Tally[]): Tally {
+  const total = (read: (part: Tally) => number): number => parts.reduce((count, part) => count + read(part), 0);
+  const seen = parts.flatMap((part) => part.seen).sort((one, other) => byImportance(one.summary, other.summary));
   return {
-    counts: Object.fromEntries(
-      COUNTED.map((name) => [name, earlier.counts[name] + later.counts[name]]),
-    ) as Tally['counts'],
-    grouped: earlier.grouped + later.grouped,
-    serious: earlier.serious + later.serious,
-    uncredited: earlier.uncredited + later.uncredited,
-    largest: largest.slice(0, MOST_TOLD),
+    counts: counts((name) => total((part) => part.counts[name])),
+    grouped: total(({ grouped }) => grouped),
+    serious: total(({ serious }) => serious),
+    uncredited: total(({ uncredited }) => uncredited),
+    seen: seen.slice(0, MOST_SEEN),
   };
 }
 
-function told({ articles: ids, base }: Family, articles: ReadonlyMap<string, Article>): FamilyTold {
-  const members = ids.flatMap((id) => articles.get(id) ?? []);
-  const outlets = new Set(members.flatMap(({ outlet }) => outlet ?? []));
-  const { text: _, ...head } = articles.get(base) as Article;
-  return { articles: ids.length, outlets: outlets.size, base: head };
-}
-
-/** What one report holds. */
-export function tallyOf(report: Report): Tally {
-  const articles = new Map(report.articles.map((article) => [article.id, article]));
-  return sum(NOTHING, {
-    counts: Object.fromEntries(COUNTED.map((name) => [name, report[name].length])) as Tally['counts'],
+/**
+ * What one report holds.
+ *
+ * @param placeOf the place of an article in the order of the scan, by its id
+ */
+export function tallyOf(report: Report, placeOf: (id: string) => number): Tally {
+  const summaries = familySummaries(report);
+  return {
+    counts: counts((name) => report[name].length),
     grouped: report.families.reduce((count, family) => count + family.articles.length, 0),
     serious: report.divergences.filter(({ severity }) => severity === 'high').length,
     uncredited: report.pairs.filter(({ credited }) => credited === false).length,
-    largest: report.families.map((family) => told(family, articles)),
-  });
+    seen: report.families.map(({ articles }, at) => ({
+      summary: summaries[at] as FamilySummary,
+      places: articles.slice(0, MOST_ON_PAGE).map(placeOf),
+    })),
+  };
 }

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { progressInWords } from '../../src/cli/progress.js';
@@ -28,7 +28,7 @@ describe('syndiff scan', () => {
   test('scan seeds writes the summary to standard output and nothing to standard error', async () => {
     const { code, stdout, stderr } = await syndiff(['scan', 'seeds']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(stdout).toContain('The largest families');
+    expect(stdout).toContain('The families that spread furthest');
     expect(stdout).toContain('A match is not proof of copying');
   });
 
@@ -60,6 +60,81 @@ describe('syndiff scan', () => {
     expect(await run('5')).toBe(one);
   });
 
+  test('scan --resume goes on where a scan was ended, and gives the same bytes as one that was not', async () => {
+    const folder = folderWith({ 'batch.jsonl': batch(1200).join('\n') });
+    const args = (name: string): string[] => {
+      return ['scan', join(folder, 'batch.jsonl'), '-f', 'jsonl', '-f', 'csv', '--jobs', '1', '-o', join(folder, name)];
+    };
+    await syndiff(args('whole/'));
+    const part = join(folder, 'broken', 'report.jsonl.part');
+    const { code, stderr } = await syndiff(args('broken/'), {
+      meanwhile: (child) => {
+        const timer = setInterval(() => {
+          if (!existsSync(`${part}.json`) && child.exitCode === null) return;
+          clearInterval(timer);
+          child.kill('SIGINT');
+        }, 5);
+      },
+    });
+    expect({ code, stderr }).toEqual({ code: 130, stderr: expect.stringContaining('--resume') as string });
+    expect(readdirSync(join(folder, 'broken')).sort()).toEqual([
+      'report.csv.part',
+      'report.jsonl.part',
+      'report.jsonl.part.json',
+    ]);
+    const resumed = await syndiff([...args('broken/'), '--resume']);
+    expect(resumed.stderr).not.toContain('begun anew');
+    expect(readdirSync(join(folder, 'broken')).sort()).toEqual(['report.csv', 'report.jsonl']);
+    for (const name of ['report.jsonl', 'report.csv'])
+      expect(readFileSync(join(folder, 'broken', name)).equals(readFileSync(join(folder, 'whole', name)))).toBe(true);
+  });
+
+  test('scan --resume begins anew where the articles have changed since', async () => {
+    const folder = folderWith({ 'batch.jsonl': batch(8).join('\n') });
+    const args = ['scan', join(folder, 'batch.jsonl'), '-f', 'jsonl', '-o', join(folder, 'out.jsonl')];
+    const reached = { key: 's0', tasks: 1, tally: {} };
+    writeFileSync(join(folder, 'out.jsonl.part'), 'old');
+    const noted = { reached, bytes: { [join(folder, 'out.jsonl')]: 3 } };
+    writeFileSync(join(folder, 'out.jsonl.part.json'), JSON.stringify(noted));
+    const { code, stderr } = await syndiff([...args, '--resume']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringContaining('begun anew') as string });
+    expect(lastLine(readFileSync(join(folder, 'out.jsonl'), 'utf8'))).toMatchObject({ counts: { articles: 8 } });
+    expect(readdirSync(folder).sort()).toEqual(['batch.jsonl', 'out.jsonl']);
+  });
+
+  test('scan -f html -o FOLDER writes an overview and a page for each family', async () => {
+    const folder = folderWith({ 'batch.jsonl': batch(8).join('\n') });
+    const { code, stderr } = await syndiff(['scan', join(folder, 'batch.jsonl'), '-f', 'html', '-o', `${folder}/out/`]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringContaining('report.html') as string });
+    const overview = readFileSync(join(folder, 'out', 'report.html'), 'utf8');
+    const pages = readdirSync(join(folder, 'out', 'families'));
+    expect(pages.length).toBeGreaterThan(0);
+    for (const page of pages) {
+      expect(overview).toContain(`families/${page}`);
+      expect(readFileSync(join(folder, 'out', 'families', page), 'utf8')).toContain('id="answer"');
+    }
+  });
+
+  test('scan -f csv writes the divergences of all families below one another', async () => {
+    const { stdout } = await syndiff(['scan', 'seeds', '-f', 'csv']);
+    const compared = await syndiff(['compare', 'seeds/daily-lantern.txt', 'seeds/harbour-post.txt', '-f', 'csv']);
+    expect(stdout.split('\r\n')[0]).toBe(compared.stdout.split('\r\n')[0]);
+    expect(stdout.split('\r\n').length).toBeGreaterThan(3);
+  });
+
+  test('scan --language takes what is in that language, by its words where none is stated', async () => {
+    const lines = [
+      { language: 'de-AT', text: 'Der Rat von Ardle hat am Montag beschlossen, die alte Fähre stillzulegen.' },
+      {
+        text: 'Der Rat von Ardle hat am Montag beschlossen, dass die alte Fähre nicht mehr fahren wird, und das war gut.',
+      },
+      { text: 'On Monday the council of Ardle voted to close the old ferry, and that was that for the crew of six.' },
+    ];
+    const folder = folderWith({ 'batch.jsonl': lines.map((line) => JSON.stringify(line)).join('\n') });
+    const { stdout } = await syndiff(['scan', join(folder, 'batch.jsonl'), '--language', 'de', '-f', 'jsonl']);
+    expect(lastLine(stdout)).toMatchObject({ counts: { articles: 2 } });
+  });
+
   test('scan leaves nothing in the folder for temporary files', async () => {
     const folder = folderWith({ 'batch.jsonl': batch(8).join('\n') });
     const scratch = folderWith({});
@@ -77,7 +152,7 @@ describe('syndiff scan', () => {
 
   test.each([
     [['scan'], /scan needs reports/],
-    [['scan', 'seeds', '-f', 'html'], /scan writes text and jsonl, not html/],
+    [['scan', 'seeds', '-f', 'markdown'], /scan writes text, html, jsonl and csv, not markdown/],
     [['scan', 'no-such-folder'], /nothing to scan/],
     [['scan', 'seeds', '--window', 'week'], /a span of time, such as 7d or 36h/],
   ])('%j ends with 2 and says what is wrong', async (args, message) => {

@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  analyse,
+  SyndiffError,
+  streamArticles,
+  type Article,
+  type Options,
+  type ReadProgress,
+  type Warning,
+} from '../index.js';
+import { ArticleFile, ArticleWriter, Collection, ScratchFile, type Settled } from '../scan/scan.js';
+import { lookedIn } from './looked-in.js';
+import type { Progress } from './progress.js';
+import type { Shelf } from './scan-crew-thread.js';
+
+/** Share of the memory that rows of hashes may fill before they go to the disk; sorting a shard and the rest need theirs. */
+const ROWS_SHARE = 0.25;
+
+/** The temporary files of a scan: the articles, and the rows that the memory is not to hold. */
+export interface Scratch {
+  readonly articles: ScratchFile;
+  readonly rows: ScratchFile;
+}
+
+/**
+ * @param onMade is told the path of each, for whoever has to clear up where this thread cannot
+ * @throws SyndiffError `output`
+ */
+export function openScratch(onMade: (path: string) => void): Scratch {
+  const open = (what: string): ScratchFile => {
+    const path = join(tmpdir(), `syndiff-${process.pid}-${randomUUID()}.${what}`);
+    try {
+      onMade(path);
+      return new ScratchFile(path);
+    } catch (error) {
+      const hint = 'Free some space there, or name another folder for temporary files with TMPDIR.';
+      throw new SyndiffError('output', `cannot write ${path}: ${(error as NodeJS.ErrnoException).code ?? ''}`, hint);
+    }
+  };
+  return { articles: open('articles'), rows: open('rows') };
+}
+
+/** What is told while reading. */
+export interface ReadListener {
+  readonly onWarning: (warning: Warning) => void;
+  readonly onNote: (text: string) => void;
+  readonly onProgress: (progress: Progress) => void;
+}
+
+/** Everything that was read, in order, with the pairs worth a closer look. */
+export interface Read {
+  readonly settled: Settled;
+  readonly shelf: Shelf;
+  readonly warnings: readonly Warning[];
+}
+
+/** Whether an article is in a language; where it does not say in which it is, its words do. */
+function isIn(article: Article, language: string | null): boolean {
+  if (language === null) return true;
+  const own = (article.language ?? analyse(article).language ?? '').toLowerCase();
+  return own === language.toLowerCase() || own.startsWith(`${language.toLowerCase()}-`);
+}
+
+/** Reads all articles into a scratch file, and finds the pairs. */
+export async function readAll(
+  { inputs, options }: { readonly inputs: readonly string[]; readonly options: Options },
+  scratch: Scratch,
+  listener: ReadListener,
+): Promise<Read> {
+  const { sameOutlet, window: windowDays, maxMemory } = options;
+  const room = { bytes: ROWS_SHARE * maxMemory, overflow: scratch.rows };
+  const collection = new Collection({ sameOutlet, windowDays }, room);
+  const writer = new ArticleWriter(scratch.articles);
+  const warnings: Warning[] = [];
+  const takeIn = async (places: readonly string[], own: Options): Promise<void> => {
+    const tell = ({ share }: ReadProgress): void => {
+      listener.onProgress({ what: 'read', done: collection.count, of: null, share });
+    };
+    for await (const item of streamArticles(places, own, tell)) {
+      if ('article' in item) {
+        if (!isIn(item.article, options.language)) continue;
+        collection.add(item.article);
+        writer.add(item.article);
+      } else {
+        warnings.push(item.warning);
+        listener.onWarning(item.warning);
+      }
+    }
+  };
+  await takeIn(inputs, options);
+  const looked = lookedIn(warnings, process.cwd());
+  if (looked !== null) listener.onNote(looked);
+  if (collection.count === 0)
+    throw new SyndiffError('nothing-to-compare', 'there is nothing to scan: no report could be read');
+  if (options.against !== null) {
+    collection.beginEarlier();
+    // What is named in --files-from is news.
+    await takeIn([options.against], { ...options, filesFrom: null });
+  }
+  const shelf = { path: scratch.articles.path, places: writer.finish() };
+  const file = ArticleFile.open(shelf.path, shelf.places);
+  const settled = collection.settle((number) => file.article(number).text);
+  file.close();
+  return { settled, warnings, shelf };
+}
