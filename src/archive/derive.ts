@@ -167,7 +167,11 @@ function makeIndex(archive: Archive, options: DeriveOptions): Index {
   const { minPassageWords } = options;
   const source = new Source(archive);
   const settled = settle(source, options);
-  const telling = tellingFor(settled, { engine: { minPassageWords, offsets: 'utf16' }, withText: false });
+  const telling = tellingFor(settled, {
+    engine: { minPassageWords, offsets: 'utf16' },
+    formats: ['jsonl'],
+    withText: false,
+  });
   const units = [...unitsOf(settled, worthOf(doubtfulPairs(settled), source))];
   const at = articleAt(settled, source);
   const names: string[] = [];
@@ -176,7 +180,7 @@ function makeIndex(archive: Archive, options: DeriveOptions): Index {
     const name = nameOf(unit, unit.articles.map(at), telling);
     names.push(name);
     if (!store.derived.doesExist(groupKey(name)))
-      writing.put(groupKey(name), derivedFrom(tellAll([unit], at, telling).lines));
+      writing.put(groupKey(name), derivedFrom(tellAll([unit], at, telling).texts.jsonl ?? ''));
     options.onProgress?.({ done: nth + 1, of: units.length });
   });
   const index = { generation: now.state.generation, minPassageWords, groups: names };
