@@ -1,25 +1,46 @@
-import { fingerprint, type Article } from '../index.js';
+import { fingerprint, withId, type Article } from '../index.js';
 import { Identities, idOf, identityOf, putIdentities, type Identity } from './identities.js';
 import { PostingColumns } from './blocks.js';
 import { keyOf } from './key.js';
 import { mergeDue, type Step as MergeStep } from './merge.js';
 import { Names } from './names.js';
-import { packRecord, readRecord } from './records.js';
+import { packArticle, readRecord, recordOf, unpackArticle } from './records.js';
 import { bitsFor, putBlocks } from './segments.js';
 import { Sorter } from './sort-postings.js';
 import { putSpreads, timeOf, type Spread } from './spreads.js';
 import { readState, writeState, type Segment, type State } from './state.js';
 import type { Store } from './store.js';
 
-/** An article with all that takes time to make of it, so that another thread can do that. Plain, to be copied. */
+/** An article with all that takes time to make of it, so that another thread can do that. Plain, to be handed over. */
 export interface Prepared {
-  readonly article: Article;
-  /** Sorted, each once. */
-  readonly hashes: Uint32Array;
+  /** As the article has it; another one where that is taken. */
+  readonly id: string;
+  readonly outlet: string | null;
+  readonly language: string | null;
+  /** Milliseconds, infinity where no date is known. */
+  readonly time: number;
+  readonly words: number;
+  readonly characters: number;
+  readonly identity: Identity;
+  /** The article, deflated. */
+  readonly packed: Uint8Array<ArrayBuffer>;
+  /** Rising, each once. */
+  readonly hashes: Uint32Array<ArrayBuffer>;
 }
 
+/** The hashes of an article, as the index holds them. */
+export const hashesOf = (article: Article): Uint32Array<ArrayBuffer> =>
+  Uint32Array.from(new Set(fingerprint(article))).sort();
+
+/** Makes of an article what the archive keeps. */
 export function prepare(article: Article): Prepared {
-  return { article, hashes: Uint32Array.from(new Set(fingerprint(article))).sort() };
+  const { id, outlet, language, published, words, text } = article;
+  return {
+    ...{ id, outlet, language, words, time: timeOf(published), characters: text.length },
+    identity: identityOf(article),
+    packed: packArticle(article),
+    hashes: hashesOf(article),
+  };
 }
 
 /** What became of some articles. */
@@ -37,11 +58,10 @@ export const NOTHING_ADDED: Added = { added: 0, versions: 0, known: 0 };
 /** What adding calls at each step; tests end the process there. */
 export type Step = (name: 'begun' | 'written' | 'committed' | Parameters<MergeStep>[0]) => void;
 
-const withId = (article: Article, id: string): Article => ({
-  ...article,
-  id,
-  zones: article.zones.map(({ kind, span }) => ({ kind, span: { ...span, article: id } })),
-});
+/** The article under another id, packed again: two articles of one id are rare. */
+function renamed(packed: Uint8Array, id: string): Uint8Array {
+  return packArticle(withId(unpackArticle(packed), id));
+}
 
 /** What a batch adds, gathered before the state is written. */
 interface Gathered {
@@ -69,11 +89,6 @@ export class Adder {
     this.names = Names.read(store);
   }
 
-  /** Whether this very article is there, so that nothing has to be made of it. */
-  knows(article: Article): boolean {
-    return this.identities.ofContent(identityOf(article).content) !== null;
-  }
-
   /** Stores a batch as a whole. When this returns, it is on the disk. */
   add(batch: readonly Prepared[]): Added {
     this.step('begun');
@@ -93,35 +108,34 @@ export class Adder {
     return { added: gathered.spreads.length - versions, versions, known };
   }
 
-  private put({ article, hashes }: Prepared, gathered: Gathered): void {
-    const identity = identityOf(article);
+  private put(prepared: Prepared, gathered: Gathered): void {
+    const { identity, hashes, packed } = prepared;
     if (this.identities.ofContent(identity.content) !== null) {
       gathered.known += 1;
       return;
     }
     const number = this.state.next + gathered.spreads.length;
     const before = this.identities.ofAddress(identity.address);
-    const id = this.freeId(article.id);
-    const own = { ...identity, id: id === article.id ? identity.id : idOf(id) };
+    const id = this.freeId(prepared.id);
+    const isSame = id === prepared.id;
+    const own = { ...identity, id: isSame ? identity.id : idOf(id) };
     const predecessor = before === null ? null : (readRecord(this.store, before)?.article.id ?? null);
-    const kept = { article: id === article.id ? article : withId(article, id), predecessor };
-    this.store.articles.putSync(keyOf(number), packRecord(kept));
+    this.store.articles.putSync(keyOf(number), recordOf(isSame ? packed : renamed(packed, id), id, predecessor));
     this.identities.add(own, number);
-    this.note(article, own, gathered);
+    this.note(prepared, own, gathered);
     for (const hash of hashes) gathered.columns.push(hash, number);
     if (before !== null) gathered.versions += 1;
   }
 
-  private note(article: Article, identity: Identity, gathered: Gathered): void {
-    const { outlet, published, language, words, text } = article;
+  private note({ outlet, language, time, words, characters }: Prepared, identity: Identity, gathered: Gathered): void {
     gathered.identities.push(identity);
     gathered.spreads.push({
-      time: timeOf(published),
+      time,
       outlet: this.names.numberOf('outlet', outlet),
       language: this.names.numberOf('language', language),
     });
     gathered.words += words;
-    gathered.characters += text.length;
+    gathered.characters += characters;
   }
 
   /** An id once given stays, so the later of two articles with one id gets another. */

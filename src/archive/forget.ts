@@ -1,5 +1,5 @@
 import { SyndiffError } from '../errors.js';
-import { prepare } from './add.js';
+import { hashesOf } from './add.js';
 import { markForCompacting, type Step as CompactStep } from './compact.js';
 import type { Archive } from './handle.js';
 import { clearIdentity, numbersOfAddress } from './identities.js';
@@ -35,7 +35,7 @@ function goingOf(archive: Archive, id: string): Going {
 /** The blocks of a segment that may hold these articles: by their hashes, or all where one cannot be read. */
 function blocksOf(store: Store, segment: Segment, going: readonly Going[]): Iterable<number> {
   if (going.some(({ kept }) => kept === null)) return bucketsOf(store, segment);
-  const hashes = going.flatMap(({ kept }) => (kept === null ? [] : [...prepare(kept.article).hashes]));
+  const hashes = going.flatMap(({ kept }) => (kept === null ? [] : [...hashesOf(kept.article)]));
   return new Set(hashes.map((hash) => bucketOf(hash, segment.bits)));
 }
 

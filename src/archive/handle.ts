@@ -1,5 +1,6 @@
 import { Adder, type Step } from './add.js';
-import { Identities } from './identities.js';
+import type { Article } from '../index.js';
+import { Identities, identityOf } from './identities.js';
 import { Names } from './names.js';
 import { readRecord, type Kept } from './records.js';
 import { Spreads } from './spreads.js';
@@ -58,6 +59,11 @@ export class Archive {
   get(id: string): Kept | null {
     const number = this.refresh().identities.ofId(id);
     return number === null ? null : readRecord(this.store, number);
+  }
+
+  /** Whether this very article is there, so that nothing has to be made of it. */
+  knows(article: Article): boolean {
+    return this.now.identities.ofContent(identityOf(article).content) !== null;
   }
 
   /** For adding articles; only where the archive was opened for writing. */

@@ -1,4 +1,4 @@
-import { prepare } from './add.js';
+import { hashesOf } from './add.js';
 import { PostingColumns } from './blocks.js';
 import { dropBlocks } from './merge.js';
 import { records } from './records.js';
@@ -22,7 +22,7 @@ const REINDEXED_AT_ONCE = 10_000;
 function* inBatches(store: Store): Generator<readonly [number, Uint32Array][]> {
   let batch: [number, Uint32Array][] = [];
   for (const { number, kept } of records(store)) {
-    if (kept !== null) batch.push([number, prepare(kept.article).hashes]);
+    if (kept !== null) batch.push([number, hashesOf(kept.article)]);
     if (batch.length < REINDEXED_AT_ONCE) continue;
     yield batch;
     batch = [];

@@ -175,5 +175,5 @@ export function tablesInWords(names: readonly ArchiveTable[]): string {
 }
 
 /** A row as a record. */
-export const recordOf = (columns: readonly Column[], row: Row): Readonly<Record<string, unknown>> =>
+export const rowRecord = (columns: readonly Column[], row: Row): Readonly<Record<string, unknown>> =>
   Object.fromEntries(columns.map(({ name }, at) => [name, row[at] ?? null]));

@@ -1,6 +1,6 @@
 import { sha256Hex } from '../ids.js';
 import { PostingColumns } from './blocks.js';
-import { prepare } from './add.js';
+import { hashesOf } from './add.js';
 import type { Archive } from './handle.js';
 import { identityOf, idOf, isNone, type Identity } from './identities.js';
 import { records, type Numbered } from './records.js';
@@ -78,7 +78,7 @@ function damageOf(archive: Archive, record: Numbered, texts: Sums): string | nul
   if (kept === null) return 'its text is damaged: the sum over its bytes is another';
   const { article } = kept;
   if (sha256Hex(article.text) !== article.sha256) return 'its text is not the one that was stored: its hash is another';
-  for (const hash of prepare(article).hashes) texts.add(number, hash);
+  for (const hash of hashesOf(article)) texts.add(number, hash);
   const outlet = article.outlet === null ? 0 : names.find('outlet', article.outlet);
   if (spreads.times[number] !== timeOf(article.published) || spreads.outlets[number] !== outlet)
     return 'its row of dates and outlets is not what it says';

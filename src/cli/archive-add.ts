@@ -1,14 +1,13 @@
-import { NOTHING_ADDED, openArchive, prepare, type Added, type Prepared } from '../archive/archive.js';
+import { NOTHING_ADDED, openArchive, type Added, type Archive, type Prepared } from '../archive/archive.js';
 import { SyndiffError } from '../errors.js';
-import { streamArticles, type Article } from '../index.js';
+import { readApart } from './archive-reading.js';
 import type { Asked, Verb } from './archive-verb.js';
 import { EXIT } from './exit-codes.js';
-import { seldom } from './progress.js';
 import { print } from './terminal.js';
 
 /** Articles of a batch, which becomes durable as a whole. Larger ones make fewer, larger pieces of the index. */
 const BATCH_ARTICLES = 10_000;
-/** Characters of a batch: its texts are in memory until it is written. */
+/** Characters of a batch: what is made of its texts is in memory until it is written. */
 const BATCH_CHARACTERS = 64 * 1024 ** 2;
 
 const number = (count: number): string => count.toLocaleString('en-US');
@@ -19,36 +18,37 @@ const sum = (one: Added, other: Added): Added => ({
   known: one.known + other.known,
 });
 
-/** Prepared articles in batches; those that are known already are only counted. */
-async function* batches(
-  articles: AsyncIterable<Article>,
-  knows: (article: Article) => boolean,
-): AsyncGenerator<{ readonly batch: readonly Prepared[]; readonly known: number }> {
-  let [batch, characters, known]: [Prepared[], number, number] = [[], 0, 0];
-  for await (const article of articles) {
-    if (knows(article)) known += 1;
-    else {
-      batch.push(prepare(article));
-      characters += article.text.length;
+/** Articles that come some at a time, written in batches. */
+class Batches {
+  all = NOTHING_ADDED;
+  private batch: Prepared[] = [];
+  private characters = 0;
+  private readonly adder: ReturnType<Archive['adder']>;
+
+  constructor(
+    archive: Archive,
+    private readonly onWritten: (added: Added) => void,
+  ) {
+    this.adder = archive.adder();
+  }
+
+  take(some: readonly Prepared[], known: number): void {
+    this.all = sum(this.all, { ...NOTHING_ADDED, known });
+    for (const one of some) {
+      this.batch.push(one);
+      this.characters += one.characters;
+      if (this.batch.length >= BATCH_ARTICLES || this.characters >= BATCH_CHARACTERS) this.write();
     }
-    if (batch.length < BATCH_ARTICLES && characters < BATCH_CHARACTERS) continue;
-    yield { batch, known };
-    [batch, characters, known] = [[], 0, 0];
   }
-  yield { batch, known };
-}
 
-async function* articlesOf({ named, options, progress, say }: Asked): AsyncGenerator<Article> {
-  const tell = seldom(({ articles, share }: { articles: number; share: number | null }) =>
-    progress.show({ what: 'read', done: articles, of: null, share }),
-  );
-  for await (const item of streamArticles(named, options, tell)) {
-    if ('article' in item) yield item.article;
-    else say(`warning: ${item.warning.source}: ${item.warning.message}`);
+  write(): void {
+    this.all = sum(this.all, this.adder.add(this.batch));
+    [this.batch, this.characters] = [[], 0];
+    this.onWritten(this.all);
   }
 }
 
-function inWords({ added, versions, known }: Added, total: number): string {
+function inSentences({ added, versions, known }: Added, total: number): string {
   const parts = [
     `${number(added)} added`,
     ...(versions > 0 ? [`${number(versions)} kept as new versions of articles that were there`] : []),
@@ -57,22 +57,32 @@ function inWords({ added, versions, known }: Added, total: number): string {
   return `${parts.join(', ')}. The archive holds ${number(total)} ${total === 1 ? 'article' : 'articles'}.\n`;
 }
 
+async function addAll(archive: Archive, { named, options, path, progress, say }: Asked): Promise<Added> {
+  const batches = new Batches(archive, ({ added, versions }) => {
+    if (options.verbose) say(`${number(added + versions)} articles are on the disk`);
+  });
+  await readApart(
+    { named, options, path },
+    {
+      take: (batch, known) => batches.take(batch, known),
+      onProgress: (done, share) => progress.show({ what: 'read', done, of: null, share }),
+      onWarning: say,
+    },
+  );
+  batches.write();
+  return batches.all;
+}
+
 /** `syndiff archive add`. Without inputs it only brings the archive up to date. */
 export const addVerb: Verb = async (asked) => {
-  const { named, options, path, progress, say } = asked;
-  const isUpkeep = named.length === 0 && options.filesFrom === null;
-  const archive = await openArchive(path, { mode: isUpkeep ? 'write' : 'create' });
+  const isUpkeep = asked.named.length === 0 && asked.options.filesFrom === null;
+  const archive = await openArchive(asked.path, { mode: isUpkeep ? 'write' : 'create' });
   try {
-    const adder = archive.adder();
-    let all = NOTHING_ADDED;
-    for await (const { batch, known } of batches(articlesOf(asked), (article) => adder.knows(article))) {
-      all = sum(all, sum(adder.add(batch), { ...NOTHING_ADDED, known }));
-      if (options.verbose) say(`${number(all.added + all.versions)} articles are on the disk`);
-    }
-    progress.clear();
+    const all = isUpkeep ? NOTHING_ADDED : await addAll(archive, asked);
+    asked.progress.clear();
     if (!isUpkeep && all.added + all.versions + all.known === 0)
       throw new SyndiffError('nothing-to-compare', 'nothing was added: no report could be read');
-    await print(inWords(all, archive.refresh().state.articles));
+    await print(inSentences(all, archive.refresh().state.articles));
     return EXIT.done;
   } finally {
     await archive.close();

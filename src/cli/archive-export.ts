@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openArchive, recordOf, TABLES, tablesInWords, writeParquet, type Archive } from '../archive/archive.js';
+import { openArchive, rowRecord, TABLES, tablesInWords, writeParquet, type Archive } from '../archive/archive.js';
 import { SyndiffError } from '../errors.js';
 import type { ArchiveTable } from '../options.js';
 import type { Asked, Verb } from './archive-verb.js';
@@ -28,7 +28,7 @@ function* lines(archive: Archive, table: ArchiveTable, asked: Asked): Generator<
   const { columns, rows } = TABLES[table];
   let [piece, count] = ['', 0];
   for (const row of rows(archive, deriving(asked))) {
-    piece += JSON.stringify(recordOf(columns, row)) + '\n';
+    piece += JSON.stringify(rowRecord(columns, row)) + '\n';
     count += 1;
     if (count % AT_ONCE > 0) continue;
     yield piece;

@@ -9,7 +9,7 @@ import {
   list,
   openArchive,
   prepare,
-  recordOf,
+  rowRecord,
   TABLES,
   tablesInWords,
   verify,
@@ -42,7 +42,7 @@ function contentsOf(archive: Archive): Record<string, string[]> {
   return Object.fromEntries(
     TABLE_NAMES.map((name) => {
       const { columns, rows } = TABLES[name];
-      return [name, [...rows(archive, DERIVING)].map((row) => JSON.stringify(recordOf(columns, row))).sort()];
+      return [name, [...rows(archive, DERIVING)].map((row) => JSON.stringify(rowRecord(columns, row))).sort()];
     }),
   );
 }
@@ -279,7 +279,7 @@ describe('tables', () => {
     else
       writeFileSync(
         file,
-        [...rows(archive, DERIVING)].map((row) => JSON.stringify(recordOf(columns, row)) + '\n').join(''),
+        [...rows(archive, DERIVING)].map((row) => JSON.stringify(rowRecord(columns, row)) + '\n').join(''),
       );
     await archive.close();
     const { articles, warnings } = await readArticles([file]);

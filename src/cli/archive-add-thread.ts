@@ -1,0 +1,57 @@
+/** The thread that `archive-add.ts` starts: reads articles and makes of them what the archive keeps, while another batch is written. */
+import { once } from 'node:events';
+import { parentPort, workerData } from 'node:worker_threads';
+import { openArchive, prepare, type Prepared } from '../archive/archive.js';
+import { streamArticles, SyndiffError } from '../index.js';
+import type { AddMessage, AddTask } from './archive-reading.js';
+import { seldom } from './progress.js';
+
+/** Articles handed over at once: a message for each would cost more than its copy. */
+const AT_ONCE = 100;
+/** Articles that may wait to be written; a slow disk must not fill the memory. */
+const MOST_WAITING = 20_000;
+
+const { named, options, path } = workerData as AddTask;
+let waiting = 0;
+
+function send(message: AddMessage, transfer: ArrayBuffer[] = []): void {
+  parentPort?.postMessage(message, transfer);
+}
+
+parentPort?.on('message', (taken: number) => (waiting -= taken));
+
+async function handOver(batch: readonly Prepared[], known: number): Promise<void> {
+  while (parentPort !== null && waiting > MOST_WAITING) await once(parentPort, 'message');
+  waiting += batch.length;
+  send(
+    { type: 'batch', batch, known },
+    batch.flatMap(({ packed, hashes }) => [packed.buffer, hashes.buffer]),
+  );
+}
+
+async function readAll(): Promise<void> {
+  const archive = await openArchive(path, { mode: 'read' });
+  const tell = seldom(({ articles, share }: { articles: number; share: number | null }) => {
+    send({ type: 'progress', done: articles, share });
+  });
+  let [batch, known]: [Prepared[], number] = [[], 0];
+  for await (const item of streamArticles(named, options, tell)) {
+    if ('warning' in item) send({ type: 'warning', text: `warning: ${item.warning.source}: ${item.warning.message}` });
+    else if (archive.knows(item.article)) known += 1;
+    else batch.push(prepare(item.article));
+    if (batch.length < AT_ONCE) continue;
+    await handOver(batch, known);
+    [batch, known] = [[], 0];
+  }
+  await handOver(batch, known);
+  await archive.close();
+}
+
+try {
+  await readAll();
+  send({ type: 'done' });
+} catch (error) {
+  if (!(error instanceof SyndiffError)) throw error;
+  send({ type: 'refused', code: error.code, message: error.message, hint: error.hint });
+}
+parentPort?.removeAllListeners('message');
