@@ -1,0 +1,168 @@
+/**
+ * The archive at one size after another: adding, disk, finding warm and cold, a thousand new articles at once, and beside it
+ * what a scan of everything costs. The last thousand articles of each corpus are kept back and asked about.
+ *
+ * `npm run bench:archive [-- --articles 10000,100000 --scan]`. Times are processor time where the line says cpu; wall time
+ * means something on an idle machine only.
+ */
+import { spawnSync } from 'node:child_process';
+import {
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import { EVERYTHING, find, openArchive, stats, type Archive } from '../src/archive/archive.js';
+import { readArticles, type Article } from '../src/index.js';
+import { median, timed, type Run } from './peers/timed.js';
+
+const { values } = parseArgs({
+  options: {
+    articles: { type: 'string', default: '10000,100000' },
+    scan: { type: 'boolean', default: false },
+  },
+});
+
+const KEPT_BACK = 1000;
+/** Before these the engine is not yet compiled. */
+const WARMING = 300;
+const COLD_RUNS = 7;
+
+const root = process.cwd();
+const work = join(root, 'bench', '.work');
+const main = join(root, 'dist', 'cli', 'main.js');
+
+function corpusOf(articles: number): string {
+  const folder = join(work, 'corpora', `${articles}-1`);
+  const corpus = join(folder, 'corpus.jsonl');
+  if (!existsSync(corpus)) {
+    const program = join(work, 'bench', 'corpus.js');
+    spawnSync(process.execPath, [program, '--articles', String(articles), '--no-chance', '--out', folder], {
+      stdio: 'inherit',
+    });
+  }
+  return corpus;
+}
+
+/** The archive's part of a corpus, and the articles that are kept back. */
+async function split(corpus: string, articles: number, folder: string): Promise<readonly [string, string]> {
+  const paths = [join(folder, 'kept.jsonl'), join(folder, 'new.jsonl')] as const;
+  const files = paths.map((path) => createWriteStream(path));
+  let number = 0;
+  for await (const line of createInterface({ input: createReadStream(corpus), crlfDelay: Infinity })) {
+    const file = files[number < articles - KEPT_BACK ? 0 : 1]!;
+    if (!file.write(`${line}\n`)) await new Promise<void>((resolve) => file.once('drain', resolve));
+    number += 1;
+  }
+  await Promise.all(files.map((file) => new Promise<void>((resolve) => file.end(resolve))));
+  return paths;
+}
+
+const syndiff = (...args: string[]): Run => timed({ program: process.execPath, args: [main, ...args] });
+const cpuMs = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+};
+const place = (values_: readonly number[], share: number): number =>
+  [...values_].sort((one, other) => one - other)[Math.floor(share * (values_.length - 1))]!;
+
+/** Pages of a table, in bytes. */
+function bytesOf(archive: Archive, table: 'postings' | 'articles'): number {
+  const { pageSize, treeBranchPageCount, treeLeafPageCount, overflowPages } = archive.store[table].getStats() as Record<
+    string,
+    number
+  >;
+  return pageSize! * (treeBranchPageCount! + treeLeafPageCount! + overflowPages!);
+}
+
+interface Finding {
+  readonly medianMs: number;
+  readonly lateMs: number;
+  readonly matches: number;
+}
+
+function findAll(archive: Archive, queries: readonly Article[]): Finding {
+  const ask = { engine: { minPassageWords: 14, offsets: 'utf16' }, filter: EVERYTHING, limit: 10 } as const;
+  const times: number[] = [];
+  let matches = 0;
+  for (const query of queries) {
+    const began = cpuMs();
+    matches += find(archive, query, ask).matches.length;
+    times.push(cpuMs() - began);
+  }
+  const warm = times.slice(WARMING);
+  return { medianMs: median(warm), lateMs: place(warm, 0.95), matches: matches / queries.length };
+}
+
+const rows: string[][] = [];
+const row = (what: string, value: string): void => {
+  rows.push([what, value]);
+  console.log(`${what.padEnd(52)}${value}`);
+};
+
+async function measure(articles: number): Promise<number> {
+  const folder = join(work, 'archive', String(articles));
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const [kept, fresh] = await split(corpusOf(articles), articles, folder);
+  const path = join(folder, 'news');
+  const number = articles - KEPT_BACK;
+  console.log(`\n${number} articles`);
+  const added = syndiff('archive', 'add', kept, '--archive', path);
+  row(
+    'adding, cpu',
+    `${added.cpuSeconds!.toFixed(1)} s: ${Math.round(number / added.cpuSeconds!)} articles a second of one core`,
+  );
+  row('adding, wall', `${added.seconds.toFixed(1)} s: ${Math.round(number / added.seconds)} a second`);
+  row('adding, memory', `${Math.round(added.megabytes!)} MB`);
+  const again = syndiff('archive', 'add', kept, '--archive', path);
+  row('adding the same again, cpu', `${again.cpuSeconds!.toFixed(1)} s`);
+  const archive = await openArchive(path, { mode: 'read' });
+  const { bytes, words, postings, segments } = stats(archive);
+  row('disk', `${Math.round(bytes / number)} bytes an article, ${segments} pieces of the index`);
+  row(
+    'index',
+    `${(bytesOf(archive, 'postings') / words).toFixed(2)} bytes a token, ${(bytesOf(archive, 'postings') / postings).toFixed(2)} a posting`,
+  );
+  const { articles: queries } = await readArticles([fresh]);
+  const { medianMs, lateMs, matches } = findAll(archive, queries);
+  row(
+    'find, warm, cpu',
+    `median ${medianMs.toFixed(1)} ms, p95 ${lateMs.toFixed(1)} ms, ${matches.toFixed(1)} matches each`,
+  );
+  await archive.close();
+  const one = join(folder, 'one.jsonl');
+  writeFileSync(one, readFileSync(fresh, 'utf8').split('\n')[0]! + '\n');
+  const cold = Array.from({ length: COLD_RUNS }, () => syndiff('archive', 'find', one, '--archive', path));
+  row(
+    'find, the command, cpu',
+    `${median(cold.map(({ cpuSeconds }) => 1000 * cpuSeconds!)).toFixed(0)} ms, ${median(cold.map(({ seconds }) => 1000 * seconds)).toFixed(0)} ms wall`,
+  );
+  const thousand = syndiff('archive', 'find', fresh, '--archive', path, '-f', 'jsonl');
+  row(
+    `find, ${KEPT_BACK} new articles, cpu`,
+    `${thousand.cpuSeconds!.toFixed(1)} s, ${thousand.seconds.toFixed(1)} s wall, ${Math.round(thousand.megabytes!)} MB`,
+  );
+  if (values.scan) {
+    const scan = syndiff('scan', fresh, '--against', kept, '-f', 'jsonl');
+    row('the same by a scan of everything, cpu', `${scan.cpuSeconds!.toFixed(1)} s, ${Math.round(scan.megabytes!)} MB`);
+  }
+  return added.cpuSeconds!;
+}
+
+const sizes = values.articles.split(',').map(Number);
+console.log(`node ${process.version}, ${availableParallelism()} cores`);
+const cpu: number[] = [];
+for (const size of sizes) cpu.push(await measure(size));
+const [first, last] = [sizes[0]!, sizes.at(-1)!];
+if (first !== last) {
+  const exponent = Math.log(cpu.at(-1)! / cpu[0]!) / Math.log((last - KEPT_BACK) / (first - KEPT_BACK));
+  console.log(`\ngrowth of adding from ${first} to ${last}: exponent ${exponent.toFixed(2)}, cpu`);
+}
