@@ -125,11 +125,15 @@ function nextWord(text: string, from: number): number {
   while (at < text.length) {
     const unit = text.charCodeAt(at);
     if (plain[unit] === 1) return at;
-    const kind = classAt(text, at);
-    if (kind !== OTHER && kind !== MARK) return at;
+    if (isWordAt(text, at)) return at;
     at += unit < 0xd800 ? 1 : widthAt(text, at);
   }
   return at;
+}
+
+function isWordAt(text: string, at: number): boolean {
+  const kind = classAt(text, at);
+  return kind !== OTHER && kind !== MARK;
 }
 
 function wordEnd(text: string, start: number): number {
@@ -170,28 +174,82 @@ export function findWords(text: string): Uint32Array {
   return bounds.slice(0, count);
 }
 
-/** How many words `findWords` finds: the same steps in one loop and without a list, because every article is counted. */
-export function countWords(text: string): number {
+function countByUnits(text: string): number {
   const { length } = text;
   let count = 0;
-  let at = 0;
-  while (at < length) {
-    const unit = text.charCodeAt(at);
-    if (unit === 0x20) {
+  for (let at = nextWord(text, 0); at < length; at = nextWord(text, wordEnd(text, at))) count += 1;
+  return count;
+}
+
+/** What a byte of UTF-8 may be to a word. The first two are counted with. */
+const PARTS = 0;
+const IN_WORD = 1;
+const JOINS = 2;
+const BEYOND_ASCII = 3;
+
+const BYTE_KINDS = Uint8Array.from({ length: 256 }, (_, byte) => {
+  if (byte > 0x7f) return BEYOND_ASCII;
+  if (/[0-9A-Za-z]/u.test(String.fromCharCode(byte))) return IN_WORD;
+  return isApostrophe(byte) || isDigitJoiner(byte) ? JOINS : PARTS;
+});
+
+/** One for all texts; a text that does not fit is counted unit by unit. Reports have some thousand bytes. */
+const encoded = new Uint8Array(64 * 1024);
+const encoder = new TextEncoder();
+/** With more bytes a unit most characters are beyond ASCII, and the bytes save nothing. */
+const MOST_BYTES_A_UNIT = 1.3;
+
+const byteKind = (at: number): number => BYTE_KINDS[encoded[at] ?? 0] ?? PARTS;
+
+/** Bytes and UTF-16 units of a character by its first byte. A lone surrogate has three too: it was written as U+FFFD. */
+const byteWidth = (byte: number): number => (byte < 0x80 ? 1 : byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4);
+const unitWidth = (byte: number): number => (byte < 0xf0 ? 1 : 2);
+
+/** Where the word begins, in bytes, of which `at` is behind the last byte of ASCII. */
+function wordStart(at: number): number {
+  let start = at;
+  while (start > 0 && byteKind(start - 1) === IN_WORD) start -= 1;
+  return start;
+}
+
+/** Counts the words of a text of which `encoded` holds `length` bytes and a zero behind them. */
+function countByBytes(text: string, length: number): number {
+  const [bytes, kinds] = [encoded, BYTE_KINDS];
+  let count = 0;
+  let inWord = PARTS;
+  /** How many more bytes than UTF-16 units are before a place. */
+  let more = 0;
+  for (let at = 0; at < length;) {
+    const kind = kinds[bytes[at] ?? 0] ?? PARTS;
+    if (kind <= IN_WORD || (kind === JOINS && (inWord === PARTS || byteKind(at + 1) === PARTS))) {
+      // A sum and no branch: where words end cannot be foretold, and each wrong guess costs the processor a word.
+      count += kind & ~inWord & IN_WORD;
+      inWord = kind & IN_WORD;
       at += 1;
-    } else if (plain[unit] === 1) {
-      const start = at;
-      do at += 1;
-      while (at < length && plain[text.charCodeAt(at)] === 1);
-      count += 1;
-      if (at < length && text.charCodeAt(at) !== 0x20) at = spacedWordEnd(text, start);
-    } else {
-      at = nextWord(text, at);
-      if (at < length && plain[text.charCodeAt(at)] !== 1) {
-        at = wordEnd(text, at);
-        count += 1;
-      }
+      continue;
+    }
+    let end = at - more;
+    if (inWord === IN_WORD) end = spacedWordEnd(text, wordStart(at) - more);
+    else if (isWordAt(text, end)) [end, count] = [wordEnd(text, end), count + 1];
+    else end += widthAt(text, end);
+    inWord = PARTS;
+    while (at - more < end) {
+      const byte = bytes[at] ?? 0;
+      at += byteWidth(byte);
+      more += byteWidth(byte) - unitWidth(byte);
     }
   }
   return count;
+}
+
+/**
+ * How many words `findWords` finds, without a list. Every article is counted, and most of most texts is ASCII: going
+ * through it as bytes takes a quarter of the time that asking a string for each of its units takes.
+ */
+export function countWords(text: string): number {
+  const { read, written } = encoder.encodeInto(text, encoded);
+  const fits = read === text.length && written < encoded.length && written <= MOST_BYTES_A_UNIT * text.length;
+  if (!fits) return countByUnits(text);
+  encoded[written] = 0;
+  return countByBytes(text, written);
 }

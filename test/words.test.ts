@@ -49,6 +49,24 @@ describe('words', () => {
     );
   });
 
+  test('countWords(text) counts alike where most is ASCII, and where the text is longer than any report', () => {
+    const report = fc
+      .tuple(text, text, fc.integer({ min: 0, max: 200 }))
+      .map(([one, two, times]) => `${one}${'The ferry left at 9.30, '.repeat(times)}${two}${'x'.repeat(times)}${one}`);
+    fc.assert(
+      fc.property(report, (one) => {
+        expect(countWords(one)).toBe(findWords(one).length / 2);
+      }),
+      { numRuns: 1000 },
+    );
+    for (const length of [65_534, 65_535, 65_536, 65_537]) {
+      for (const end of ['a', '.', "'", 'é', '新', '\ud800']) {
+        const long = 'a b.c '.repeat(length).slice(0, length - end.length) + end;
+        expect(countWords(long)).toBe(findWords(long).length / 2);
+      }
+    }
+  });
+
   test('findWords(text) finds words in order, none empty and none over another', () => {
     fc.assert(
       fc.property(text, (one) => {
