@@ -25,9 +25,12 @@ hashWith(nativeHash);
 
 const CHUNK_BYTES = 256 * 1024;
 
+/** Not zeroed, because only what is read into it is handed on; and no `Buffer`, whose `slice` makes no copy. */
+const newChunk = (): Uint8Array => new Uint8Array(Buffer.allocUnsafeSlow(CHUNK_BYTES).buffer);
+
 async function* chunksOf(handle: FileHandle, progress: Run['progress']): AsyncGenerator<Uint8Array> {
   for (;;) {
-    const { bytesRead, buffer } = await handle.read(new Uint8Array(CHUNK_BYTES), 0, CHUNK_BYTES, null);
+    const { bytesRead, buffer } = await handle.read(newChunk(), 0, CHUNK_BYTES, null);
     if (bytesRead === 0) return;
     progress.bytes += bytesRead;
     yield buffer.subarray(0, bytesRead);

@@ -78,6 +78,8 @@ export function isObject(value: unknown): value is JsonObject {
 /** Own properties only: `constructor` and `__proto__` are keys like any other, never what objects inherit. */
 function valueAt(record: JsonObject, key: string): unknown {
   if (Object.hasOwn(record, key)) return record[key];
+  // Most names of the table are in no record; taking each apart would cost more than all that is found.
+  if (!key.includes('.')) return undefined;
   let value: unknown = record;
   for (const step of key.split('.')) {
     if (!isObject(value) || !Object.hasOwn(value, step)) return undefined;
@@ -88,7 +90,8 @@ function valueAt(record: JsonObject, key: string): unknown {
 
 function firstOf<T>(record: JsonObject, keys: readonly string[], read: (value: unknown) => T | null): T | null {
   for (const key of keys) {
-    const value = read(valueAt(record, key));
+    const given = valueAt(record, key);
+    const value = given === undefined ? null : read(given);
     if (value !== null) return value;
   }
   return null;
@@ -125,16 +128,18 @@ export function textOf(record: JsonObject, fields: FieldMap): string | null {
   return firstOf(record, fields.text, proseOf);
 }
 
+const STATED_WORDS = ['id', 'outlet', 'title', 'byline', 'url', 'language'] as const;
+
 /** What a record says besides its text. */
 export function metadataOf(record: JsonObject, fields: FieldMap): Metadata {
   const words = (name: FieldName): string | null => firstOf(record, fields[name], wordsOf);
   const published = firstOf(record, fields.published, publishedFrom);
-  const entries = (['id', 'outlet', 'title', 'byline', 'url', 'language'] as const).map(
-    (name) => [name, words(name)] as const,
-  );
-  const stated = Object.fromEntries(
-    [...entries, ['published', published] as const].filter(([, value]) => value !== null),
-  );
+  const stated: Partial<Record<Exclude<FieldName, 'text'>, string>> = {};
+  for (const name of STATED_WORDS) {
+    const value = words(name);
+    if (value !== null) stated[name] = value;
+  }
+  if (published !== null) stated.published = published;
   return { stated, badDate: published === null ? words('published') : null };
 }
 
