@@ -76,6 +76,7 @@ export {
   reportSchema,
   type FamilySummary,
   type CheckFormat,
+  type ServerFormat,
   type Look,
   type OverviewData,
   type Reporter,

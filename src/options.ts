@@ -26,7 +26,8 @@ export type OptionSpec = Described &
     | { readonly type: 'size'; readonly default: number; readonly min: number; readonly unit: 'bytes' }
     | { readonly type: 'path'; readonly default: null }
     | { readonly type: 'days'; readonly default: null }
-    | { readonly type: 'moment'; readonly default: null }
+    | { readonly type: 'moment'; readonly default: null; readonly takesRef?: true }
+    | { readonly type: 'ref'; readonly default: null }
     | { readonly type: 'name'; readonly default: null }
     | { readonly type: 'encoding'; readonly default: null }
     | { readonly type: 'rule'; readonly default: null; readonly form: string }
@@ -122,8 +123,9 @@ export const OPTIONS = {
   since: {
     scope: 'archive',
     type: 'moment',
+    takesRef: true,
     default: null,
-    help: 'only articles published since a day (2021-09-01), or in the last days or hours (30d, 36h)',
+    help: 'archive: only articles published since a day (2021-09-01), or in the last days or hours (30d, 36h); check: only files changed since a git ref (origin/main)',
   },
   until: {
     scope: 'archive',
@@ -172,6 +174,33 @@ export const OPTIONS = {
     default: 'low',
     choices: ['high', 'medium', 'low'],
     help: 'the least severity of a finding that makes check end with 1',
+  },
+  baseline: {
+    scope: 'check',
+    type: 'path',
+    default: null,
+    help: 'a file of accepted findings: only new ones are listed and counted',
+  },
+  updateBaseline: {
+    scope: 'check',
+    type: 'flag',
+    default: false,
+    help: 'accept what is found: write it to the baseline (default: syndiff.baseline.jsonl) and say what was added and removed',
+  },
+  baselineFromRef: {
+    scope: 'check',
+    type: 'ref',
+    default: null,
+    help: 'take the baseline as it is at a git ref, such as origin/main, so that a branch cannot accept its own findings',
+  },
+  sarif: { scope: 'check', type: 'path', default: null, help: 'also write SARIF 2.1.0 to this file' },
+  junit: { scope: 'check', type: 'path', default: null, help: 'also write JUnit XML to this file' },
+  gitlab: { scope: 'check', type: 'path', default: null, help: 'also write GitLab code quality JSON to this file' },
+  github: {
+    scope: 'check',
+    type: 'flag',
+    default: false,
+    help: 'also write annotations to standard error and, in GitHub Actions, the summary of the step',
   },
   strict: {
     scope: 'check',
@@ -311,7 +340,7 @@ type ValueOf<S> = S extends { type: 'flag' }
     ? number
     : S extends { type: 'days' }
       ? number | null
-      : S extends { type: 'path' | 'encoding' | 'rule' | 'moment' | 'name' }
+      : S extends { type: 'path' | 'encoding' | 'rule' | 'moment' | 'name' | 'ref' }
         ? string | null
         : S extends { type: 'choice'; default: null; choices: readonly (infer C)[] }
           ? C | null
@@ -369,6 +398,10 @@ export function parseMoment(value: string, now: number): number {
     : Number.NaN;
 }
 
+/** Whether git could know something by this name; what git would take for a flag or for a range is none. */
+export const isRef = (text: string): boolean =>
+  /^[\w@][\w./@^~{}+#-]*$/u.test(text) && !text.includes('..') && text.length < 256;
+
 function refuse(name: string, expected: string, value: unknown): never {
   throw new SyndiffError('usage', `--${flagName(name)} takes ${expected}, not ${JSON.stringify(value)}`);
 }
@@ -393,9 +426,13 @@ function checkOne(name: string, spec: OptionSpec, value: unknown): unknown {
       return fits ? days : refuse(name, 'a span of time, such as 7d or 36h', value);
     }
     case 'moment': {
-      const fits = value === null || (typeof value === 'string' && !Number.isNaN(parseMoment(value, 0)));
+      const isMoment = (text: string): boolean =>
+        !Number.isNaN(parseMoment(text, 0)) || (spec.takesRef === true && isRef(text));
+      const fits = value === null || (typeof value === 'string' && isMoment(value));
       return fits ? value : refuse(name, 'a day such as 2021-09-01, or a span such as 30d or 36h', value);
     }
+    case 'ref':
+      return value === null || (typeof value === 'string' && isRef(value)) ? value : refuse(name, 'a git ref', value);
     case 'name':
       return value === null || (typeof value === 'string' && value.trim() !== '')
         ? value

@@ -10,6 +10,7 @@ import { checked, inStableOrder, unitsOf, type Checked, type Meetable, type Unit
 import type { CheckSettings } from './settings.js';
 import { subjectsOf } from './subjects.js';
 
+export { changedBaseline, readBaseline, sift } from './baseline.js';
 export { checkConfigShape, readCheckConfig, settingsOf, type CheckConfig } from './config.js';
 export { FACTS_VERSION, factsOf, type Measure, type UnitFacts, type UnitTask } from './facts.js';
 export type { Judged } from './judge.js';

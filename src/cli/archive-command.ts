@@ -1,4 +1,5 @@
 import { SyndiffError } from '../errors.js';
+import { parseMoment } from '../options.js';
 import type { Verb } from './archive-verb.js';
 import { progressLine } from './progress.js';
 import { settingsFrom, type Given } from './settings.js';
@@ -29,6 +30,13 @@ function verbNamed(name: string | undefined): () => Promise<Verb> {
   throw new SyndiffError('usage', `archive does not know ${JSON.stringify(name)}`, hint);
 }
 
+/** A git ref is a moment for check alone. */
+function demandMoment(since: string | null): void {
+  if (since === null || !Number.isNaN(parseMoment(since, 0))) return;
+  const expected = 'a day such as 2021-09-01, or a span such as 30d or 36h';
+  throw new SyndiffError('usage', `--since takes ${expected}, not ${JSON.stringify(since)}`);
+}
+
 /** `syndiff archive`: returns the exit code. */
 export async function archiveCommand(words: readonly string[], flags: Given): Promise<number> {
   const [name, ...named] = words;
@@ -46,6 +54,7 @@ export async function archiveCommand(words: readonly string[], flags: Given): Pr
       `archive ${name ?? ''} needs to know which archive`,
       'Name its folder: --archive FOLDER.',
     );
+  demandMoment(options.since);
   const verb = await load();
   return verb({ named, options, given, path: options.archive, progress, say });
 }

@@ -1,8 +1,11 @@
+import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SyndiffError } from '../errors.js';
-import { runCheck, type CheckFile, type CheckTask } from './check-engine.js';
+import { baselineFor, keepBaseline } from './check-baseline.js';
+import { runCheck, type BaselineTask, type CheckFile, type CheckOutcome, type CheckTask } from './check-engine.js';
 import { EXIT } from './exit-codes.js';
 import { formatsAmong } from './formats.js';
+import { changedSince } from './git.js';
 import { spareSources, targetFor, writeWhole, type Target } from './output.js';
 import { show } from './pager.js';
 import { progressLine } from './progress.js';
@@ -11,7 +14,7 @@ import { settingsFrom, type Given, type Settings } from './settings.js';
 import { note, print, printable, surroundings, wantsColor, widthOf } from './terminal.js';
 
 /** What a check can be written as. */
-const FORMATS = ['text', 'json', 'jsonl'] as const;
+const FORMATS = ['text', 'html', 'markdown', 'json', 'jsonl'] as const;
 
 /** Files are written plain and at a fixed width, so that the same input gives the same bytes on every machine. */
 function lookFor({ options, given }: Settings, target: Target): CheckTask['look'] {
@@ -40,6 +43,49 @@ async function deliver(files: readonly CheckFile[], target: Target): Promise<str
   return written;
 }
 
+/** Adds to the summary of the step, where GitHub says where that is; other steps have written to it too. */
+async function addStepSummary(markdown: string): Promise<void> {
+  const path = process.env['GITHUB_STEP_SUMMARY'] ?? '';
+  if (path !== '' && markdown !== '') await appendFile(path, markdown, 'utf8');
+}
+
+/** A run, and what it needs to know of its surroundings. */
+interface Run {
+  readonly settings: Settings;
+  readonly target: Target;
+  readonly baseline: BaselineTask | null;
+  readonly say: (text: string) => void;
+}
+
+/** Writes everything there is to write, also when the gate fails. */
+async function deliverAll(outcome: CheckOutcome, { target, baseline, say }: Run): Promise<void> {
+  const paths = target.kind === 'standard-output' ? [] : outcome.files.map((file) => pathFor(file, target));
+  const own = outcome.baseline === null || baseline === null ? [] : [baseline.file];
+  await spareSources([...paths, ...own, ...outcome.extra.map(({ name }) => name)], outcome.sources);
+  for (const { name, text } of outcome.extra) await writeWhole(name, text);
+  process.stderr.write(outcome.annotations);
+  await addStepSummary(outcome.stepSummary);
+  const written = [...(await deliver(outcome.files, target)), ...outcome.extra.map(({ name }) => name)];
+  if (written.length > 0) say(`wrote ${written.join(', ')}`);
+  if (outcome.baseline !== null && baseline !== null) await keepBaseline(baseline, outcome.baseline, say);
+}
+
+async function taskFor(inputs: readonly string[], { settings, target, baseline }: Run): Promise<CheckTask> {
+  const { options, check } = settings;
+  const changed = options.since === null ? null : await changedSince(options.since);
+  return {
+    inputs,
+    options,
+    config: check,
+    limits: ruleLimits(options.rule),
+    failOn: options.failOn,
+    changed,
+    isPartial: changed !== null || options.filesFrom !== null,
+    baseline,
+    look: lookFor(settings, target),
+  };
+}
+
 /** `syndiff check`: returns the exit code. */
 export async function checkCommand(inputs: readonly string[], flags: Given): Promise<number> {
   const settings = await settingsFrom({ flags, env: process.env, folder: process.cwd() });
@@ -54,27 +100,14 @@ export async function checkCommand(inputs: readonly string[], flags: Given): Pro
     throw new SyndiffError('usage', 'check needs reports', 'Name files, folders or globs, or - for standard input.');
   formatsAmong(options.format, { command: 'check', choices: FORMATS, hint: 'For tables, use json.' });
   const target = await targetFor(options.format.length, options.output);
-  const task: CheckTask = {
-    inputs,
-    options,
-    config: settings.check,
-    limits: ruleLimits(options.rule),
-    failOn: options.failOn,
-    look: lookFor(settings, target),
-  };
-  const outcome = await runCheck(task, {
+  const run: Run = { settings, target, baseline: await baselineFor(options), say };
+  const outcome = await runCheck(await taskFor(inputs, run), {
     onNote: ({ level, text }) => {
       if (level === 'normal' || options.verbose) say(text);
     },
     onProgress: progress.show,
   });
   progress.clear();
-  if (target.kind !== 'standard-output')
-    await spareSources(
-      outcome.files.map((file) => pathFor(file, target)),
-      outcome.sources,
-    );
-  const written = await deliver(outcome.files, target);
-  if (written.length > 0) say(`wrote ${written.join(', ')}`);
+  await deliverAll(outcome, run);
   return outcome.broken ? EXIT.broken : EXIT.done;
 }

@@ -7,6 +7,20 @@ import type { CheckSource } from './config-file.js';
 import type { Progress } from './progress.js';
 import type { RuleLimits } from './rule-limits.js';
 
+/** What was accepted before; `isUpdated` where everything that is found is to be accepted. */
+export interface BaselineTask {
+  readonly file: string;
+  readonly text: string;
+  readonly isUpdated: boolean;
+}
+
+/** A baseline to write, and how it differs from the one before, in words. */
+export interface BaselineOutcome {
+  readonly text: string;
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+}
+
 /** What the thread is asked to do. Plain, because it is copied from thread to thread. */
 export interface CheckTask {
   readonly inputs: readonly string[];
@@ -16,6 +30,11 @@ export interface CheckTask {
   /** Rules of the command line: then only these run. */
   readonly limits: RuleLimits | null;
   readonly failOn: Gravity;
+  /** Files that changed, seen from this folder; null where all inputs are meant. */
+  readonly changed: ReadonlySet<string> | null;
+  /** Only some of the articles are looked at, so that nothing is known of the others. */
+  readonly isPartial: boolean;
+  readonly baseline: BaselineTask | null;
   readonly look: { readonly width: number; readonly color: boolean };
 }
 
@@ -29,6 +48,13 @@ export interface CheckFile {
 export interface CheckOutcome {
   /** One for each format, in their order. */
   readonly files: readonly CheckFile[];
+  /** What build servers want, by path. */
+  readonly extra: readonly CheckFile[];
+  /** For GitHub: lines for the log, and Markdown for the summary of the step; empty where not asked for. */
+  readonly annotations: string;
+  readonly stepSummary: string;
+  /** Null where it stays as it is. */
+  readonly baseline: BaselineOutcome | null;
   readonly broken: boolean;
   /** The files that were read: they are never written over. */
   readonly sources: readonly string[];

@@ -1,12 +1,16 @@
 /** The thread that `check-engine.ts` starts: read, compare, apply the rules, render. */
-import { resolve } from 'node:path';
+import { relative } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import {
+  changedBaseline,
   conclude,
   prepare,
+  readBaseline,
   reportOf,
+  sift,
   taskOf,
   type CheckSettings,
+  type Judged,
   type Prepared,
   type UnitFacts,
 } from '../check/check.js';
@@ -14,18 +18,17 @@ import {
   SyndiffError,
   checkReporters,
   reportFileNames,
-  streamArticles,
-  type Article,
   type CheckFormat,
   type CheckReport,
-  type Options,
-  type ReadItem,
+  type Finding,
+  type FoundPlace,
   type ReadProgress,
   type Warning,
 } from '../index.js';
 import { threadsFor } from './align-threads.js';
-import type { CheckMessage, CheckOutcome, CheckTask } from './check-engine.js';
 import { checkSettings } from './check-config.js';
+import type { BaselineOutcome, CheckFile, CheckMessage, CheckOutcome, CheckTask } from './check-engine.js';
+import { readInput, type CheckInput } from './check-input.js';
 import { factsInThreads } from './facts-threads.js';
 import { seldom } from './progress.js';
 
@@ -49,52 +52,6 @@ async function timed<T>(what: string, step: () => T | Promise<T>): Promise<T> {
   return result;
 }
 
-interface Read {
-  readonly articles: Article[];
-  readonly warnings: Warning[];
-}
-
-/** Whatever gives articles, each with the place it comes from, and says what it could not read. */
-type Source = AsyncIterable<ReadItem>;
-
-async function readAll(source: Source, warnings: Warning[]): Promise<Read> {
-  const articles: Article[] = [];
-  for await (const item of source) {
-    if ('article' in item) articles.push(item.article);
-    else {
-      warnings.push(item.warning);
-      tell('normal', `warning: ${inWords(item.warning)}`);
-    }
-  }
-  return { articles, warnings };
-}
-
-const tellRead = seldom(({ articles, share }: ReadProgress): void => {
-  send({ type: 'progress', progress: { what: 'read', done: articles, of: null, share } });
-});
-
-/** The earlier articles. What is named in --files-from is news. */
-const pastOf = ({ against, ...options }: Options): Source =>
-  streamArticles(against === null ? [] : [against], { ...readingOptions(options), filesFrom: null }, tellRead);
-
-type Reading = Parameters<typeof streamArticles>[1];
-
-function readingOptions({
-  filesFrom,
-  inputFormat,
-  field,
-  allowFetch,
-  encoding,
-  outletFrom,
-  dateFrom,
-  maxMemory,
-}: Omit<Options, 'against'>): NonNullable<Reading> {
-  return { filesFrom, inputFormat, field, allowFetch, encoding, outletFrom, dateFrom, maxMemory };
-}
-
-/** The place an article was read from. A batch may lie inside what it is held against: it is not held against itself. */
-const placeOf = ({ source, place }: Article): string => JSON.stringify([resolve(source), place]);
-
 async function factsFor(prepared: Prepared): Promise<readonly UnitFacts[]> {
   const { jobs, minPassageWords } = task.options;
   const tasks = prepared.units.map((unit) => taskOf(prepared, unit));
@@ -112,54 +69,85 @@ const UNREADABLE: ReadonlySet<string> = new Set([
   ...['unsafe-xml'],
 ]);
 
-interface Input {
-  readonly news: readonly Article[];
-  readonly past: readonly Article[];
-  readonly warnings: readonly Warning[];
-}
-
-async function readInput(): Promise<Input> {
-  const warnings: Warning[] = [];
-  const { options, inputs } = task;
-  const news = await readAll(streamArticles(inputs, readingOptions(options), tellRead), warnings);
-  const past = await readAll(pastOf(options), warnings);
-  if (news.articles.length === 0 && warnings.length > 0)
-    throw new SyndiffError('nothing-to-compare', 'there is nothing to check: no report could be read');
-  const own = new Set(news.articles.map(placeOf));
-  return { news: news.articles, past: past.articles.filter((article) => !own.has(placeOf(article))), warnings };
-}
-
-async function checked({ news, past, warnings }: Input, settings: CheckSettings): Promise<CheckReport> {
-  const { options } = task;
-  const { sameOutlet, window, offsets, minPassageWords, strict } = options;
+async function judged({ news, past }: CheckInput, settings: CheckSettings): Promise<Judged> {
+  const { sameOutlet, window, offsets } = task.options;
   const prepared = await timed('paired', () => prepare(news, past, { sameOutlet, windowDays: window }));
   const facts = await timed('compared', () => factsFor(prepared));
-  const judged = await timed('judged', () => conclude(prepared, facts, { settings, offsets }));
-  return reportOf({
-    settings,
-    options: { minPassageWords, offsets, sameOutlet, window },
-    articles: news.length,
-    against: past.length,
-    findings: judged.findings,
-    accepted: 0,
-    ignored: judged.ignored,
-    warnings,
-    unreadable: strict ? warnings.filter(({ code }) => UNREADABLE.has(code)) : [],
-  });
+  return timed('judged', () => conclude(prepared, facts, { settings, offsets }));
+}
+
+/** What of the findings is new; with `--update-baseline`, nothing is. */
+function sifted(findings: readonly Finding[]): {
+  fresh: readonly Finding[];
+  accepted: number;
+  baseline: BaselineOutcome | null;
+} {
+  const { baseline, isPartial } = task;
+  if (baseline === null) return { fresh: findings, accepted: 0, baseline: null };
+  const before = readBaseline(baseline.text, baseline.file);
+  if (baseline.isUpdated) {
+    const change = changedBaseline(findings, before, { isPartial });
+    return { fresh: [], accepted: findings.length, baseline: change };
+  }
+  const { fresh, accepted, gone } = sift(findings, before);
+  if (gone.length > 0 && !isPartial)
+    tell('normal', `${gone.length} accepted findings occur no more; --update-baseline removes them`);
+  if (!isPartial) for (const one of gone) tell('verbose', `  no more: ${one}`);
+  return { fresh, accepted, baseline: null };
+}
+
+/** A report for build servers: they know files by where they lie in the repository. */
+function fromHere(report: CheckReport): CheckReport {
+  const here = (place: FoundPlace): FoundPlace => {
+    const path = relative(process.cwd(), place.source).replaceAll('\\', '/');
+    return path.startsWith('..') ? place : { ...place, source: path };
+  };
+  const findings = report.findings.map((one) => ({ ...one, at: here(one.at), others: one.others.map(here) }));
+  return { ...report, findings };
+}
+
+function forServers(report: CheckReport): Pick<CheckOutcome, 'extra' | 'annotations' | 'stepSummary'> {
+  const { sarif, junit, gitlab, github } = task.options;
+  const local = fromHere(report);
+  const extra = Object.entries({ sarif, junit, gitlab }).flatMap(([format, path]): CheckFile[] =>
+    path === null ? [] : [{ name: path, text: checkReporters[format as 'sarif'](local) }],
+  );
+  if (!github) return { extra, annotations: '', stepSummary: '' };
+  return { extra, annotations: checkReporters.annotations(local), stepSummary: checkReporters.markdown(local) };
 }
 
 async function work(): Promise<CheckOutcome> {
+  const { options, inputs, changed } = task;
   // Before anything is read: what is wrong with a configuration is said at once.
   const { settings, expired } = checkSettings(task.config, task);
   for (const entry of expired) tell('normal', entry);
-  const input = await timed('read', readInput);
-  const report = await checked(input, settings);
-  const files = task.options.format.map((format) => ({
+  const onProgress = seldom(({ articles, share }: ReadProgress): void => {
+    send({ type: 'progress', progress: { what: 'read', done: articles, of: null, share } });
+  });
+  const onWarning = (warning: Warning): void => {
+    tell('normal', `warning: ${inWords(warning)}`);
+  };
+  const input = await timed('read', () => readInput({ inputs, options, changed, onWarning, onProgress }));
+  const { findings, ignored } = await judged(input, settings);
+  const { fresh, accepted, baseline } = sifted(findings);
+  const { minPassageWords, offsets, sameOutlet, window } = options;
+  const report = reportOf({
+    settings,
+    options: { minPassageWords, offsets, sameOutlet, window },
+    articles: input.news.length,
+    against: input.past.length,
+    findings: fresh,
+    accepted,
+    ignored,
+    warnings: input.warnings,
+    unreadable: options.strict ? input.warnings.filter(({ code }) => UNREADABLE.has(code)) : [],
+  });
+  const files = options.format.map((format) => ({
     name: reportFileNames[format as CheckFormat],
     text: checkReporters[format as CheckFormat](report, task.look),
   }));
   const sources = [...new Set([...input.news, ...input.past].map(({ source }) => source))];
-  return { files, broken: report.broken, sources };
+  return { files, ...forServers(report), baseline, broken: report.broken, sources };
 }
 
 try {

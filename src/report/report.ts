@@ -9,7 +9,7 @@ import { defaultLook, type Renderer, type Reporter } from './look.js';
 import { renderMarkdown } from './markdown.js';
 import { renderText } from './text.js';
 
-export { CHECK_FORMATS, checkReporters, type CheckFormat } from './check/reporters.js';
+export { CHECK_FORMATS, checkReporters, type CheckFormat, type ServerFormat } from './check/reporters.js';
 export { checkJsonSchema, checkRecordJsonSchema, checkRecordSchema, checkSchema } from './check/schema.js';
 export { familyReport } from './family-report.js';
 export { familySummaries, type FamilySummary } from './family-summary.js';

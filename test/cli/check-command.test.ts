@@ -120,7 +120,7 @@ describe('syndiff check', () => {
   test.each([
     [['check'], /check needs reports/],
     [['check', 'no-such-folder'], /nothing to check/],
-    [['check', 'seeds', '-f', 'csv'], /check writes text, json.*, not csv/],
+    [['check', 'seeds', '-f', 'csv'], /check writes text, html.*, not csv/],
     [
       ['check', 'seeds', '--rule', 'number-mismach=0'],
       /there is no rule "number-mismach"\. Did you mean number-mismatch\?/,
@@ -221,5 +221,29 @@ describe('configuration', () => {
     const again = await syndiff(['init'], { cwd });
     expect(again.code).toBe(2);
     expect(again.stderr).toContain('syndiff.config.yaml is there already');
+  });
+});
+
+describe('outputs for build servers', () => {
+  test('check --sarif --junit --gitlab --github writes all of them at once, also when the gate fails', async () => {
+    const cwd = batch({ ...PAST, ...WRONG });
+    const flags = ['--sarif', 'out/a.sarif', '--junit', 'a.xml', '--gitlab', 'a.json', '--github', '--quiet'];
+    const env = { GITHUB_STEP_SUMMARY: join(cwd, 'summary.md') };
+    const { code, stdout, stderr } = await syndiff([...CHECK, ...flags], { cwd, env });
+    expect(code).toBe(1);
+    expect(stdout).toContain('The gate fails');
+    expect(stderr).toMatch(/^::error file=new\/post\.txt,line=6,/);
+    const read = (name: string): string => readFileSync(join(cwd, name), 'utf8');
+    expect(read('out/a.sarif')).toContain('"uri":"new/post.txt"');
+    expect(read('a.xml')).toContain('<testsuite name="number-mismatch" tests="1" failures="1"');
+    expect(read('a.json')).toContain('"check_name": "number-mismatch"');
+    expect(read('summary.md')).toContain('## syndiff check: the gate fails');
+  });
+
+  test('check writes no report over an article', async () => {
+    const cwd = batch({ ...PAST, ...WRONG });
+    const { code, stderr } = await syndiff([...CHECK, '--sarif', 'new/post.txt'], { cwd });
+    expect(code).toBe(2);
+    expect(stderr).toContain('new/post.txt is one of the reports');
   });
 });

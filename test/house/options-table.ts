@@ -17,6 +17,8 @@ function valuesOf(spec: OptionSpec): string {
       return 'a name';
     case 'size':
       return `a size, from ${spec.min / 1024 ** 2}mb`;
+    case 'ref':
+      return 'a git ref';
     case 'path':
       return 'a path';
     case 'encoding':

@@ -22,7 +22,7 @@ const TONES: Readonly<Record<Gravity, Tone>> = { high: 'alarm', medium: 'strong'
 const harmless = (text: string): string =>
   text.replace(/::(?=\S)|##(?=\[)/g, (signs) => `${signs[0]}\u2060${signs[1]}`);
 
-const shown = (text: string): string => harmless(visible(text));
+const shown = (text: string): string => visible(text);
 
 /** The words, with what it is about between signs that stay where there is no colour. */
 function wordsOf({ before, text, after }: FoundPlace, tone: Tone): Run[] {
@@ -75,5 +75,6 @@ export const renderCheckText: CheckRenderer = (report: CheckReport, look: Look) 
     ...wrap([run(verdictOf(report), report.broken ? 'alarm' : 'strong')], width),
     ...(findings.length > 0 ? wrap([run(NO_PROOF, 'quiet')], width) : []),
   ];
-  return printLines(lines, look.color);
+  // At the end: a sign of ours beside one of an article may make a command too.
+  return harmless(printLines(lines, look.color));
 };

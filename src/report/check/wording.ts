@@ -61,3 +61,27 @@ export function verdictOf(report: CheckReport): string {
 
 /** Said in every view, because a finding invites the wrong conclusion. */
 export const NO_PROOF = 'A finding is a question, not a proof: two reports may have the same words from a third.';
+
+/** A place with the words around it, on a line each, for files that show no marks. */
+export function quotedPlace(place: FoundPlace): string {
+  const who = [whoseOf(place), whereOf(place)].filter((part) => part !== '').join(', ');
+  return place.span === null ? who : `${who}:\n  ${visibleLine(`${place.before}[${place.text}]${place.after}`)}`;
+}
+
+/** The file of a place as the address of SARIF: every part encoded, whatever is in its name. */
+export function uriOf({ source }: FoundPlace): string {
+  const path = visibleLine(source).replace(/^\.\//u, '').split('/').map(encodeURIComponent).join('/');
+  return source.startsWith('/') ? `file://${path}` : path;
+}
+
+/** Findings with how often the same one was met before: two of one id are two. */
+export function* numbered(
+  findings: readonly Finding[],
+): Generator<{ readonly finding: Finding; readonly nth: number }> {
+  const met = new Map<string, number>();
+  for (const finding of findings) {
+    const nth = (met.get(finding.id) ?? 0) + 1;
+    met.set(finding.id, nth);
+    yield { finding, nth };
+  }
+}

@@ -1,0 +1,55 @@
+import type { CheckReport, Finding, FoundPlace } from '../../finding.js';
+import { escapeMarkdown } from '../markdown.js';
+import { count } from '../wording.js';
+import type { CheckRenderer } from './look.js';
+import { NO_PROOF, titleOf, valueOf, verdictOf, whereOf, whoseOf } from './wording.js';
+
+/** GitHub refuses comments of more than 65,536 characters; the rest is room for what a bot puts around it. */
+const MOST_CHARACTERS = 60_000;
+const LONGEST_QUOTE = 300;
+
+function quote(place: FoundPlace): string {
+  const who = [whoseOf(place), whereOf(place)].filter((part) => part !== '').join(', ');
+  if (place.span === null) return `> ${escapeMarkdown(who)}`;
+  const cut = place.text.length > LONGEST_QUOTE ? `${place.text.slice(0, LONGEST_QUOTE)} …` : place.text;
+  const words = escapeMarkdown(cut);
+  const parts = [escapeMarkdown(place.before), words === '' ? '\\[ \\]' : `**${words}**`, escapeMarkdown(place.after)];
+  return `> ${escapeMarkdown(who)}:\n> ${parts.filter((part) => part !== '').join(' ')}`;
+}
+
+function block(report: CheckReport, finding: Finding): string {
+  const { severity, rule, message, at, others } = finding;
+  const head = `**${severity}: ${escapeMarkdown(titleOf(report, finding))}** (\`${rule}\`, ${valueOf(report, finding)})`;
+  return [head, escapeMarkdown(message), quote(at), ...others.slice(0, 2).map(quote)].join('\n\n');
+}
+
+/** As many findings as fit, worst first, and how many did not. */
+function fitting(report: CheckReport): string[] {
+  const blocks: string[] = [];
+  let used = 0;
+  for (const finding of report.findings) {
+    const next = block(report, finding);
+    used += next.length + 2;
+    if (used > MOST_CHARACTERS) break;
+    blocks.push(next);
+  }
+  const left = report.findings.length - blocks.length;
+  return left === 0
+    ? blocks
+    : [...blocks, `*${count(left, 'less serious finding')} left out; the JSON has all of them.*`];
+}
+
+/** What a check came to as Markdown that fits a comment or the summary of a step, worst first. */
+export const renderCheckMarkdown: CheckRenderer = (report: CheckReport) => {
+  const unreadable = report.unreadable.map(
+    ({ source, message }) => `- ${escapeMarkdown(source)}: ${escapeMarkdown(message)}`,
+  );
+  return [
+    `## syndiff check: ${report.broken ? 'the gate fails' : 'the gate passes'}`,
+    escapeMarkdown(verdictOf(report)),
+    ...(unreadable.length === 0 ? [] : [`Could not be read:\n\n${unreadable.slice(0, 50).join('\n')}`]),
+    ...fitting(report),
+    ...(report.findings.length === 0 ? [] : [`*${NO_PROOF}*`]),
+    '',
+  ].join('\n\n');
+};
