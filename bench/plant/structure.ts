@@ -5,6 +5,8 @@ import type { Planter } from './planter.js';
 const MIN_SENTENCE_WORDS = 8;
 /** A sentence below the least length of a passage cannot be recognised somewhere else. */
 const MIN_MOVED_WORDS = 14;
+/** About two sentences: the neighbourhood of a sentence is its place. */
+const MIN_PASSED_WORDS = 60;
 
 const wordsIn = (text: string, { start, end }: Place): number => text.slice(start, end).split(/\s+/).length;
 
@@ -48,11 +50,21 @@ const sentenceAdded = (draft: Draft, dice: Dice, foreign: Draft): readonly (read
     });
 };
 
+/** What a sentence passes on its way to the end of a paragraph. */
+const passedBy = (place: Place, { end }: Place): Place =>
+  end < place.start ? { start: end, end: place.start } : { start: place.end, end };
+
+/**
+ * Past fewer words than its own a sentence does not move: the few words past it did. At the end of the paragraph before
+ * its own it does not move at all.
+ */
+const isMove = (draft: Draft, place: Place, target: Place): boolean =>
+  (target.end < place.start || target.start > place.end) &&
+  wordsIn(draft.text, passedBy(place, target)) > Math.max(MIN_PASSED_WORDS, wordsIn(draft.text, place));
+
 const sentenceMoved = (draft: Draft, dice: Dice): readonly (readonly Edit[])[] =>
   movable(draft, MIN_MOVED_WORDS).flatMap((place) => {
-    const targets = draft.paragraphs.filter(
-      ({ start, end }) => Math.abs(start - place.start) > 400 && (end < place.start || start > place.end),
-    );
+    const targets = draft.paragraphs.filter((target) => isMove(draft, place, target));
     if (targets.length === 0) return [];
     const { end } = dice.pick(targets);
     return [[removal(draft, place), { start: end, end, replacement: ` ${draft.text.slice(place.start, place.end)}` }]];

@@ -13,6 +13,20 @@ function borderRank(prose: Prose, at: number): number {
 const MAX_SLIDE = 64;
 
 /**
+ * What joining two gaps is worth against a better border. `[A, the B, ]the C` is one addition, `[A, ]the [B, the ]C` two
+ * that a person would have to put together.
+ */
+const JOINING_RANK = 2;
+
+/** The side that alone has words between a matched place and the next, or null. */
+function gapSide(slid: readonly number[], at: number): 0 | 1 | null {
+  const leftGap = (slid[at + 2] ?? 0) - (slid[at] ?? 0) - 1;
+  const rightGap = (slid[at + 3] ?? 0) - (slid[at + 1] ?? 0) - 1;
+  if (leftGap > 0 === rightGap > 0) return null;
+  return leftGap > 0 ? 0 : 1;
+}
+
+/**
  * Of the equally long scripts, prefers the one whose added or missing words form whole sentences: `[The A. ]The B.` and
  * `The [A. The ]B.` match as many words, and only the first is how a person would read it. Works on a stretch that one
  * side alone has, between two matched places; moves matched places along it, never changes their number.
@@ -23,16 +37,15 @@ export function slideGaps(
   proses: { readonly left: Prose; readonly right: Prose },
 ): number[] {
   const slid = [...pairs];
+  const sliding = [
+    { side: 0, column: columns.left, prose: proses.left },
+    { side: 1, column: columns.right, prose: proses.right },
+  ] as const;
   for (let at = 0; at + 2 < slid.length; at += 2) {
-    const leftGap = (slid[at + 2] ?? 0) - (slid[at] ?? 0) - 1;
-    const rightGap = (slid[at + 3] ?? 0) - (slid[at + 1] ?? 0) - 1;
-    if (leftGap > 0 === rightGap > 0) continue;
-    const side = leftGap > 0 ? 0 : 1;
-    slideOne(slid, at, {
-      side,
-      column: side === 0 ? columns.left : columns.right,
-      prose: side === 0 ? proses.left : proses.right,
-    });
+    for (let place: number | null = at; place !== null;) {
+      const side = gapSide(slid, place);
+      place = side === null ? null : slideOne(slid, place, sliding[side]);
+    }
   }
   return slid;
 }
@@ -74,18 +87,40 @@ function roomRight(slid: readonly number[], at: number, { side, column }: Slidin
   return steps;
 }
 
-function slideOne(slid: number[], at: number, sliding: Sliding): void {
+/** The borders of a gap that goes so many steps, farther where it then meets another gap of its side, and joins it. */
+interface Slid {
+  readonly from: number;
+  readonly to: number;
+  readonly joins: boolean;
+}
+
+function borderAfter(slid: readonly number[], at: number, steps: number): Slid {
+  const side = gapSide(slid, at) ?? 0;
+  const [from, to] = [(slid[at + side] ?? 0) + 1 + steps, (slid[at + 2 + side] ?? 0) + steps];
+  const next = at + 2 * steps;
+  if (steps === 0 || gapSide(slid, next) !== side) return { from, to, joins: false };
+  if (steps < 0) return { from: (slid[next + side] ?? 0) + 1, to, joins: true };
+  return { from, to: slid[next + 2 + side] ?? 0, joins: true };
+}
+
+/** Slides one gap to its best place; the place of the gap it joined on its left, or null. */
+function slideOne(slid: number[], at: number, sliding: Sliding): number | null {
   const { side, prose } = sliding;
   const from = (slid[at + side] ?? 0) + 1;
   const to = slid[at + 2 + side] ?? 0;
-  const rank = (steps: number): number => borderRank(prose, from + steps) + borderRank(prose, to + steps);
+  const rank = (steps: number): number => {
+    const border = borderAfter(slid, at, steps);
+    return borderRank(prose, border.from) + borderRank(prose, border.to) + (border.joins ? JOINING_RANK : 0);
+  };
   const left = roomLeft(slid, at, sliding);
-  let best = 0;
+  let [best, bestRank] = [0, rank(0)];
   for (let steps = -left; steps <= roomRight(slid, at, sliding); steps += 1) {
-    const better = rank(steps) - rank(best);
-    if (better > 0 || (better === 0 && Math.abs(steps) < Math.abs(best))) best = steps;
+    const better = rank(steps) - bestRank;
+    if (better > 0 || (better === 0 && Math.abs(steps) < Math.abs(best))) [best, bestRank] = [steps, rank(steps)];
   }
+  const joined = best < 0 && borderAfter(slid, at, best).joins ? at + 2 * best : null;
   const size = to - from;
   for (let step = 1; step <= -best; step += 1) slid[at - 2 * (step - 1) + side] = from - step + size;
   for (let step = 0; step < best; step += 1) slid[at + 2 + 2 * step + side] = from + step;
+  return joined;
 }

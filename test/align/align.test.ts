@@ -187,6 +187,46 @@ describe('align', () => {
     ).toHaveLength(0);
   });
 
+  describe('where borders repeat', () => {
+    const hall = 'The council of Ardle voted on Monday to close the old ferry after sixty years on the estuary.';
+    const bus = 'The bus over the northern bridge needs forty minutes more than the boat did on its slowest morning.';
+    const names = 'The petition with four thousand names was handed to the mayor in front of the town hall.';
+    const moved = 'The master said he would find other work for nine people before the winter begins.';
+    const spans = (left: string, right: string): readonly string[] =>
+      align(prose(left), prose(right, 'b'), OPTIONS).map(
+        ({ left: span, moved: isMoved }) => `${isMoved ? 'moved ' : ''}${left.slice(span.start, span.end)}`,
+      );
+
+    test('align(a, b) finds a moved sentence although it and what follows it begin alike', () => {
+      const left = [hall, bus, names, moved].join('\n');
+      const found = spans(left, [hall, moved, bus, names].join('\n'));
+      expect(found.filter((span) => span.startsWith('moved')).map((span) => span.includes(moved))).toContain(true);
+    });
+
+    test('align(a, b) gives one insertion for words that two insertions around a repeated word would give', () => {
+      const left = `${hall} The master of the Ardle boats said nothing at all.`;
+      const right = `${hall} Reporters asked the families of the Ardle crews on Monday. The master of the Ardle boats said nothing at all.`;
+      const [passage] = align(prose(left), prose(right, 'b'), OPTIONS);
+      const inserted = passage?.cells.filter(({ op }) => op === 'insert').map(({ right: span }) => span);
+      expect(inserted?.map(({ start, end }) => right.slice(start, end))).toEqual([
+        'Reporters asked the families of the Ardle crews on Monday',
+      ]);
+    });
+
+    test('align(a, b) takes in an equal sentence of two words that stands between the same passages', () => {
+      const found = spans(
+        [hall, bus, names, moved, 'Share this:'].join('\n'),
+        [hall, moved, bus, names, 'Share this:'].join('\n'),
+      );
+      expect(found.some((span) => span.includes('Share this'))).toBe(true);
+    });
+
+    test('align(a, b) leaves an equal sentence of two words alone that stands between other passages', () => {
+      const found = spans(['Share this:', hall, bus].join('\n'), [hall, bus, 'Share this:'].join('\n'));
+      expect(found.some((span) => span.includes('Share this'))).toBe(false);
+    });
+  });
+
   test('align(a, b) keeps the ends of a reporting clause inside the passage', () => {
     const one = prose('“We have waited long enough for this bridge to be repaired,” he said.');
     const other = prose('“We have waited long enough for this bridge to be repaired,” he told the council.', 'b');
