@@ -1,86 +1,14 @@
-import { wordWeight } from '../background.js';
 import type { Divergence, DivergenceType } from '../model.js';
-import { type DateMention, TOKEN_KINDS, type TokenRange } from '../prose.js';
+import { TOKEN_KINDS, type TokenRange } from '../prose.js';
 import { sample, type Finding } from './change.js';
-import { creditedNames } from './credited.js';
 import { compareDates } from './dates.js';
 import { isVariantName } from './likeness.js';
 import { divergenceOf, type Sides } from './record.js';
 import { featureOf } from './content.js';
 import type { Retelling } from './retold.js';
-import { bare, creditsIn, isName, namesIn, spanOf, type Side } from './side.js';
-
-/** One side of a retelling and the other, for asking what this one has that the other lacks. */
-interface Telling {
-  readonly side: Side;
-  readonly range: TokenRange;
-  /** 1 at each token of the range (counted from `range.from`) that the other side has too. */
-  readonly shared: Uint8Array;
-  /** Names that the other article has anywhere. */
-  readonly otherNames: ReadonlySet<string>;
-  /** Publishers that the other article credits anywhere, by key. */
-  readonly otherCredits: ReadonlySet<string>;
-}
-
-type Published = { readonly left: string | null; readonly right: string | null };
-
-const mentionsIn = ({ side, range }: Pick<Telling, 'side' | 'range'>): readonly DateMention[] =>
-  side.prose.dates.filter(({ from, to }) => from >= range.from && to <= range.to);
-
-/** The other side says the same date at least as exactly: it may not lack the day. */
-function isDatedAlike(one: DateMention, others: readonly DateMention[], published: Published): boolean {
-  return others.some(
-    (other) =>
-      compareDates(one, other, published) === 'same' &&
-      (one.day === null || other.day !== null || other.weekday !== null),
-  );
-}
-
-/** Marks the tokens of a range whose content the other side has; function words count as neither. */
-function telling(side: Side, range: TokenRange, other: { readonly side: Side; readonly range: TokenRange }): Telling {
-  const has = new Set<string>();
-  for (let at = other.range.from; at < other.range.to; at += 1) has.add(featureOf(other.side, at) ?? '');
-  const published = { left: side.prose.article.published, right: other.side.prose.article.published };
-  const others = mentionsIn(other);
-  const shared = new Uint8Array(range.to - range.from);
-  for (let at = range.from; at < range.to; at += 1) {
-    const feature = featureOf(side, at);
-    if (feature !== null && has.has(feature)) shared[at - range.from] = 1;
-  }
-  for (const date of mentionsIn({ side, range }))
-    shared.fill(isDatedAlike(date, others, published) ? 1 : 0, date.from - range.from, date.to - range.from);
-  const otherNames = new Set(namesIn(other.side, { from: 0, to: other.side.prose.tokens.count }));
-  return { side, range, shared, otherNames, otherCredits: creditedNames(other.side.credits) };
-}
-
-/** Whether a run may begin or end at a token: function words and bare punctuation are trimmed off its ends. */
-const hasContent = ({ side }: Telling, at: number): boolean => featureOf(side, at) !== null;
-
-/** Runs of words that the other side lacks, in order, trimmed to content words. */
-function lackingRuns(one: Telling): readonly TokenRange[] {
-  const runs: TokenRange[] = [];
-  let from = one.range.from;
-  for (let at = one.range.from; at <= one.range.to; at += 1) {
-    if (at < one.range.to && one.shared[at - one.range.from] !== 1) continue;
-    let [low, high] = [from, at];
-    while (low < high && !hasContent(one, low)) low += 1;
-    while (high > low && !hasContent(one, high - 1)) high -= 1;
-    if (high > low) runs.push({ from: low, to: high });
-    from = at + 1;
-  }
-  return runs;
-}
-
-/** A clause on one side counts from this many content words that are not everyday ones. */
-const MIN_CLAUSE_WORDS = 4;
-
-function isClause({ side }: Telling, run: TokenRange): boolean {
-  let words = 0;
-  for (let at = run.from; at < run.to; at += 1) {
-    if (featureOf({ ...side }, at) !== null && wordWeight(bare(side.prose.tokens.fold[at] ?? '')) >= 4) words += 1;
-  }
-  return words >= MIN_CLAUSE_WORDS;
-}
+import { saidInstead } from './retold-instead.js';
+import { isClause, lackingRuns, mentionsIn, telling, type Telling } from './retold-telling.js';
+import { bare, creditsIn, isName, namesIn, spanOf } from './side.js';
 
 /** `two sides`, `one of them`: below three, a number written as a word is seldom a figure. */
 const isFigure = ({ side }: Telling, at: number): boolean =>
@@ -246,8 +174,20 @@ export function retoldDetails(sides: Sides, retelling: Retelling, passage: strin
     const place = { left: spanOf(left.side.prose, one.left), right: spanOf(right.side.prose, one.right), passage };
     found.push(divergenceOf(sides, { ...place, type: 'altered' }, one.finding));
   }
+  const runs = { left: lackingRuns(left), right: lackingRuns(right) };
+  const isWording = (one: Telling, run: TokenRange): boolean =>
+    (lackOf(one, run, 'omitted')?.finding.kind ?? 'wording') === 'wording';
+  const instead = saidInstead(
+    { telling: left, runs: runs.left.filter((run) => isWording(left, run)) },
+    { telling: right, runs: runs.right.filter((run) => isWording(right, run)) },
+  );
+  for (const one of instead) {
+    const place = { left: spanOf(left.side.prose, one.left), right: spanOf(right.side.prose, one.right), passage };
+    found.push(divergenceOf(sides, { ...place, type: 'altered' }, one.finding));
+  }
   const lone = (one: Telling, type: Extract<DivergenceType, 'added' | 'omitted'>): void => {
-    for (const run of lackingRuns(one)) {
+    const name = type === 'omitted' ? 'left' : 'right';
+    for (const run of runs[name].filter((each) => !instead.some((pair) => pair[name] === each))) {
       const lack = lackOf(one, run, type);
       if (lack === null) continue;
       const span = spanOf(one.side.prose, lack.range);
