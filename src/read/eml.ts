@@ -31,7 +31,18 @@ function declaredIn(bytes: Uint8Array): string | null {
   return label === undefined ? null : encodingNamed(label);
 }
 
-const CHARSET = /^(content-type:[^\n]{0,200}(?:\r?\n[ \t][^\n]{0,200}){0,3}?charset\s*=\s*"?)[\w.:-]{1,40}/gimu;
+/** The type of a part with text, with what stands behind it. */
+const TEXT_TYPE = /^(content-type:\s*text\/[\w.+-]{1,40})([^\n]{0,200}(?:\r?\n[ \t][^\n]{0,200}){0,3})/gimu;
+const CHARSET = /(charset\s*=\s*"?)[\w.:-]{1,40}/iu;
+
+/** The message as if each of its texts declared `encoding`. */
+function redeclared(bytes: Uint8Array, encoding: string): Uint8Array {
+  const said = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+  const changed = said.replace(TEXT_TYPE, (_, type: string, rest: string) =>
+    CHARSET.test(rest) ? type + rest.replace(CHARSET, `$1${encoding}`) : `${type}; charset="${encoding}"${rest}`,
+  );
+  return Buffer.from(changed, 'latin1');
+}
 
 /**
  * A message that declares no encoding is decided as other texts are, and handed on as UTF-8. What is stated from outside
@@ -40,11 +51,9 @@ const CHARSET = /^(content-type:[^\n]{0,200}(?:\r?\n[ \t][^\n]{0,200}){0,3}?char
 async function readable(bytes: Uint8Array, stated: string | null) {
   const declared = declaredIn(bytes);
   const known = encodingNamed(stated ?? '');
-  if (known !== null && declared !== null && declared !== known) {
-    const said = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
-    return { bytes: Buffer.from(said.replace(CHARSET, `$1${known}`), 'latin1'), encoding: known, guessed: null };
-  }
-  if (declared !== null || /charset\s*=/iu.test(latin(bytes))) return { bytes, encoding: declared, guessed: null };
+  const declares = /charset\s*=/iu.test(latin(bytes));
+  if (known !== null && declares) return { bytes: redeclared(bytes, known), encoding: known, guessed: null };
+  if (declares) return { bytes, encoding: declared, guessed: null };
   const decoded = await decode(bytes, { stated });
   if (decoded === null) throw new ReadFault('binary', 'it holds binary data and no message');
   return { ...decoded, bytes: new TextEncoder().encode(decoded.text) };

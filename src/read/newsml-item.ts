@@ -144,6 +144,9 @@ export function* articleOf(item: NewsItem, context: ParseContext): Generator<Par
   if (stated !== null && record.published === null) {
     yield { code: 'bad-date', message: `${name}: ${dateComplaint(stated)}` };
   }
+  if (item.isSummary === true) {
+    yield { code: 'summary-only', message: `${name} holds its abstract and not the report itself` };
+  }
   yield { record: { ...record, ...context.sidecar.stated, source: context.source, place: context.place } };
 }
 

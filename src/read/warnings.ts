@@ -25,7 +25,7 @@ export const READ_WARNINGS = {
     'an XML file declares entities of its own, has several DOCTYPEs, or is nested or long beyond the bound, as made to harm; it was refused',
   'ill-formed': 'an XML file is not well-formed; it was read as it is probably meant',
   'summary-only':
-    'entries of a feed hold a summary and not the report itself; the articles are kept and say so in `isSummary`',
+    'entries of a feed or an item of an agency hold a summary and not the report itself; the articles are kept and say so in `isSummary`',
   withdrawn:
     'the provider has withheld or canceled this item; it is kept where it has text, and is not for publication',
   corrected: 'the provider states that this item corrects an earlier version of it',

@@ -20,7 +20,7 @@ export interface Answer {
   readonly unrelated: readonly Phrase[];
   /** Who was first, as far as the evidence goes: one list for each family. Empty where it repeats the one before. */
   readonly orders: readonly (readonly { readonly told: Told; readonly because: string }[])[];
-  /** What no judgement rests on: recurring house text, reports too short to judge. */
+  /** What no judgement rests on: recurring house text, summaries, reports too short to judge. */
   readonly aside: readonly Phrase[];
 }
 
@@ -175,6 +175,14 @@ function tooShortSentence({ report, articles }: Dossier): Phrase[] {
   return [['Too short to judge: ', ...named(short), '. What is said of them rests on very few words.']];
 }
 
+/** A feed's description or an agency's abstract, where the report itself was not at hand: what is omitted there says nothing. */
+function summarySentence({ articles }: Dossier): Phrase[] {
+  const summaries = articles.filter(({ article }) => article.isSummary === true);
+  if (summaries.length === 0) return [];
+  const leaves = summaries.length === 1 ? 'it leaves' : 'they leave';
+  return [['Only a summary is at hand of ', ...named(summaries), `: what ${leaves} out, the report itself may say.`]];
+}
+
 /** A reporting clause has at most so many words: with a quotation it is no narration (`said the mayor of Millbrook`). */
 const MAX_TAG_WORDS = 8;
 
@@ -294,6 +302,6 @@ export function answer(dossier: Dossier): Answer {
       .map((held) => ({ held, sentence: shareSentence(held) })),
     unrelated: unrelatedSentences(dossier),
     orders: orders.map(withoutRepeats),
-    aside: [...boilerplateSentence(dossier), ...tooShortSentence(dossier)],
+    aside: [...boilerplateSentence(dossier), ...summarySentence(dossier), ...tooShortSentence(dossier)],
   };
 }

@@ -80,6 +80,32 @@ describe('the text of a message', () => {
     expect(await parsed(EML, quoted)).toMatchObject({ records: [{ text: '“Nobody slept”' }], codes: ['encoding'] });
   });
 
+  test.each([
+    ['another', 'Content-Type: text/plain; charset="windows-1252"'],
+    ['another, on a line of its own', 'Content-Type: text/plain;\r\n\tformat=flowed;\r\n\tcharset=iso-8859-1'],
+    ['one that nobody knows', 'Content-Type: text/plain; charset=x-nothing'],
+    ['the same', 'Content-Type: text/plain; charset=KOI8-R'],
+  ])('EML.parse(a message that declares %s) reads it as --encoding says', async (_, type) => {
+    const text = 'Гавань открыта снова';
+    const bytes = Buffer.concat([Buffer.from(`${HEAD}${type}\n\n`), iconv.encode(text, 'koi8-r')]);
+    const { records } = await parsed(EML, bytes, { encoding: 'koi8-r' });
+    expect([records[0]?.text, records[0]?.encoding]).toEqual([text, 'koi8-r']);
+  });
+
+  test('EML.parse(several parts) reads each as --encoding says, whether or not it declares another', async () => {
+    const lede = iconv.encode(`Гавань открыта снова. `.repeat(3), 'koi8-r').toString('latin1');
+    const page = iconv.encode(`<p>Паром ушёл утром.</p>`.repeat(20), 'koi8-r').toString('latin1');
+    const types = ['Content-Type: text/html', 'Content-Type: text/html; charset=utf-8'];
+    for (const type of types) {
+      const bytes = multipart('alternative', [
+        ['Content-Type: text/plain; charset=koi8-r', lede],
+        [type, page],
+      ]);
+      const { records } = await parsed(EML, bytes, { encoding: 'koi8-r' });
+      expect(records[0]?.text).toBe(Array.from({ length: 20 }, () => 'Паром ушёл утром.').join('\n\n'));
+    }
+  });
+
   test('EML.parse prefers the text to the page, unless the text is a stub or missing', async () => {
     const page: Part = ['Content-Type: text/html', `<p>${LEDE}</p><p>${LEDE.repeat(5)}</p>`];
     const whole = `${LEDE}\n\nThe ferry sailed too.`;

@@ -56,8 +56,9 @@ describe('a document of NITF', () => {
 
   test('NITF.parse takes the abstract where there is no content, and says so; nothing at all is a warning', async () => {
     const cut = story.replace(/<body\.content>\s*<media[\s\S]*<\/body\.content>\s*<body\.end>/u, '<body.end>');
-    const { records } = await parsed(NITF, bytesOf(cut));
+    const { records, codes } = await parsed(NITF, bytesOf(cut));
     expect(records[0]).toMatchObject({ isSummary: true, text: expect.stringContaining('The harbour is open again.') });
+    expect(codes).toEqual(['summary-only']);
     const none = await parsed(NITF, bytesOf(cut.replace(/<abstract>.*<\/abstract>/u, '')));
     expect([none.records, none.codes]).toEqual([[], ['no-text']]);
     expect((await parsed(NITF, bytesOf('<other/>'))).codes).toEqual(['no-text']);

@@ -89,3 +89,36 @@ describe('cards of several reports', () => {
     expect(shown).toMatch(/Number changed.*\(Outlet 2 against Outlet 0\)/);
   });
 });
+
+describe('answer(…) on what no judgement rests on', () => {
+  const shared = `${NARRATION} ${NARRATION.replace('Millbrook', 'Wexmouth')}`;
+  const report = (isSummary: readonly boolean[]): Report =>
+    compare(
+      isSummary.map((one, at) =>
+        articleFrom({ id: `r${at}`, outlet: `Outlet ${at}`, text: `${shared}\n\n${OWN[at] ?? ''}`, isSummary: one }),
+      ),
+    );
+  const aside = (of: Report): readonly string[] =>
+    answer(openReport(of)).aside.map((phrase) =>
+      phrase.map((part) => (typeof part === 'string' ? part : part.name)).join(''),
+    );
+
+  test('answer(reports of which some are summaries) says that they leave things out', () => {
+    expect(aside(report([false, false, false]))).toEqual([]);
+    expect(aside(report([false, true, false]))).toEqual([
+      'Only a summary is at hand of Outlet 1: what it leaves out, the report itself may say.',
+    ]);
+    expect(aside(report([true, false, true]))).toEqual([
+      'Only a summary is at hand of Outlet 0 and Outlet 2: what they leave out, the report itself may say.',
+    ]);
+  });
+
+  test('render(a report on a summary) says so in every view for people', () => {
+    const said = 'Only a summary is at hand of';
+    for (const name of ['text', 'markdown', 'html'] as const) {
+      const text = reporters[name](report([false, true]), defaultLook);
+      expect(text.replace(/<[^>]*>|\s+/gu, ' ')).toContain(said);
+      expect(reporters[name](report([false, false]), defaultLook)).not.toContain(said);
+    }
+  });
+});
