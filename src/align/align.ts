@@ -57,9 +57,19 @@ function fill(anchors: readonly Anchor[], keys: KeyPair): readonly (readonly num
   return filled;
 }
 
+const isCopy = ({ left, right }: KeyPair): boolean =>
+  left.length === right.length && left.every((key, at) => key === right[at]);
+
+/** Every word with the one in its place: what a copy shares needs no looking for. */
+const inPlace = ({ left }: KeyPair): readonly number[] => Array.from({ length: 2 * left.length }, (_, at) => at >> 1);
+
 function draftPassages(work: Work): Draft[] {
   const { first, second, keys, minWords } = work;
   const coverage = emptyCoverage(first.tokens.count, second.tokens.count);
+  if (isCopy(keys)) {
+    const draft = keys.left.length === 0 ? null : acceptDraft(trimEnds(inPlace(keys)), work, { coverage, formed: false });
+    return draft === null ? [] : [draft];
+  }
   const drafts: Draft[] = [];
   const keep = (draft: Draft): void => {
     cover(coverage, draft);

@@ -120,8 +120,6 @@ export interface Search {
   readonly holders: readonly Holder[];
   /** Articles whose whole texts are equal, by number: they are linked by that, whatever the burst rule says. */
   readonly equal?: readonly Uint32Array[];
-  /** Whether of equal articles the earliest alone stands for all in every other link. Default: each for itself. */
-  readonly isOneForAll?: boolean;
   /** Tells two sets apart by the number of an article: then only pairs across them are found. */
   readonly split?: ((article: number) => boolean) | undefined;
 }
@@ -146,22 +144,20 @@ export class CandidateIndex {
   }
 
   /** The pairs worth aligning. Can be asked once. */
-  candidates({ holders, split, equal = [], isOneForAll = false }: Search): Candidates {
+  candidates({ holders, split, equal = [] }: Search): Candidates {
     const order = byDate(holders);
     const ranks = new Uint32Array(holders.length);
     order.forEach((article, rank) => (ranks[article] = rank));
     const spreads = new Spreads(holders, order);
     const links = new Links(holders.length, this.room);
     const link = split === undefined ? linkAll : linkAcross((rank) => split(order[rank] as number));
-    const isSilent = new Uint8Array(holders.length);
     for (const group of equal) {
       const own = group.map((article) => ranks[article] as number).sort();
       for (let times = 0; times < LEAST_LINKS; times += 1) link(own, links);
-      if (isOneForAll) for (const rank of own.subarray(1)) isSilent[rank] = 1;
     }
     const boilerplate: number[] = [];
     for (let shard = 0; shard < SHARDS; shard += 1) {
-      forEachShared(this.ranked(shard, ranks, isSilent), (hash, own) => {
+      forEachShared(this.ranked(shard, ranks), (hash, own) => {
         if (spreads.isBoilerplate(own)) boilerplate.push(hash);
         else link(own, links);
       });
@@ -174,18 +170,11 @@ export class CandidateIndex {
     };
   }
 
-  /** A shard with ranks in the place of numbers, without the articles that another stands for. */
-  private ranked(shard: number, ranks: Uint32Array, isSilent: Uint8Array): Rows {
-    const { key, value } = this.postings.take(shard);
-    let kept = 0;
-    for (let at = 0; at < value.length; at += 1) {
-      const rank = ranks[value[at] as number] as number;
-      if (isSilent[rank] === 1) continue;
-      key[kept] = key[at] as number;
-      value[kept] = rank;
-      kept += 1;
-    }
-    return { key: key.subarray(0, kept), value: value.subarray(0, kept) };
+  /** A shard with ranks in the place of numbers. */
+  private ranked(shard: number, ranks: Uint32Array): Rows {
+    const rows = this.postings.take(shard);
+    for (let at = 0; at < rows.value.length; at += 1) rows.value[at] = ranks[rows.value[at] as number] as number;
+    return rows;
   }
 }
 

@@ -160,10 +160,7 @@ export class Collection {
     });
     const split =
       this.earlierFrom === Number.POSITIVE_INFINITY ? undefined : (number: number) => number >= this.earlierFrom;
-    const { sameOutlet, windowDays } = this.filters;
-    // Where not everybody may meet everybody, the first of some copies may be one that others may not meet.
-    const isOneForAll = sameOutlet === 'keep' && windowDays === null && split === undefined;
-    const found = this.index.candidates({ holders, split, equal: this.contents.equal(), isOneForAll });
+    const found = this.index.candidates({ holders, split, equal: this.contents.equal() });
     const { earlier, later, links } = found.pairs;
     const mayStay = (at: number): boolean =>
       mayMeet(this.at(earlier[at] as number), this.at(later[at] as number), this.filters);
