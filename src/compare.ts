@@ -55,6 +55,8 @@ export type CompareOptions = Partial<EngineOptions> & {
    * out the quotations and the retold passages too: what is shared and who was first is all that is asked.
    */
   readonly detail?: 'all' | 'base' | 'none';
+  /** The article that is the base of its family, by its place, and why: so that parts of one story fit together. */
+  readonly center?: { readonly place: number; readonly because: string };
   /** House text of an article that its wording and the other articles here do not give away: whole paragraphs. */
   readonly houseText?: (article: Article) => readonly Extent[];
   /** Pairs that were aligned elsewhere, by `alignShare` on the same articles and options, all shares together. */
@@ -461,6 +463,16 @@ function namedBase(articles: readonly Studied[], base: string | null): number {
   );
 }
 
+/** The article that is to be a base, by its index, and why. */
+function namedAt(
+  articles: readonly Studied[],
+  base: string | null,
+  center: CompareOptions['center'],
+): { readonly named: number; readonly because?: string } {
+  if (center === undefined) return { named: namedBase(articles, base) };
+  return { named: articles.findIndex(({ given }) => given === center.place), because: center.because };
+}
+
 /** The articles of a run, each studied alone, in an order that does not depend on the input. */
 function studyAll(
   articles: readonly Article[],
@@ -527,7 +539,7 @@ export function compare(articles: readonly Article[], options: CompareOptions = 
   const aligned = pairs
     .map((pair) => linked(studied, pair))
     .sort((one, other) => one.left - other.left || one.right - other.right);
-  const preference = { given: studied.map((one) => one.given), named: namedBase(studied, resolved.base) };
+  const preference = { given: studied.map((one) => one.given), ...namedAt(studied, resolved.base, options.center) };
   const groupings = groupArticles(
     studied,
     // Where only some pairs of many articles are looked at, two are not all there are.

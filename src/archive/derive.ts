@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { SyndiffError } from '../errors.js';
 import { sha256Hex } from '../ids.js';
-import type { Article, Family, Pair, Passage } from '../index.js';
+import { recordLine, type Article, type Family, type Pair, type Passage } from '../index.js';
 import {
   articleAt,
   Collection,
@@ -179,8 +179,14 @@ function makeIndex(archive: Archive, options: DeriveOptions): Index {
   units.forEach((unit, nth) => {
     const name = nameOf(unit, unit.articles.map(at), telling);
     names.push(name);
-    if (!store.derived.doesExist(groupKey(name)))
-      writing.put(groupKey(name), derivedFrom(tellAll([unit], at, telling).texts.jsonl ?? ''));
+    if (!store.derived.doesExist(groupKey(name))) {
+      const { texts, parts } = tellAll([unit], at, telling);
+      // A story in slices: each slice is a group of its own here, and keeps its part of the family.
+      const families = parts.flatMap(({ family }) =>
+        family === null ? [] : recordLine({ type: 'family', ...family }),
+      );
+      writing.put(groupKey(name), derivedFrom((texts.jsonl ?? '') + families.join('')));
+    }
     options.onProgress?.({ done: nth + 1, of: units.length });
   });
   const index = { generation: now.state.generation, minPassageWords, groups: names };

@@ -18,6 +18,8 @@ export interface Candidates {
   readonly pairs: Pairs;
   /** Hashes of house text, rising: they linked nothing. */
   readonly boilerplate: Uint32Array;
+  /** Numbers of the articles by their dates, then ids; those without a date last. */
+  readonly byDate: Uint32Array;
 }
 
 /**
@@ -167,6 +169,7 @@ export class CandidateIndex {
     return {
       pairs: { earlier: named(earlier), later: named(later), links: counts },
       boilerplate: Uint32Array.from(boilerplate),
+      byDate: order,
     };
   }
 

@@ -9,6 +9,7 @@ import {
   type FamilySeen,
   type Places,
   type RecordFormat,
+  type StoryPart,
   type Tally,
   type Telling,
   type Unit,
@@ -48,6 +49,7 @@ export type Bytes = Readonly<Partial<Record<RecordFormat, Uint8Array>>>;
 export interface Written {
   readonly bytes: Bytes;
   readonly tally: Tally;
+  readonly parts: readonly StoryPart[];
 }
 
 let opened: { readonly path: string; readonly file: ArticleFile } | null = null;
@@ -60,11 +62,12 @@ function fileOf({ path, places }: Shelf): ArticleFile {
 export const look = ({ shelf, doubtful }: LookTask): Uint8Array => worthOf(doubtful, fileOf(shelf));
 
 export function write({ units, telling, ...where }: WriteTask): Written {
-  const { texts, tally } = tellAll(units, articleAt(where, fileOf(where.shelf)), telling);
+  const { texts, tally, parts } = tellAll(units, articleAt(where, fileOf(where.shelf)), telling);
   const encoder = new TextEncoder();
   return {
     bytes: Object.fromEntries(Object.entries(texts).map(([format, text]) => [format, encoder.encode(text)])),
     tally,
+    parts,
   };
 }
 

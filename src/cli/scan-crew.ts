@@ -14,9 +14,27 @@ export interface Crew {
 /** Below so many articles threads take longer to start and to warm up (each compiles the engine anew) than they save. */
 const ARTICLES_WORTH_A_THREAD = 200;
 
-/** A crew for so many articles; `jobs` threads, or as the work is worth. */
-export function crewFor(articles: number, jobs: number): Crew {
-  const worth = Math.max(1, Math.min(availableParallelism(), Math.floor(articles / ARTICLES_WORTH_A_THREAD)));
+/**
+ * Memory of a thread, in MB: half a gigabyte goes into the largest unit. A thread that may take more takes more, because
+ * nobody makes it clear up before it has to.
+ */
+const THREAD_MB = 768;
+/** Share of `--max-memory` that the threads have together. */
+const THREADS_SHARE = 0.75;
+
+/** What is known of the work, and what is asked. */
+export interface CrewWish {
+  readonly articles: number;
+  /** Threads asked for; 0 for as many as the work is worth. */
+  readonly jobs: number;
+  /** Bytes. */
+  readonly maxMemory: number;
+}
+
+/** A crew for so many articles; `jobs` threads, or as many as the work is worth and the memory has room for. */
+export function crewFor({ articles, jobs, maxMemory }: CrewWish): Crew {
+  const room = Math.max(1, Math.floor((THREADS_SHARE * maxMemory) / (THREAD_MB * 1024 ** 2)));
+  const worth = Math.max(1, Math.min(availableParallelism(), room, Math.floor(articles / ARTICLES_WORTH_A_THREAD)));
   const threads = jobs > 0 ? jobs : worth;
   if (threads === 1)
     return {
@@ -27,7 +45,13 @@ export function crewFor(articles: number, jobs: number): Crew {
       dismiss: () => Promise.resolve(),
     };
   const filename = new URL('./scan-crew-thread.js', import.meta.url).href;
-  const pool = new Tinypool({ filename, minThreads: threads, maxThreads: threads, runtime: 'worker_threads' });
+  const pool = new Tinypool({
+    filename,
+    minThreads: threads,
+    maxThreads: threads,
+    runtime: 'worker_threads',
+    resourceLimits: { maxOldGenerationSizeMb: THREAD_MB },
+  });
   return {
     threads,
     look: (task) => pool.run(task, { name: 'look' }) as Promise<Uint8Array>,

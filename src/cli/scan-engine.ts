@@ -33,8 +33,8 @@ export interface ScanTask {
 export type Made =
   /** Records come next: from the beginning, or behind what an earlier run has told. */
   | { readonly type: 'begin'; readonly isContinued: boolean }
-  /** Whole lines. */
-  | { readonly type: 'records'; readonly bytes: Bytes; readonly reached: Reached }
+  /** Whole lines; null in the middle of something that has to be told in one go. */
+  | { readonly type: 'records'; readonly bytes: Bytes; readonly reached: Reached | null }
   /** A file beside the others, by its path in their folder. */
   | { readonly type: 'page'; readonly name: string; readonly bytes: Uint8Array };
 

@@ -102,10 +102,13 @@ class ToFiles implements ScanOutput {
     }
   }
 
-  private async takeRecords(bytes: Extract<Made, { type: 'records' }>['bytes'], reached: Reached): Promise<void> {
+  private async takeRecords(
+    bytes: Extract<Made, { type: 'records' }>['bytes'],
+    reached: Reached | null,
+  ): Promise<void> {
     for (const [format, file] of this.files) await file.write(bytes[format] ?? new Uint8Array());
     const now = performance.now();
-    if (this.files.size === 0 || now - this.lastNote < MS_BETWEEN_NOTES) return;
+    if (reached === null || this.files.size === 0 || now - this.lastNote < MS_BETWEEN_NOTES) return;
     this.lastNote = now;
     const sizes = [...this.files].map(([format, file]) => [this.pathOf(format), file.bytes]);
     await this.note.write({ reached, bytes: Object.fromEntries(sizes) as Noted['bytes'] });

@@ -6,9 +6,11 @@ import {
   closingLines,
   doubtfulPairs,
   NOTHING,
+  StoryParts,
   sum,
   tasksOf,
   tellingFor,
+  withStories,
   type Doubtful,
   type FamilySeen,
   type Tally,
@@ -105,9 +107,9 @@ class Delivery {
   private readonly waiting: Bytes[] = [];
   private bytes = 0;
 
-  constructor(private reached: Reached) {}
+  private reached: Reached | null = null;
 
-  async take(bytes: Bytes, reached: Reached): Promise<void> {
+  async take(bytes: Bytes, reached: Reached | null): Promise<void> {
     this.waiting.push(bytes);
     this.reached = reached;
     for (const format of task.formats) this.bytes += bytes[format]?.length ?? 0;
@@ -147,13 +149,19 @@ async function tellRecords(running: Running): Promise<Tally> {
   const { settled, warnings, telling, crew, key } = running;
   const worth = await lookAtAll(running);
   let reached = await begin(key);
-  const delivery = new Delivery(reached);
+  const delivery = new Delivery();
   const encoder = new TextEncoder();
   if (reached.tasks === 0) await delivery.take({ csv: encoder.encode(CSV_HEAD) }, reached);
   const tasks = behind(tasksOf(settled, worth), reached.tasks);
-  for await (const { bytes, tally } of inOrder(tasks, crew.threads, (units) => writeUnits(units, running))) {
+  const stories = new StoryParts();
+  for await (const written of inOrder(tasks, crew.threads, (units) => writeUnits(units, running))) {
+    const { lines, tally } = withStories(written, stories);
     reached = { key, tasks: reached.tasks + 1, tally: sum([reached.tally, tally]) };
-    await delivery.take(bytes, reached);
+    if (lines !== '') await delivery.take(written.bytes, null);
+    await delivery.take(
+      lines === '' ? written.bytes : { jsonl: encoder.encode(lines) },
+      stories.isOpen ? null : reached,
+    );
     const [done, of] = [reached.tally.counts.articles, settled.order.length];
     tellProgress({ what: 'compared', done, of, share: done / of });
   }
@@ -214,7 +222,7 @@ async function work(): Promise<string> {
     });
     const { minPassageWords, offsets, withText } = options;
     const telling = tellingFor(read.settled, { engine: { minPassageWords, offsets }, withText, formats });
-    const crew = crewFor(read.settled.order.length, options.jobs);
+    const crew = crewFor({ articles: read.settled.order.length, ...options });
     try {
       const running = { ...read, crew, telling, key: keyOf(read, telling) };
       const tally = await tellRecords(running);

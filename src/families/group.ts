@@ -17,8 +17,10 @@ export interface Grouping {
 export interface Preference {
   /** Place of each article in the input, lower first: decides only where nothing else does. */
   readonly given: readonly number[];
-  /** Index of the article named with `--base`, or -1. */
+  /** Index of the article that is to be a base, or -1. */
   readonly named: number;
+  /** Why it is; default: named with `--base`. */
+  readonly because?: string;
 }
 
 interface Weighed extends Edge {
@@ -83,7 +85,7 @@ export const NAMED_BASE = 'named with --base';
 export const AS_GIVEN = 'as given: nothing in the reports says who was first';
 
 function whyBase(base: number, own: readonly Weighed[], preference: Preference): string {
-  if (base === preference.named) return NAMED_BASE;
+  if (base === preference.named) return preference.because ?? NAMED_BASE;
   const strongest = own
     .filter(({ left, evidence }) => evidence !== null && (evidence.base === 'left') === (left === base))
     .sort((one, other) => (other.evidence?.weight ?? 0) - (one.evidence?.weight ?? 0))[0];

@@ -167,7 +167,7 @@ export class Collection {
     const kept = Uint32Array.from(earlier.keys()).filter(mayStay);
     const pick = (column: Uint32Array): Uint32Array => kept.map((at) => column[at] as number);
     const pairs = { earlier: pick(earlier), later: pick(later), links: pick(links) };
-    return { pairs, boilerplate: shared(found.boilerplate) };
+    return { ...found, pairs, boilerplate: shared(found.boilerplate) };
   }
 
   private at(number: number): Kept {

@@ -46,3 +46,18 @@ export function componentsOf(count: number, { one, other }: Pick<Joined, 'one' |
   const rows = listed(one.length, (row) => rootOf(parents, one[row] as number));
   return [...articles].map(([root, members]) => ({ articles: members, rows: rows.get(root) ?? [] }));
 }
+
+/** The components of some articles, rising, over some of the rows among them. */
+export function componentsAmong(
+  articles: readonly number[],
+  rows: readonly number[],
+  { one, other }: Pick<Joined, 'one' | 'other'>,
+): readonly Component[] {
+  const places = new Map(articles.map((article, at) => [article, at]));
+  const placed = (column: Uint32Array): Uint32Array =>
+    Uint32Array.from(rows, (row) => places.get(column[row] as number) ?? 0);
+  return componentsOf(articles.length, { one: placed(one), other: placed(other) }).map((component) => ({
+    articles: component.articles.map((at) => articles[at] as number),
+    rows: component.rows.map((at) => rows[at] as number),
+  }));
+}

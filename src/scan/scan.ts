@@ -3,7 +3,8 @@ import { storeOf, type ArticleStore } from './article-store.js';
 import { Collection, type Filters, type Settled } from './collection.js';
 import { passageWords, worthAligning } from './significance.js';
 import { NOTHING, sum, type Tally } from './tally.js';
-import { tellAll, type Telling } from './tell.js';
+import { StoryParts } from './story-parts.js';
+import { tellAll, withStories, type Telling } from './tell.js';
 import { unitsOf, type Joined, type Unit } from './units.js';
 import { WORTH, worthOf, type Doubtful } from './worth.js';
 
@@ -11,7 +12,8 @@ export { ArticleFile, ArticleWriter, ScratchFile, type ArticleStore, type Places
 export { Collection, type Filters, type Settled } from './collection.js';
 export { houseParagraphs } from './house-text.js';
 export { NOTHING, sum, type FamilySeen, type Tally } from './tally.js';
-export { familyPageOf, tellAll, type RecordFormat, type Telling, type Told } from './tell.js';
+export { StoryParts, type StoryPart } from './story-parts.js';
+export { familyPageOf, tellAll, withStories, type RecordFormat, type Telling, type Told } from './tell.js';
 export type { Unit } from './units.js';
 export { worthOf, type Doubtful } from './worth.js';
 
@@ -31,10 +33,25 @@ export function doubtfulPairs({ order, candidates }: Settled): Doubtful {
   return { earlier, later, leastWords: worthAligning(order.length), house: candidates.boilerplate };
 }
 
-/** The pairs that are worth aligning, by places in the order of the scan. */
-function joinedBy({ order, candidates }: Settled, worth: Uint8Array): Joined {
+/** The place of each article in the order of the scan, by its number. */
+function placesOf({ order }: Settled): Uint32Array {
   const places = new Uint32Array(order.length);
   order.forEach((number, place) => (places[number] = place));
+  return places;
+}
+
+/** The place of each article by its date, by its place in the order of the scan. */
+function ranksOf(settled: Settled): Uint32Array {
+  const places = placesOf(settled);
+  const rank = new Uint32Array(places.length);
+  settled.candidates.byDate.forEach((number, at) => (rank[places[number] as number] = at));
+  return rank;
+}
+
+/** The pairs that are worth aligning, by places in the order of the scan. */
+function joinedBy(settled: Settled, worth: Uint8Array): Joined {
+  const { candidates } = settled;
+  const places = placesOf(settled);
   const { earlier, later } = candidates.pairs;
   const kept = Uint32Array.from(worth.keys()).filter((at) => worth[at] !== WORTH.nothing);
   const placed = (column: Uint32Array): Uint32Array => kept.map((at) => places[column[at] as number] as number);
@@ -52,7 +69,7 @@ const ARTICLES_IN_TASK = 200;
 export function* tasksOf(settled: Settled, worth: Uint8Array): Generator<readonly Unit[]> {
   let task: Unit[] = [];
   let articles = 0;
-  for (const unit of unitsOf(settled.order.length, joinedBy(settled, worth))) {
+  for (const unit of unitsOf(settled.order.length, joinedBy(settled, worth), { rank: ranksOf(settled) })) {
     if (articles > 0 && articles + unit.articles.length > ARTICLES_IN_TASK) {
       yield task;
       [task, articles] = [[], 0];
@@ -112,12 +129,14 @@ export function* scan(given: readonly Article[], options: ScanOptions): Generato
   const settled = collection.settle((number) => store.article(number).text);
   const worth = worthOf(doubtfulPairs(settled), store);
   const telling = tellingFor(settled, { ...options, formats: ['jsonl'] });
+  const stories = new StoryParts();
   let tally = NOTHING;
   let done = 0;
   for (const task of tasksOf(settled, worth)) {
     const told = tellAll(task, articleAt(settled, store), telling);
-    yield told.texts.jsonl ?? '';
-    tally = sum([tally, told.tally]);
+    const whole = withStories(told, stories);
+    yield (told.texts.jsonl ?? '') + whole.lines;
+    tally = sum([tally, whole.tally]);
     done += told.tally.counts.articles;
     options.onProgress?.({ done, of: all.length });
   }

@@ -9,8 +9,9 @@ import {
   type Report,
 } from '../index.js';
 import { houseParagraphs, type HouseHashes } from './house-text.js';
+import type { StoryPart, StoryParts } from './story-parts.js';
 import { ALONE, sum, tallyOf, type FamilySeen, type Tally } from './tally.js';
-import type { Unit } from './units.js';
+import type { Slice, Unit } from './unit.js';
 
 /** What records can be written as. */
 export type RecordFormat = 'jsonl' | 'csv';
@@ -29,6 +30,8 @@ export interface Telling {
 export interface Told {
   readonly texts: Readonly<Partial<Record<RecordFormat, string>>>;
   readonly tally: Tally;
+  /** Of slices: what belongs to the family of their story, to be put together by `StoryParts`. */
+  readonly parts: readonly StoryPart[];
 }
 
 /** Without what has been told of an article already. */
@@ -61,40 +64,77 @@ function sharing(report: Report): Report {
   return { ...report, pairs, divergences: report.divergences.filter(({ pair }) => kept.has(JSON.stringify(pair))) };
 }
 
+/** Why the center of a story in slices is its base: nobody can hold each of thousands against each. */
+const CENTER = 'the report that most others of the story are linked to, as a rule the earliest';
+
 /** The report of some articles of which only some pairs are aligned. */
 function compared(
   articles: readonly Article[],
   pairs: Unit['pairs'],
-  { engine, house }: Pick<Telling, 'engine' | 'house'>,
+  { engine, house, hasCenter = false }: Pick<Telling, 'engine' | 'house'> & { readonly hasCenter?: boolean },
 ): Report {
   const houseText = (article: Article): ReturnType<typeof houseParagraphs> => houseParagraphs(article, house);
-  return compare(articles, { ...engine, pairs, detail: 'base', houseText });
+  return compare(articles, {
+    ...engine,
+    pairs,
+    detail: 'base',
+    houseText,
+    ...(hasCenter ? { center: { place: 0, because: CENTER } } : {}),
+  });
 }
 
-function reportOf({ kind, pairs }: Unit, articles: readonly Article[], telling: Telling): Report {
-  const report = sharing(compared(articles, pairs, telling));
-  if (kind === 'across') return pairsOnly(report);
-  return kind === 'whole' ? report : without(report, articles[0]?.id ?? '');
+/** A slice: everything but the family of the center, which is put together from all slices, and what the first told. */
+function slicedReport(report: Report, { nth }: Slice, center: string): Report {
+  const families = report.families.filter(({ base }) => base !== center);
+  const rest = { ...report, families };
+  return nth === 0 ? rest : without(rest, center);
 }
 
 /** An article that nobody shares anything with. */
 function alone({ text, ...head }: Article, { withText, formats }: Telling): Told {
   const line = recordLine({ type: 'article', ...head, ...(withText ? { text } : {}) });
-  return { texts: formats.includes('jsonl') ? { jsonl: line } : {}, tally: ALONE };
+  return { texts: formats.includes('jsonl') ? { jsonl: line } : {}, tally: ALONE, parts: [] };
+}
+
+/** The family of a slice's center, and what is counted of it. */
+function partOf(report: Report, slice: Slice, { seen }: Tally): StoryPart {
+  const ids = new Map(report.articles.map((article) => [article.id, article]));
+  const [family = null] = report.families;
+  const members = family === null ? [] : family.articles.flatMap((id) => ids.get(id) ?? []);
+  return {
+    ...slice,
+    family,
+    seen: seen[0] ?? null,
+    outlets: [...new Set(members.flatMap(({ outlet }) => outlet ?? []))],
+  };
+}
+
+function textsOf(report: Report, telling: Telling): Told['texts'] {
+  const { formats } = telling;
+  return {
+    ...(formats.includes('jsonl') ? { jsonl: recordLines(report, telling).join('') } : {}),
+    ...(formats.includes('csv') ? { csv: csvRows(report) } : {}),
+  };
 }
 
 /** Compares the articles of a unit, given in its order, and writes down what is found. */
 function tell(unit: Unit, articles: readonly Article[], telling: Telling): Told {
   if (articles.length === 1) return alone(articles[0] as Article, telling);
-  const report = reportOf(unit, articles, telling);
+  const { kind, slice, pairs } = unit;
+  const found = sharing(compared(articles, pairs, { ...telling, hasCenter: slice !== null }));
   const places = new Map(articles.map(({ id }, at) => [id, unit.articles[at] as number]));
-  const { formats } = telling;
+  const placeOf = (id: string): number => places.get(id) ?? -1;
+  if (slice === null) {
+    const report = kind === 'across' ? pairsOnly(found) : found;
+    return { texts: textsOf(report, telling), tally: tallyOf(report, placeOf), parts: [] };
+  }
+  const center = articles[0]?.id ?? '';
+  const own = { ...found, families: found.families.filter(({ base }) => base === center) };
+  const report = slicedReport(found, slice, center);
   return {
-    texts: {
-      ...(formats.includes('jsonl') ? { jsonl: recordLines(report, telling).join('') } : {}),
-      ...(formats.includes('csv') ? { csv: csvRows(report) } : {}),
-    },
-    tally: tallyOf(report, (id) => places.get(id) ?? -1),
+    texts: textsOf(report, telling),
+    tally: tallyOf(report, placeOf),
+    parts: [partOf(own, slice, tallyOf(own, placeOf))],
   };
 }
 
@@ -105,6 +145,19 @@ export function tellAll(units: readonly Unit[], articleAt: (place: number) => Ar
   return {
     texts: Object.fromEntries(telling.formats.map((format) => [format, text(format)])),
     tally: sum(told.map(({ tally }) => tally)),
+    parts: told.flatMap(({ parts }) => parts),
+  };
+}
+
+/** Puts what was told of slices together with the rest: the family of a story stands behind its last slice. */
+export function withStories(
+  told: Pick<Told, 'parts' | 'tally'>,
+  stories: StoryParts,
+): { readonly lines: string; readonly tally: Tally } {
+  const done = told.parts.map((part) => stories.take(part));
+  return {
+    lines: done.map(({ lines }) => lines).join(''),
+    tally: sum([told.tally, ...done.map(({ tally }) => tally)]),
   };
 }
 

@@ -141,6 +141,20 @@ describe('scan', () => {
     expect(ofType(lines, 'pair').length).toBeLessThan(2 * copies.length);
   });
 
+  test('scan(more copies than are held at once) still makes one family, each copy told once', () => {
+    const copies = Array.from({ length: 1000 }, (_, nth) =>
+      report(`n${String(nth).padStart(4, '0')}`, STORY, { outlet: `O${nth}`, published: `2021-09-0${1 + (nth % 3)}` }),
+    );
+    const lines = linesOf(copies);
+    const [family, ...others] = ofType(lines, 'family') as unknown as { articles: string[]; order: unknown[] }[];
+    expect(others).toEqual([]);
+    expect(new Set(family?.articles).size).toBe(1000);
+    expect(family?.order).toHaveLength(1000);
+    expect(new Set(ofType(lines, 'article').map(({ id }) => id)).size).toBe(1000);
+    expect(ofType(lines, 'article')).toHaveLength(1000);
+    expect(lines.at(-1)).toMatchObject({ counts: { families: 1, articles: 1000, pairs: 999 } });
+  });
+
   test('scan(articles) keeps to the published schema of records', () => {
     for (const line of linesOf(ARTICLES)) expect(recordSchema.safeParse(line).error?.issues ?? []).toEqual([]);
   });

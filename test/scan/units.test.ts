@@ -4,10 +4,12 @@ import { unitsOf, type Joined, type Unit } from '../../src/scan/units.js';
 
 type Row = readonly [number, number, boolean];
 
-const COUNT = 14;
+const COUNT = 24;
 const rows = fc.uniqueArray(
-  fc.tuple(fc.nat(COUNT - 1), fc.nat(COUNT - 1), fc.boolean()).filter(([one, other]) => one < other),
-  { maxLength: 24, selector: ([one, other]) => `${one} ${other}` },
+  fc
+    .tuple(fc.oneof(fc.constant(0), fc.constant(1), fc.nat(COUNT - 1)), fc.nat(COUNT - 1), fc.boolean())
+    .filter(([one, other]) => one < other),
+  { maxLength: 60, selector: ([one, other]) => `${one} ${other}` },
 );
 
 const joined = (list: readonly Row[]): Joined => ({
@@ -16,23 +18,36 @@ const joined = (list: readonly Row[]): Joined => ({
   isStory: Uint8Array.from(list, ([, , isStory]) => Number(isStory)),
 });
 
+const rising = (one: number, other: number): number => one - other;
+
 const pairsOf = ({ articles, pairs }: Unit): string[] =>
-  pairs.map(([one, other]) => `${articles[one] ?? '?'} ${articles[other] ?? '?'}`);
+  pairs.map(([one, other]) => [articles[one] ?? -1, articles[other] ?? -1].sort(rising).join(' '));
+
+/** The center that an article is read against in slices. */
+const centersOf = (units: readonly Unit[]): ReadonlyMap<number, number> =>
+  new Map(
+    units.flatMap(({ slice, articles }) =>
+      slice === null ? [] : articles.map((article) => [article, articles[0] ?? -1] as const),
+    ),
+  );
 
 describe('unitsOf', () => {
-  test('unitsOf(n, pairs, most) tells every article once and every pair once, in units of at most so many articles', () => {
+  test('unitsOf(n, pairs, { most }) tells every article once, and every pair once or through a center', () => {
     fc.assert(
       fc.property(rows, fc.integer({ min: 2, max: COUNT }), (list, most) => {
-        const units = [...unitsOf(COUNT, joined(list), most)];
-        const told = units.flatMap(({ kind, articles }) =>
-          kind === 'across' ? [] : articles.slice(kind === 'continued' ? 1 : 0),
+        const units = [...unitsOf(COUNT, joined(list), { most })];
+        const told = units.flatMap(({ kind, articles, slice }) =>
+          kind === 'across' ? [] : articles.slice(slice !== null && slice.nth > 0 ? 1 : 0),
         );
-        expect([...told].sort((one, other) => one - other)).toEqual(Array.from({ length: COUNT }, (_, at) => at));
-        expect(units.flatMap(pairsOf).sort()).toEqual(list.map(([one, other]) => `${one} ${other}`).sort());
-        for (const { kind, articles } of units) {
+        expect([...told].sort(rising)).toEqual(Array.from({ length: COUNT }, (_, at) => at));
+        const centers = centersOf(units);
+        const pairs = units.flatMap(pairsOf).sort();
+        expect(new Set(pairs).size).toBe(pairs.length);
+        const missing = list.filter(([one, other]) => !pairs.includes(`${one} ${other}`));
+        for (const [one, other] of missing)
+          expect([centers.has(one), centers.get(one)]).toEqual([true, centers.get(other)]);
+        for (const { kind, articles } of units)
           if (kind !== 'across') expect(articles.length).toBeLessThanOrEqual(most);
-          expect([...articles].sort((one, other) => one - other)).toEqual(articles);
-        }
       }),
     );
   });
@@ -44,16 +59,16 @@ describe('unitsOf', () => {
     ];
     const units = [...unitsOf(5, joined(list))];
     expect(units.map(({ articles }) => articles)).toEqual([[0, 1, 4], [2], [3]]);
-    expect(units.every(({ kind }) => kind === 'whole')).toBe(true);
+    expect(units.every(({ kind, slice }) => kind === 'whole' && slice === null)).toBe(true);
   });
 
-  test('unitsOf(n, pairs, most) parts stories that a quotation joins and tells the pair between them by itself', () => {
+  test('unitsOf(n, pairs, { most }) parts stories that a quotation joins and tells the pair between them by itself', () => {
     const list: Row[] = [
       [0, 1, true],
       [1, 2, false],
       [2, 3, true],
     ];
-    const units = [...unitsOf(4, joined(list), 3)];
+    const units = [...unitsOf(4, joined(list), { most: 3 })];
     expect(units.map(({ kind, articles }) => [kind, articles])).toEqual([
       ['whole', [0, 1]],
       ['whole', [2, 3]],
@@ -61,12 +76,25 @@ describe('unitsOf', () => {
     ]);
   });
 
-  test('unitsOf(n, pairs, most) parts one story into slices that hold its first article each', () => {
-    const list: Row[] = [1, 2, 3, 4].map((other): Row => [0, other, true]);
-    const units = [...unitsOf(5, joined(list), 3)];
-    expect(units.map(({ kind, articles }) => [kind, articles])).toEqual([
-      ['whole', [0, 1, 2]],
-      ['continued', [0, 3, 4]],
+  test('unitsOf(n, pairs, { most, rank }) cuts one story by date into slices that hold its center first', () => {
+    const list: Row[] = Array.from({ length: 9 }, (_, at): Row => [0, at + 1, true]);
+    const rank = Uint32Array.from({ length: 10 }, (_, at) => (at === 0 ? 0 : 10 - at));
+    const units = [...unitsOf(10, joined([...list, [1, 2, true]]), { most: 6, rank })];
+    expect(units.map(({ articles, slice }) => [articles, slice])).toEqual([
+      [[0, 9, 8, 7, 6, 5], { nth: 0, of: 2 }],
+      [[0, 4, 3, 2, 1], { nth: 1, of: 2 }],
+    ]);
+    expect(units.flatMap(pairsOf)).toHaveLength(9);
+  });
+
+  test('unitsOf(n, a chain, { most }) is cut anywhere, and the pairs at the cuts are told by themselves', () => {
+    const list: Row[] = Array.from({ length: 9 }, (_, at): Row => [at, at + 1, true]);
+    const units = [...unitsOf(10, joined(list), { most: 4 })];
+    expect(units.map(({ kind, articles }) => [kind, articles.length])).toEqual([
+      ['whole', 4],
+      ['whole', 4],
+      ['whole', 2],
+      ['across', 4],
     ]);
   });
 });

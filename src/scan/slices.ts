@@ -1,0 +1,81 @@
+import { componentsAmong, type Component, type Joined } from './components.js';
+import { pairAt, rowsByPart, unitOf, type Parting, type Parts, type Unit } from './unit.js';
+
+/** A center that fewer are linked to is none: what a chain joins is cut anywhere. */
+const LEAST_LINKED = 8;
+
+/** The articles that are linked to each. */
+function neighbours(rows: readonly number[], joined: Joined): ReadonlyMap<number, readonly number[]> {
+  const found = new Map<number, number[]>();
+  for (const row of rows) {
+    const [one, other] = pairAt(joined, row);
+    for (const [from, to] of [
+      [one, other],
+      [other, one],
+    ] as const) {
+      const list = found.get(from);
+      if (list === undefined) found.set(from, [to]);
+      else list.push(to);
+    }
+  }
+  return found;
+}
+
+/** A center and what is linked to it, in slices by date. */
+function star(center: number, linked: readonly number[], { most, rank }: Parting): Unit[] {
+  const dated = [...linked].sort((one, other) => (rank[one] as number) - (rank[other] as number) || one - other);
+  const of = Math.ceil(dated.length / (most - 1));
+  return Array.from({ length: of }, (_, nth) => {
+    const own = dated.slice(nth * (most - 1), (nth + 1) * (most - 1));
+    const pairs = own.map((article) => [center, article]);
+    return { ...unitOf('whole', [center, ...own], pairs), slice: { nth, of } };
+  });
+}
+
+/** Pieces in the order of the articles, where nothing stands in the middle. */
+function pieces({ articles, rows }: Component, joined: Joined, { most }: Parting): Parts {
+  const own = Array.from({ length: Math.ceil(articles.length / most) }, (_, nth) => ({
+    articles: articles.slice(nth * most, (nth + 1) * most),
+  }));
+  const { inside, left } = rowsByPart(rows, own, joined);
+  const units = own.map((piece, nth) =>
+    unitOf(
+      'whole',
+      piece.articles,
+      (inside[nth] ?? []).map((row) => pairAt(joined, row)),
+    ),
+  );
+  return { units, left };
+}
+
+/**
+ * One story that is too large to be compared in one go, cut: the article that most are linked to is the center (the links
+ * of a story go to its earliest report), each slice is it and some of those; then the same with what is left. Pairs
+ * between articles that are read against one center are not aligned: what they share shows there.
+ */
+export function sliced(story: Component, joined: Joined, parting: Parting): Parts {
+  const units: Unit[] = [];
+  const left: number[] = [];
+  const waiting = [story];
+  for (let part = waiting.pop(); part !== undefined; part = waiting.pop()) {
+    const links = neighbours(part.rows, joined);
+    const center = [...links].reduce<[number, readonly number[]]>(
+      (best, one) =>
+        one[1].length > best[1].length || (one[1].length === best[1].length && one[0] < best[0]) ? one : best,
+      [Infinity, []],
+    );
+    if (part.articles.length <= parting.most || center[1].length < LEAST_LINKED) {
+      const cut = pieces(part, joined, parting);
+      units.push(...cut.units);
+      left.push(...cut.left);
+      continue;
+    }
+    const group = new Set([center[0], ...center[1]]);
+    const rest = part.articles.filter((article) => !group.has(article));
+    const told = rowsByPart(part.rows, [{ articles: [...group] }, { articles: rest }], joined);
+    units.push(...star(center[0], center[1], parting));
+    left.push(...told.left);
+    waiting.push(...componentsAmong(rest, told.inside[1] ?? [], joined));
+  }
+  return { units, left };
+}

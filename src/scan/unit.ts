@@ -1,0 +1,64 @@
+import type { Joined } from './components.js';
+
+/** What is told of the articles of a unit: everything, or only what pairs of articles of other units share. */
+export type UnitKind = 'whole' | 'across';
+export const ACROSS: UnitKind = 'across';
+
+/** One of the slices of a story that is too large to be compared in one go. */
+export interface Slice {
+  readonly nth: number;
+  readonly of: number;
+}
+
+/** Articles that are compared in one go. */
+export interface Unit {
+  readonly kind: UnitKind;
+  /** Places of the articles in the order of the scan: rising, but in a slice, where the center stands first. */
+  readonly articles: readonly number[];
+  /** Pairs, as places in `articles`. */
+  readonly pairs: readonly (readonly [number, number])[];
+  /** Where this is a slice: all slices of its story have the same first article, their center. */
+  readonly slice: Slice | null;
+}
+
+/** Units, and the rows that none of them holds. */
+export interface Parts {
+  readonly units: readonly Unit[];
+  readonly left: readonly number[];
+}
+
+/** What decides how articles are parted. */
+export interface Parting {
+  /** Articles in a unit at most. */
+  readonly most: number;
+  /** Place of each article by its date: in that order the slices of a story are cut. */
+  readonly rank: Uint32Array;
+}
+
+export const pairAt = ({ one, other }: Pick<Joined, 'one' | 'other'>, row: number): readonly [number, number] => [
+  one[row] as number,
+  other[row] as number,
+];
+
+export function unitOf(kind: UnitKind, articles: readonly number[], pairs: readonly (readonly number[])[]): Unit {
+  const places = new Map(articles.map((article, at) => [article, at]));
+  const placed = pairs.map((pair) => pair.map((article) => places.get(article) ?? -1) as [number, number]);
+  return { kind, articles, pairs: placed, slice: null };
+}
+
+/** Rows by the part that holds both ends, and those that none does. */
+export function rowsByPart(
+  rows: readonly number[],
+  parts: readonly { readonly articles: readonly number[] }[],
+  joined: Pick<Joined, 'one' | 'other'>,
+): { readonly inside: readonly (readonly number[])[]; readonly left: readonly number[] } {
+  const partOf = new Map(parts.flatMap(({ articles }, nth) => articles.map((article) => [article, nth] as const)));
+  const inside: number[][] = parts.map(() => []);
+  const left: number[] = [];
+  for (const row of rows) {
+    const [one, other] = pairAt(joined, row).map((article) => partOf.get(article) ?? -1) as [number, number];
+    if (one === other && one >= 0) inside[one]?.push(row);
+    else left.push(row);
+  }
+  return { inside, left };
+}
