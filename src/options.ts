@@ -202,6 +202,12 @@ export const OPTIONS = {
     default: false,
     help: 'also write annotations to standard error and, in GitHub Actions, the summary of the step',
   },
+  cache: {
+    scope: 'check',
+    type: 'flag',
+    default: true,
+    help: 'remember what was compared, by what is written in it, in the cache folder of this user; --no-cache compares all anew',
+  },
   strict: {
     scope: 'check',
     type: 'flag',

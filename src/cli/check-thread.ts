@@ -4,6 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import {
   changedBaseline,
   conclude,
+  keyOfUnit,
   prepare,
   readBaseline,
   reportOf,
@@ -13,6 +14,7 @@ import {
   type Judged,
   type Prepared,
   type UnitFacts,
+  type UnitTask,
 } from '../check/check.js';
 import {
   SyndiffError,
@@ -29,6 +31,7 @@ import { threadsFor } from './align-threads.js';
 import { checkSettings } from './check-config.js';
 import type { BaselineOutcome, CheckFile, CheckMessage, CheckOutcome, CheckTask } from './check-engine.js';
 import { readInput, type CheckInput } from './check-input.js';
+import { FactsCache } from './facts-cache.js';
 import { factsInThreads } from './facts-threads.js';
 import { seldom } from './progress.js';
 
@@ -52,14 +55,36 @@ async function timed<T>(what: string, step: () => T | Promise<T>): Promise<T> {
   return result;
 }
 
-async function factsFor(prepared: Prepared): Promise<readonly UnitFacts[]> {
+/** What is known of each unit from an earlier run; null where nothing is. */
+async function remembered(keys: readonly string[], cache: FactsCache | null): Promise<(UnitFacts | null)[]> {
+  const known: (UnitFacts | null)[] = [];
+  for (const key of keys) known.push(cache === null ? null : await cache.get(key));
+  return known;
+}
+
+async function found(tasks: readonly UnitTask[]): Promise<readonly UnitFacts[]> {
   const { jobs, minPassageWords } = task.options;
-  const tasks = prepared.units.map((unit) => taskOf(prepared, unit));
   const pairs = tasks.reduce((sum, { articles }) => sum + articles.length - 1, 0);
-  const tellDone = seldom((done: number): void => {
+  const onDone = seldom((done: number): void => {
     send({ type: 'progress', progress: { what: 'compared', done, of: tasks.length, share: done / tasks.length } });
   });
-  return factsInThreads(tasks, { minPassageWords }, { threads: threadsFor(jobs, pairs), onDone: tellDone });
+  return factsInThreads(tasks, { minPassageWords }, { threads: threadsFor(jobs, pairs), onDone });
+}
+
+async function factsFor(prepared: Prepared): Promise<readonly UnitFacts[]> {
+  const cache = task.options.cache ? await FactsCache.open(String(task.options.minPassageWords)) : null;
+  const keys = prepared.units.map((unit) => cache?.keyOf(keyOfUnit(prepared, unit)) ?? '');
+  const known = await remembered(keys, cache);
+  const missing = prepared.units.flatMap((unit, at) => (known[at] === null ? [{ unit, at }] : []));
+  tell('verbose', `${known.length - missing.length} of ${known.length} articles were compared before`);
+  const fresh = await found(missing.map(({ unit }) => taskOf(prepared, unit)));
+  for (const [nth, { at }] of missing.entries()) {
+    const facts = fresh[nth] as UnitFacts;
+    known[at] = facts;
+    cache?.put(keys[at] ?? '', facts);
+  }
+  await cache?.save().catch(() => tell('verbose', 'what was found cannot be remembered'));
+  return known as UnitFacts[];
 }
 
 /** Codes of warnings that mean that an article is not there, or not whole. */

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { RULE_NAMES } from '../../src/finding.js';
@@ -245,5 +245,31 @@ describe('outputs for build servers', () => {
     const { code, stderr } = await syndiff([...CHECK, '--sarif', 'new/post.txt'], { cwd });
     expect(code).toBe(2);
     expect(stderr).toContain('new/post.txt is one of the reports');
+  });
+});
+
+describe('the cache', () => {
+  test('check finds the same with what it remembers, without it, after a rename, and with a damaged memory', async () => {
+    const cwd = batch({ ...PAST, ...WRONG, ...RIGHT });
+    const env = { XDG_CACHE_HOME: join(cwd, 'memory') };
+    const run = async (...flags: string[]) => syndiff([...CHECK, '-f', 'json', '-v', ...flags], { cwd, env });
+    const cold = await run();
+    expect(cold.stderr).toContain('0 of 2 articles were compared before');
+    const warm = await run();
+    expect(warm.stderr).toContain('2 of 2 articles were compared before');
+    expect(warm.stdout).toBe(cold.stdout);
+    expect((await run('--no-cache')).stdout).toBe(cold.stdout);
+    renameSync(join(cwd, 'new/post.txt'), join(cwd, 'new/a.txt'));
+    const moved = await run();
+    expect(moved.stderr).toContain('2 of 2 articles were compared before');
+    expect(moved.stdout).toBe((await run('--no-cache')).stdout);
+    const facts = join(cwd, 'memory/syndiff/facts');
+    for (const name of readdirSync(facts))
+      writeFileSync(
+        join(facts, name),
+        readFileSync(join(facts, name), 'utf8').replace('{"own"', '{"own').replace(/\n$/, ' x\n{'),
+      );
+    expect((await run()).stdout).toBe(moved.stdout);
+    expect((await run('--min-passage-words', '20')).stderr).toContain('0 of 2 articles were compared before');
   });
 });

@@ -23,12 +23,15 @@ export interface Surrounded {
   readonly meanwhile?: (child: ChildProcess) => void;
 }
 
+/** What these runs remember is theirs alone. */
+const CACHE = join(tmpdir(), `syndiff-test-cache-${process.pid}`);
+
 /** The environment of these tests without what would change what the command says. */
 function cleanEnvironment(): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(
     ([name]) => !/^(?:SYNDIFF_|NO_COLOR|FORCE_COLOR|NODE_OPTIONS)/.test(name),
   );
-  return Object.fromEntries(kept);
+  return { ...Object.fromEntries(kept), XDG_CACHE_HOME: CACHE };
 }
 
 /** Runs the built command and waits for its end. */
@@ -61,7 +64,7 @@ export function folderWith(files: Readonly<Record<string, string>> = {}): string
 
 /** Removes every folder made by `folderWith`; for `afterAll`. */
 export function removeFolders(): void {
-  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
+  for (const folder of [CACHE, ...made.splice(0)]) rmSync(folder, { recursive: true, force: true });
 }
 
 const PARAGRAPH = 'The ferry left the harbour at nine on Tuesday with forty passengers and a crew of six on board.';
