@@ -87,7 +87,7 @@ export const OPTIONS = {
     scope: 'reading',
     type: 'path',
     default: null,
-    help: 'a file or folder of earlier reports: only pairs across the two sets are compared',
+    help: 'a file, folder or archive of earlier reports: only pairs across the two sets are compared',
   },
   filesFrom: {
     scope: 'reading',

@@ -18,6 +18,7 @@ export { NOTHING_ADDED, prepare, type Added, type Prepared } from './add.js';
 export { find, type Found, type FindOptions, type Match } from './find.js';
 export { EVERYTHING, type Filter } from './filter.js';
 export { list, type Listed } from './list.js';
+export { Newcomers, related, type AgainstArchive } from './against.js';
 export { derive, familyMembers, type Derived, type DeriveOptions } from './derive.js';
 export { writeParquet } from './parquet.js';
 export { rowRecord, TABLES, tablesInWords } from './tables.js';

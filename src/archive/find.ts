@@ -2,7 +2,7 @@ import { compare, type Article, type Credit, type EngineOptions, type Passage, t
 import { filterOf, type Filter } from './filter.js';
 import type { Archive } from './handle.js';
 import { identityOf } from './identities.js';
-import { askedOf, hashesOf, sharedHashes } from './query.js';
+import { sharedHashes } from './query.js';
 import { readRecord } from './records.js';
 import { timeOf } from './spreads.js';
 
@@ -60,9 +60,8 @@ const byText = (one: string, other: string): number => (one < other ? -1 : one >
 
 /** Articles by how many hashes they share with the query. */
 function votesFor(archive: Archive, query: Article): Map<number, number> {
-  const asked = askedOf(archive, [query]);
   const votes = new Map<number, number>();
-  for (const { articles } of sharedHashes(archive, hashesOf([query]), () => asked))
+  for (const articles of sharedHashes(archive, query))
     for (const number of articles) votes.set(number, (votes.get(number) ?? 0) + 1);
   return votes;
 }

@@ -1,4 +1,5 @@
-import { fingerprint, isHouseText, type Article } from '../index.js';
+import { isHouseText, type Article } from '../index.js';
+import { hashesOf } from './add.js';
 import type { Archive } from './handle.js';
 import { lookUp, type Held } from './segments.js';
 import { timeOf } from './spreads.js';
@@ -21,7 +22,7 @@ export interface Asked {
 }
 
 /** Outlets that the archive does not know get numbers of their own. */
-export function askedOf(archive: Archive, articles: readonly Article[]): Asked {
+export function askedOf(archive: Archive, articles: readonly Pick<Article, 'outlet' | 'published'>[]): Asked {
   const { names } = archive.now;
   const strangers = new Map<string, number>();
   const numberOf = (outlet: string): number => {
@@ -68,19 +69,34 @@ function isHouse(archive: Archive, { hash, articles }: Held, asked: Asked): bool
 /** Fewer holders than this are no house text, whatever else; see the burst rule. */
 const FEW_HOLDERS = 20;
 
-/** The hashes of an article or several, each once. */
-export function hashesOf(articles: readonly Article[]): Uint32Array {
-  return Uint32Array.from(new Set(articles.flatMap((article) => [...fingerprint(article)]))).sort();
+/** What is said of a hash: whether it is house text, and which articles of the archive hold it. */
+export interface Verdict {
+  readonly isHouse: boolean;
+  /** Left out where the verdict was known before. */
+  readonly articles: Uint32Array;
 }
 
-/** Which articles of the archive hold the hashes of some articles, house text left out. */
-export function sharedHashes(
-  archive: Archive,
-  hashes: Iterable<number>,
-  askedFor: (hash: number) => Asked,
-): readonly Held[] {
-  return lookUp(archive.store, archive.now.state, hashes).filter((held) => {
-    const asked = askedFor(held.hash);
-    return held.articles.length + asked.times.length <= FEW_HOLDERS || !isHouse(archive, held, asked);
-  });
+const NOBODY = new Uint32Array();
+
+/**
+ * Looks a hash up and says whether it is house text, held by the archive and by those that are asked about.
+ *
+ * @param asked null: nobody; then the articles are always looked up
+ */
+export function judge(archive: Archive, hash: number, asked: Asked | null): Verdict {
+  const { state } = archive.now;
+  const known = settled.get(archive.now)?.get(hash) ?? 0;
+  if (asked !== null && known > 0 && known >= asked.times.length) return { isHouse: true, articles: NOBODY };
+  const held = lookUp(archive.store, state, [hash])[0] ?? { hash, articles: NOBODY };
+  if (asked === null) return { isHouse: false, articles: held.articles };
+  const holders = held.articles.length + asked.times.length;
+  return { isHouse: holders > FEW_HOLDERS && isHouse(archive, held, asked), articles: held.articles };
+}
+
+/** Which articles of the archive hold the hashes of an article, house text left out. */
+export function sharedHashes(archive: Archive, article: Article): readonly Uint32Array[] {
+  const asked = askedOf(archive, [article]);
+  return Array.from(hashesOf(article), (hash) => judge(archive, hash, asked)).flatMap(({ isHouse: no, articles }) =>
+    no || articles.length === 0 ? [] : [articles],
+  );
 }

@@ -12,6 +12,7 @@ import {
   type Warning,
 } from '../index.js';
 import { alignInThreads, threadsFor } from './align-threads.js';
+import { earlierThan, namesArchive, type Earlier } from './earlier.js';
 import type { Message, Outcome, Task } from './engine.js';
 import { lookedIn } from './looked-in.js';
 import { seldom } from './progress.js';
@@ -54,7 +55,9 @@ async function readInput({ inputs, options }: Task): Promise<Input> {
   const news = await readArticles(inputs, options, tellRead);
   // What is named in --files-from is news.
   const past = { ...options, filesFrom: null };
-  const earlier = options.against === null ? null : await readArticles([options.against], past, tellRead);
+  const { against } = options;
+  const read = (): Promise<Earlier> => readArticles(against === null ? [] : [against], past, tellRead);
+  const earlier = against === null ? null : await earlierThan(news.articles, against, read);
   return {
     articles: news.articles,
     against: earlier?.articles ?? null,
@@ -69,10 +72,9 @@ function demandTwoSides(input: Input): void {
   if (only === undefined)
     throw new SyndiffError('nothing-to-compare', 'there is nothing to compare: no report could be read');
   if (against !== null && against.length === 0) {
-    throw new SyndiffError(
-      'nothing-to-compare',
-      `there is nothing to compare with: ${task.options.against ?? ''} holds no report`,
-    );
+    const path = task.options.against ?? '';
+    const what = namesArchive(path) ? 'holds no report that shares copy with these' : 'holds no report';
+    throw new SyndiffError('nothing-to-compare', `there is nothing to compare with: ${path} ${what}`);
   }
   if (against === null && articles.length < 2) {
     const isRepeated = task.inputs.length > 1 && input.warnings.length === 0;

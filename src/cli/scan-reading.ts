@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isArchive, Newcomers, openArchive, type Archive } from '../archive/archive.js';
 import {
   analyse,
   SyndiffError,
@@ -71,7 +72,9 @@ export async function readAll(
 ): Promise<Read> {
   const { sameOutlet, window: windowDays, maxMemory } = options;
   const room = { bytes: ROWS_SHARE * maxMemory, overflow: scratch.rows };
-  const collection = new Collection({ sameOutlet, windowDays }, room);
+  const archive = options.against === null ? null : await archiveAt(options.against);
+  const filters = { sameOutlet, windowDays };
+  const collection = archive === null ? new Collection(filters, room) : new Newcomers(archive, filters);
   const writer = new ArticleWriter(scratch.articles);
   const warnings: Warning[] = [];
   const takeIn = async (places: readonly string[], own: Options): Promise<void> => {
@@ -94,14 +97,31 @@ export async function readAll(
   if (looked !== null) listener.onNote(looked);
   if (collection.count === 0)
     throw new SyndiffError('nothing-to-compare', 'there is nothing to scan: no report could be read');
-  if (options.against !== null) {
+  if (options.against !== null && collection instanceof Collection) {
     collection.beginEarlier();
     // What is named in --files-from is news.
     await takeIn([options.against], { ...options, filesFrom: null });
   }
-  const shelf = { path: scratch.articles.path, places: writer.finish() };
-  const file = ArticleFile.open(shelf.path, shelf.places);
-  const settled = collection.settle((number) => file.article(number).text);
-  file.close();
-  return { settled, warnings, shelf };
+  const texts = ArticleFile.open(scratch.articles.path, writer.finish());
+  const settled = settledOf(collection, writer, (number) => texts.article(number).text);
+  texts.close();
+  await archive?.close();
+  return { settled, warnings, shelf: { path: scratch.articles.path, places: writer.finish() } };
+}
+
+/** The archive that a path names; null where it is something else. Its library is loaded only then. */
+async function archiveAt(path: string): Promise<Archive | null> {
+  return isArchive(path) ? openArchive(path, { mode: 'read' }) : null;
+}
+
+/** Order and pairs. What is needed of an archive is written behind the new articles. */
+function settledOf(
+  collection: Collection | Newcomers,
+  writer: ArticleWriter,
+  textOf: (number: number) => string,
+): Settled {
+  if (collection instanceof Collection) return collection.settle(textOf);
+  const { settled, involved } = collection.settle(textOf);
+  for (const article of involved) writer.add(article);
+  return settled;
 }

@@ -102,7 +102,7 @@ export class ArticleWriter implements Pick<ArticleStore, 'add'> {
     for (const part of [head, text]) this.append(Buffer.from(JSON.stringify(part)));
   }
 
-  /** Where everything is, in memory that threads share. Nothing can be added behind it. */
+  /** Where everything is so far, in memory that threads share. */
   finish(): Places {
     this.flush();
     const places = new Float64Array(new SharedArrayBuffer(8 * (this.count + 1)));

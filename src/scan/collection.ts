@@ -29,6 +29,8 @@ export interface Settled {
   /** The same for the same articles, in whatever order they came, and for no others. */
   readonly key: string;
   readonly warnings: readonly Warning[];
+  /** How many articles were looked among: what is chance grows with them. */
+  readonly among: number;
 }
 
 /** Which articles may meet. */
@@ -40,7 +42,7 @@ export interface Filters {
 }
 
 /** Copies shorter than this are too short for any passage. */
-const LEAST_WORDS = 8;
+export const LEAST_WORDS = 8;
 /** Stands beside the number of an article that is too short to be a copy. */
 const ALONE = 0;
 const DAY_MS = 86_400_000;
@@ -48,14 +50,14 @@ const DAY_MS = 86_400_000;
 const compareText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
 /** Whether two articles may be compared at all. */
-function mayMeet(one: Holder, other: Holder, { sameOutlet, windowDays }: Filters): boolean {
+export function mayMeet(one: Holder, other: Holder, { sameOutlet, windowDays }: Filters): boolean {
   if (sameOutlet === 'skip' && one.outlet !== null && one.outlet === other.outlet) return false;
   if (windowDays === null || one.published === null || other.published === null) return true;
   return Math.abs(Date.parse(one.published) - Date.parse(other.published)) <= windowDays * DAY_MS;
 }
 
 /** A copy in memory that threads share. */
-function shared(values: ArrayLike<number>): Uint32Array {
+export function shared(values: ArrayLike<number>): Uint32Array {
   const column = new Uint32Array(new SharedArrayBuffer(4 * values.length));
   column.set(values);
   return column;
@@ -138,7 +140,7 @@ export class Collection {
       return { code: 'same-id', source: this.at(number).source, message };
     });
     const key = this.key.map((part) => part.toString(16).padStart(8, '0')).join('');
-    return { order, renamed, warnings, key, candidates: this.candidates(renamed) };
+    return { order, renamed, warnings, key, candidates: this.candidates(renamed), among: order.length };
   }
 
   /** Added up and not hashed one behind the other, so that the order does not matter. */
@@ -182,16 +184,23 @@ export class Collection {
   }
 
   private inOrder(textOf: (number: number) => string): Uint32Array {
-    const order = this.kept.map((_, number) => number);
-    order.sort((first, second) => {
-      const [one, other] = [this.at(first), this.at(second)];
-      return (
-        compareText(one.source, other.source) ||
-        one.place - other.place ||
-        compareText(one.id, other.id) ||
-        compareText(textOf(first), textOf(second))
-      );
-    });
-    return shared(order);
+    return shared(orderOf(this.kept, textOf));
   }
+}
+
+/** Numbers of articles by place, then id and text: the same whatever the order in which they came. */
+export function orderOf(
+  kept: readonly Pick<Article, 'id' | 'source' | 'place'>[],
+  textOf: (number: number) => string,
+): number[] {
+  const order = kept.map((_, number) => number);
+  return order.sort((first, second) => {
+    const [one, other] = [kept[first] as Kept, kept[second] as Kept];
+    return (
+      compareText(one.source, other.source) ||
+      one.place - other.place ||
+      compareText(one.id, other.id) ||
+      compareText(textOf(first), textOf(second))
+    );
+  });
 }

@@ -9,7 +9,7 @@ import { unitsOf, type Joined, type Unit } from './units.js';
 import { WORTH, worthOf, type Doubtful } from './worth.js';
 
 export { ArticleFile, ArticleWriter, ScratchFile, type ArticleStore, type Places } from './article-store.js';
-export { Collection, type Filters, type Settled } from './collection.js';
+export { Collection, LEAST_WORDS, mayMeet, orderOf, shared, type Filters, type Settled } from './collection.js';
 export { houseParagraphs } from './house-text.js';
 export { NOTHING, sum, type FamilySeen, type Tally } from './tally.js';
 export { StoryParts, type StoryPart } from './story-parts.js';
@@ -28,9 +28,9 @@ export interface ScanOptions extends Filters, Omit<Telling, 'house' | 'formats'>
 }
 
 /** The pairs that are to be looked at closely. */
-export function doubtfulPairs({ order, candidates }: Settled): Doubtful {
+export function doubtfulPairs({ among, candidates }: Settled): Doubtful {
   const { earlier, later } = candidates.pairs;
-  return { earlier, later, leastWords: worthAligning(order.length), house: candidates.boilerplate };
+  return { earlier, later, leastWords: worthAligning(among), house: candidates.boilerplate };
 }
 
 /** The place of each article in the order of the scan, by its number. */
@@ -82,10 +82,10 @@ export function* tasksOf(settled: Settled, worth: Uint8Array): Generator<readonl
 
 /** The options of a scan of so many articles: what is chance grows with them. */
 export const tellingFor = (
-  { order, candidates }: Settled,
+  { among, candidates }: Settled,
   { engine, withText, formats }: Omit<Telling, 'house'>,
 ): Telling => ({
-  engine: { ...engine, minPassageWords: passageWords(order.length, engine.minPassageWords) },
+  engine: { ...engine, minPassageWords: passageWords(among, engine.minPassageWords) },
   house: candidates.boilerplate,
   formats,
   withText,

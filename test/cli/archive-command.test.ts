@@ -130,6 +130,23 @@ describe('syndiff archive', () => {
     expect(stdout.trim().split('\n')).toHaveLength(4);
   });
 
+  test('compare, scan and check --against ARCHIVE hold a report against what the archive has', async () => {
+    const folder = folderWith(TWO_REPORTS);
+    const path = join(folder, 'news');
+    await syndiff(['archive', 'add', join(folder, 'one.txt'), SEEDS, '--archive', path]);
+    const two = join(folder, 'two.txt');
+    const compared = await syndiff(['compare', two, '--against', path, '-f', 'json']);
+    const report = JSON.parse(compared.stdout) as { articles: { source: string }[]; divergences: { kind: string }[] };
+    expect(report.articles.map(({ source }) => source).sort()).toEqual([join(folder, 'one.txt'), two]);
+    expect(report.divergences.map(({ kind }) => kind)).toContain('number');
+    const scanned = await syndiff(['scan', two, '--against', path, '-f', 'jsonl']);
+    expect(scanned.stdout).toMatch(/"type":"pair"/);
+    const checked = await syndiff(['check', two, '--against', path]);
+    expect(checked).toMatchObject({ code: 1, stdout: expect.stringMatching(/forty/) });
+    const alone = await syndiff(['compare', join(SEEDS, 'millbrook-echo.txt'), '--against', path]);
+    expect(alone.stderr).toMatch(/holds no report that shares copy with these/);
+  });
+
   test('archive verify and forget say what they did, and a damaged file ends with 1', async () => {
     const path = await seeded();
     expect((await syndiff(['archive', 'verify', '--archive', path])).stdout).toBe(

@@ -1,0 +1,31 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Article, Warning } from '../index.js';
+
+/** The earlier set. */
+export interface Earlier {
+  readonly articles: readonly Article[];
+  readonly warnings: readonly Warning[];
+}
+
+/** As `archive/marker.ts` has it: whoever names no archive does not load what archives need. */
+const MARKER = 'syndiff-archive.json';
+
+/** Whether a path names an archive. */
+export const namesArchive = (path: string): boolean => existsSync(join(path, MARKER));
+
+/** The articles of an archive that share something with new ones; where the path names none, what `read` gives. */
+export async function earlierThan(
+  news: readonly Article[],
+  path: string,
+  read: () => Promise<Earlier>,
+): Promise<Earlier> {
+  if (!namesArchive(path)) return read();
+  const { openArchive, related } = await import('../archive/archive.js');
+  const archive = await openArchive(path, { mode: 'read' });
+  try {
+    return { articles: related(archive, news), warnings: [] };
+  } finally {
+    await archive.close();
+  }
+}
