@@ -78,6 +78,7 @@ export {
   type CheckFormat,
   type ServerFormat,
   type Look,
+  type OverviewPlace,
   type OverviewData,
   type Reporter,
 } from './report/report.js';

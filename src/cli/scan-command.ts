@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { SyndiffError } from '../errors.js';
 import type { Options, OutputFormat } from '../options.js';
 import { EXIT } from './exit-codes.js';
@@ -53,6 +53,12 @@ async function scanInto(output: ScanOutput, task: ScanTask, { progress, say, isV
   }
 }
 
+/** The name that the overview gets; null where it goes to standard output, and has no folder beside it. */
+function overviewFile({ kind, path }: Target): string | null {
+  if (kind === 'standard-output') return null;
+  return kind === 'folder' ? 'report.html' : basename(path);
+}
+
 async function writeSummary(summary: string, target: Target): Promise<string[]> {
   if (target.kind === 'standard-output') {
     await print(summary);
@@ -82,8 +88,8 @@ export async function scanCommand(inputs: readonly string[], flags: Given): Prom
   const records = formats.filter((format) => format === 'jsonl' || format === 'csv');
   const output = await outputFor(records, target, options.resume);
   const wantsOverview = formats.includes('html');
-  const wantsPages = wantsOverview && target.kind !== 'standard-output';
-  const task = { inputs, options, formats: records, wantsOverview, wantsPages, reached: output.reached };
+  const pagesBeside = wantsOverview ? overviewFile(target) : null;
+  const task = { inputs, options, formats: records, wantsOverview, pagesBeside, reached: output.reached };
   const summary = await scanInto(output, task, voice);
   const written = [...(await output.finish())];
   if (formats.includes('text')) written.push(...(await writeSummary(summary, target)));

@@ -41,6 +41,8 @@ export interface WriteTask extends Shelved {
 
 export interface PageTask extends Shelved {
   readonly seen: FamilySeen;
+  /** Name of the overview's file. */
+  readonly overview: string;
 }
 
 /** Records in UTF-8: made here, so that the thread that hands them over has nothing to do but that. */
@@ -71,5 +73,5 @@ export function write({ units, telling, ...where }: WriteTask): Written {
   };
 }
 
-export const page = ({ seen, telling, ...where }: PageTask): Uint8Array =>
-  new TextEncoder().encode(familyPageOf(seen, articleAt(where, fileOf(where.shelf)), telling));
+export const page = ({ seen, overview, telling, ...where }: PageTask): Uint8Array =>
+  new TextEncoder().encode(familyPageOf(seen, articleAt(where, fileOf(where.shelf)), { ...telling, overview }));

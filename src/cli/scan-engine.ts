@@ -22,9 +22,9 @@ export interface ScanTask {
   readonly options: Options;
   /** The records somebody wants; the summary is always made. */
   readonly formats: readonly RecordFormat[];
-  /** Whether an overview is wanted, and the pages of its families. */
   readonly wantsOverview: boolean;
-  readonly wantsPages: boolean;
+  /** Name of the overview's file, where the pages of its families are wanted beside it. */
+  readonly pagesBeside: string | null;
   /** Where an earlier run of the same scan was broken off. */
   readonly reached: Reached | null;
 }

@@ -171,25 +171,29 @@ async function tellRecords(running: Running): Promise<Tally> {
   return whole;
 }
 
-async function writePages(seen: readonly FamilySeen[], running: Running): Promise<void> {
+/** Writes the pages of families beside their overview, if they are wanted; returns whose. */
+async function writePages({ seen }: Tally, running: Running): Promise<readonly FamilySeen[]> {
+  const overview = task.pagesBeside;
+  if (overview === null) return [];
   const { settled, shelf, crew, telling } = running;
-  const pages = inOrder(seen, crew.threads, async (one) => {
+  const written = seen.slice(0, MOST_PAGES);
+  const pages = inOrder(written, crew.threads, async (one) => {
     const renamed = renamedAmong(one.places, running);
-    const bytes = await crew.page({ shelf, order: settled.order, renamed, seen: one, telling });
+    const bytes = await crew.page({ shelf, order: settled.order, renamed, seen: one, overview, telling });
     return { type: 'page', name: familyPage(one.summary.id), bytes } as const;
   });
   let done = 0;
   for await (const page of pages) {
     await handOver(page);
     done += 1;
-    tellProgress({ what: 'drawn', done, of: seen.length, share: done / seen.length });
+    tellProgress({ what: 'drawn', done, of: written.length, share: done / written.length });
   }
+  return written;
 }
 
 async function writeOverview(tally: Tally, running: Running): Promise<void> {
   const { telling, warnings, settled } = running;
-  const written = task.wantsPages ? tally.seen.slice(0, MOST_PAGES) : [];
-  await writePages(written, running);
+  const written = await writePages(tally, running);
   const page = renderOverview({
     generator: { name: 'syndiff', version: VERSION },
     options: { base: null, ...telling.engine },

@@ -1,5 +1,13 @@
 import type { Report } from '../model.js';
 
+/** Where a family's page, written as `familyPage` names it, finds the family in the overview beside it. */
+export interface OverviewPlace {
+  /** Name of the overview's file, without a folder. */
+  readonly file: string;
+  /** Id of the family. */
+  readonly family: string;
+}
+
 /** How a report is to look. It decides nothing about what a report says. */
 export interface Look {
   /** Columns of the terminal; below 40 it counts as 40. From 100 the texts stand side by side. */
@@ -10,10 +18,15 @@ export interface Look {
   readonly showStyle: boolean;
   /** Whether `article` records of JSON Lines carry the text. */
   readonly withText: boolean;
+  /** The overview that a page leads back to; null for a page by itself. */
+  readonly overview: OverviewPlace | null;
 }
 
-/** The look where nobody asked for another: 80 columns, no colour, house style folded away, no texts in JSON Lines. */
-export const defaultLook: Look = { width: 80, color: false, showStyle: false, withText: false };
+/**
+ * The look where nobody asked for another: 80 columns, no colour, house style folded away, no texts in JSON Lines, a page
+ * by itself.
+ */
+export const defaultLook: Look = { width: 80, color: false, showStyle: false, withText: false, overview: null };
 
 /** Makes the whole text of a file. Identical input gives identical bytes. What the look leaves out is as by default. */
 export type Reporter = (report: Report, look?: Partial<Look>) => string;

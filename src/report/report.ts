@@ -17,7 +17,7 @@ export { familyPage } from './page/ids.js';
 export { renderOverview } from './page/overview/overview.js';
 export { byImportance, type OverviewData } from './page/overview/overview-data.js';
 export { defaultLook } from './look.js';
-export type { Look, Reporter } from './look.js';
+export type { Look, OverviewPlace, Reporter } from './look.js';
 export { recordJsonSchema, recordSchema, reportJsonSchema, reportSchema } from './schema.js';
 export type { JsonSchema } from './schema.js';
 

@@ -164,11 +164,17 @@ export function withStories(
 /** Up to so many articles of a family are held each against each on its page; of more, each against the base. */
 const EACH_WITH_EACH = 8;
 
+/** What the page of a family needs to be drawn. */
+export interface Drawing extends Pick<Telling, 'engine' | 'house'> {
+  /** Name of the overview's file, which the page leads back to. */
+  readonly overview: string;
+}
+
 /** The full report of a family, as `compare` would write it, on as many of its articles as a page holds. */
 export function familyPageOf(
   { summary, places }: FamilySeen,
   articleAt: (place: number) => Article,
-  telling: Pick<Telling, 'engine' | 'house'>,
+  { overview, ...telling }: Drawing,
 ): string {
   const articles = places.map(articleAt);
   const left = articles.flatMap((_, one) => articles.map((__, other) => [one, other] as const));
@@ -176,5 +182,8 @@ export function familyPageOf(
   const report = compared(articles, pairs, telling);
   const message = `this story was found in ${summary.articles} reports; this page holds the base and the first ${articles.length - 1} behind it`;
   const cut = summary.articles > articles.length ? [{ code: 'shortened', source: '', message }] : [];
-  return reporters.html({ ...report, warnings: [...cut, ...report.warnings] });
+  return reporters.html(
+    { ...report, warnings: [...cut, ...report.warnings] },
+    { overview: { file: overview, family: summary.id } },
+  );
 }

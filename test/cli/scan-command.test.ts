@@ -114,8 +114,18 @@ describe('syndiff scan', () => {
     expect(pages.length).toBeGreaterThan(0);
     for (const page of pages) {
       expect(overview).toContain(`families/${page}`);
-      expect(readFileSync(join(folder, 'out', 'families', page), 'utf8')).toContain('id="answer"');
+      const report = readFileSync(join(folder, 'out', 'families', page), 'utf8');
+      expect(report).toContain('id="answer"');
+      expect(report).toContain(`href="../report.html#f-${page.replace('.html', '')}"`);
     }
+  });
+
+  test('scan -f html -o FILE writes pages that lead back to that file', async () => {
+    const folder = folderWith({ 'batch.jsonl': batch(8).join('\n') });
+    const file = join(folder, 'all of May.html');
+    expect((await syndiff(['scan', join(folder, 'batch.jsonl'), '-f', 'html', '-o', file])).code).toBe(0);
+    for (const page of readdirSync(join(folder, 'families')))
+      expect(readFileSync(join(folder, 'families', page), 'utf8')).toContain('href="../all%20of%20May.html#f-');
   });
 
   test('scan -f csv writes the divergences of all families below one another', async () => {

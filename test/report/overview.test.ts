@@ -81,6 +81,33 @@ describe('renderOverview', () => {
   });
 });
 
+describe('reporters.html(report, { overview })', () => {
+  const back = (page: string): string[] => [...page.matchAll(/href="(\.\.\/[^"]*)"/g)].map(([, to]) => to ?? '');
+
+  test('reporters.html(report, { overview }) leads back to the row of the family in the overview, and only there', () => {
+    const report = threeReports();
+    const family = report.families[0]?.id ?? '';
+    const page = reporters.html(report, { overview: { file: 'all of 7 May.html', family } });
+    const [to = '', ...others] = back(page);
+    expect(others).toEqual([]);
+    const [file = '', row = ''] = to.slice('../'.length).split('#');
+    expect(decodeURIComponent(file)).toBe('all of 7 May.html');
+    expect(renderOverview(makeOverview({ families: familySummaries(report) }))).toContain(`id="${row}"`);
+  });
+
+  test('reporters.html(report) leads nowhere else: it is a page by itself', () => {
+    expect(back(reporters.html(threeReports()))).toEqual([]);
+  });
+
+  test('reporters.html(report, { overview: hostile text }) leads to a file of the folder above, whatever it is called', () => {
+    for (const payload of payloads) {
+      const page = reporters.html(threeReports(), { overview: { file: payload, family: payload } });
+      expect(page.match(/<script/g)).toHaveLength(1);
+      expect(back(page)).toEqual([expect.stringMatching(/^\.\.\/[^/\\<>"\s]+#f-[A-Za-z0-9_.-]+$/)]);
+    }
+  });
+});
+
 describe('familyPage', () => {
   test('familyPage(id) is another file for another id', () => {
     fc.assert(

@@ -1,3 +1,5 @@
+import type { OverviewPlace } from '../look.js';
+
 /**
  * Names of places in the page. Ids of a report can be any text, so signs other than letters, digits and hyphens are
  * written as their code: two ids never share a name, and no id can leave its attribute or its address.
@@ -19,3 +21,10 @@ export const familyRowId = (family: string): string => `f-${encode(family)}`;
 
 /** The file in which the report of a family stands, as seen from the overview: no id leads to another folder. */
 export const familyPage = (family: string): string => `families/${encode(family)}.html`;
+
+/** No address can hold it, and no name of a file does. */
+const LONE_SURROGATE = /\p{Cs}/gu;
+
+/** The row of a family in the overview, as seen from its page: whatever the file is called, it is one beside the folder. */
+export const toFamilyRow = ({ file, family }: OverviewPlace): string =>
+  `../${encodeURIComponent(file.replace(LONE_SURROGATE, '\uFFFD'))}#${familyRowId(family)}`;

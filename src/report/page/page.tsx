@@ -4,7 +4,7 @@ import type { Report } from '../../model.js';
 import type { Dossier } from '../dossier.js';
 import { openReport } from '../dossier.js';
 import { ledgerQuotations } from '../findings.js';
-import type { Renderer } from '../look.js';
+import type { OverviewPlace, Renderer } from '../look.js';
 import { storyOf } from '../story.js';
 import { visibleLine } from '../visible.js';
 import { count, listed } from '../wording.js';
@@ -16,6 +16,7 @@ import type { PageFacts } from './facts.js';
 import { pageFacts } from './facts.js';
 import { Foot, Head, dress } from './head.js';
 import { Help } from './help.js';
+import { toFamilyRow } from './ids.js';
 import { MadeSection } from './made.js';
 import { PicturesSection } from './pictures.js';
 import { QuotationSection } from './quotations.js';
@@ -102,7 +103,24 @@ function sectionsOf({ dossier, texts, full }: PageFacts): (readonly [string, str
   return sections.flatMap(([id, name, there]) => (there ? [[id, name] as const] : []));
 }
 
-function Page({ facts, given }: { readonly facts: PageFacts; readonly given: Report }): JSX.Element {
+/** Out of one family and back to all of them. */
+function Back({ to }: { readonly to: OverviewPlace }): JSX.Element {
+  return (
+    <nav aria-label="Overview" class="back">
+      <a href={toFamilyRow(to)}>
+        <span aria-hidden="true">← </span>All families
+      </a>
+    </nav>
+  );
+}
+
+interface PageProps {
+  readonly facts: PageFacts;
+  readonly given: Report;
+  readonly overview: OverviewPlace | null;
+}
+
+function Page({ facts, given, overview }: PageProps): JSX.Element {
   const { dossier } = facts;
   return (
     <html lang="en">
@@ -112,6 +130,7 @@ function Page({ facts, given }: { readonly facts: PageFacts; readonly given: Rep
           Skip to the answer
         </a>
         <header>
+          {overview !== null && <Back to={overview} />}
           <Title {...dossier} />
           <Compared {...dossier} />
           <nav aria-label="Sections">
@@ -142,5 +161,5 @@ function Page({ facts, given }: { readonly facts: PageFacts; readonly given: Rep
 }
 
 /** The report as one static page: no network, no need for a script, printable. */
-export const renderHtml: Renderer = (report) =>
-  `<!doctype html>\n${renderToString(<Page facts={pageFacts(openReport(report))} given={report} />)}\n`;
+export const renderHtml: Renderer = (report, { overview }) =>
+  `<!doctype html>\n${renderToString(<Page facts={pageFacts(openReport(report))} given={report} overview={overview} />)}\n`;

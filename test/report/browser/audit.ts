@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import type { Stage } from './chromium.js';
 import { contrasts, isCovered } from './contrast.js';
 import type { LookName } from './looks.js';
-import { LOOKS, unfold, wear } from './looks.js';
+import { LOOKS, layOutAll, unfold, wear } from './looks.js';
 import type { PageName } from './pages.js';
 import { PAGES, pageReport } from './pages.js';
 
@@ -120,6 +120,7 @@ export async function audit(stage: Stage, { name, look, folds }: Audit): Promise
   const { page } = await stage.open(await pageReport(name), LOOKS[look]);
   await wear(page, look);
   if (folds === 'unfolded') await unfold(page);
+  await layOutAll(page);
   return faultsOf(page);
 }
 

@@ -11,7 +11,7 @@ import { makeOverview } from '../overview-sample.js';
 import { arabicReport, chineseReport, pairReport, threeReports, unrelatedReport } from '../sample.js';
 import type { Stage } from './chromium.js';
 import type { LookName } from './looks.js';
-import { LOOKS, unfold, wear } from './looks.js';
+import { LOOKS, layOutAll, unfold, wear } from './looks.js';
 
 const FOLDER = join(ROOT, 'test', 'report', 'browser', 'golden');
 /** Where a picture that is not like the golden one is put, beside what differs. */
@@ -104,14 +104,12 @@ export async function draw(stage: Stage, name: string, width: Width): Promise<Dr
   });
   await wear(page, look);
   await act?.(page);
+  // Where the pointer was last, another part of the page may have come to lie, and be drawn as pointed at.
+  await page.mouse.move(0, 0);
   await page.evaluate(() => {
-    // What stands far from the window is left undrawn, and a picture of the whole page would show its placeholders.
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync('* { content-visibility: visible !important }');
-    document.adoptedStyleSheets = [sheet];
     scrollTo(0, 0);
-    return new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
   });
+  await layOutAll(page);
   const full = await page.evaluate(() => document.documentElement.scrollHeight);
   const clip = { x: 0, y: 0, width, height: Math.min(full, MAX_HEIGHT[width]) };
   const picture = await page.screenshot({ fullPage: true, clip, animations: 'disabled', caret: 'hide' });

@@ -23,3 +23,16 @@ export async function unfold(page: Page): Promise<void> {
     for (const button of document.querySelectorAll<HTMLElement>('main [aria-expanded="false"]')) button.click();
   });
 }
+
+/**
+ * Lays out what stands far from the window as if it stood near. What the browser leaves undrawn has places of which
+ * none is where a reader meets it: a placeholder is not as tall as its rows, and the rows seem to lie over what follows.
+ */
+export async function layOutAll(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('* { content-visibility: visible !important }');
+    document.adoptedStyleSheets = [sheet];
+    return new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+  });
+}

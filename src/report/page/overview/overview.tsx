@@ -168,7 +168,8 @@ function Overview({ data }: { readonly data: OverviewData }): JSX.Element {
 
 /**
  * Many families on one page: self-contained, usable without a script, the same bytes for the same data in any order.
- * Each family that was written leads to `familyPage(id)`, which is to hold `reporters.html(familyReport(report, id))`.
+ * Each family that was written leads to `familyPage(id)`, which is to hold `reporters.html(familyReport(report, id))`;
+ * with `{ overview: { file: 'report.html', family: id } }` as its look it leads back to the row.
  *
  * @example
  * ```ts
