@@ -109,13 +109,32 @@ const ENDINGS = new Set(
 /** A name that ends in one of these is a service that sells copy: `Northern Wire`. */
 const SERVICES = new Set(['wire', 'newswire']);
 
+/** The same names are asked about again and again; beyond this many the memory starts anew, so that it stays in bounds. */
+const MEMO_LIMIT = 20_000;
+/** Longer names are not kept: they are no names, and may be a whole text. */
+const MEMO_NAME_LENGTH = 200;
+
+/** A function of a name that remembers its answers. */
+function remembering<T extends string | null>(answer: (name: string) => T): (name: string) => T {
+  const memo = new Map<string, T>();
+  return (name) => {
+    const known = memo.get(name);
+    if (known !== undefined) return known;
+    const found = answer(name);
+    if (memo.size >= MEMO_LIMIT) memo.clear();
+    if (name.length <= MEMO_NAME_LENGTH) memo.set(name, found);
+    return found;
+  };
+}
+
 /** A name as the lists have it: lower case, without article and possessive. */
-const plainName = (name: string): string =>
+const plainName = remembering((name) =>
   name
     .toLowerCase()
     .replace(/^the\s+/, '')
     .replace(/[’']s?$/, '')
-    .replace(/\s+/g, ' ');
+    .replace(/\s+/g, ' '),
+);
 
 /** The first words of all names of the lists, to pass over other words at once. */
 const FIRST_WORDS: ReadonlySet<string> = new Set(
@@ -132,7 +151,9 @@ export function knownPublisher(name: string): CreditRole | null {
 }
 
 /** What a name stands for when it is a publisher: its role, or null when it is none. */
-export function publisherRole(name: string): CreditRole | null {
+export const publisherRole: (name: string) => CreditRole | null = remembering(roleByWords);
+
+function roleByWords(name: string): CreditRole | null {
   const known = knownPublisher(name);
   if (known !== null) return known;
   // `Russia’s RT TV`: the owner is no part of the name.

@@ -28,24 +28,60 @@ export function numberKeys(left: Prose, right: Prose): KeyPair {
   return { ...columns, distinct: numbers.size };
 }
 
-/** Numbers the pairs of entries `offset` apart: equal numbers mean equal pairs. */
-function joined({ left, right, distinct }: KeyPair, offset: number): KeyPair {
-  const numbers = new Map<number, number>();
-  const join = (column: Int32Array): Int32Array => {
-    const pairs = new Int32Array(Math.max(0, column.length - offset));
-    for (let at = 0; at < pairs.length; at += 1) {
-      const pair = (column[at] ?? 0) * distinct + (column[at + offset] ?? 0);
-      let number = numbers.get(pair);
-      if (number === undefined) {
-        number = numbers.size;
-        numbers.set(pair, number);
-      }
-      pairs[at] = number;
+/**
+ * Numbers pairs of small integers in the order in which they are met: an open-addressing table over typed arrays. A `Map`
+ * keyed by their product boxes most of its keys, which are beyond 31 bits.
+ */
+class PairNumbers {
+  private readonly firsts: Int32Array;
+  private readonly seconds: Int32Array;
+  /** One more than the number that a slot leads to; 0 where it is free. */
+  private readonly slots: Int32Array;
+  private readonly shift: number;
+  count = 0;
+
+  /** @param most how many pairs will be asked for; at most half of the slots are ever taken */
+  constructor(most: number) {
+    const bits = Math.max(4, 33 - Math.clz32(most));
+    this.firsts = new Int32Array(most);
+    this.seconds = new Int32Array(most);
+    this.slots = new Int32Array(1 << bits);
+    this.shift = 32 - bits;
+  }
+
+  numberOf(first: number, second: number): number {
+    const { firsts, seconds, slots } = this;
+    const mixed = Math.imul(Math.imul(first, FIRST_FACTOR) ^ second ^ (second >>> 15), SECOND_FACTOR);
+    let slot = (mixed ^ (mixed << 13)) >>> this.shift;
+    for (;;) {
+      const number = (slots[slot] ?? 0) - 1;
+      if (number < 0) break;
+      if (firsts[number] === first && seconds[number] === second) return number;
+      slot = (slot + 1) & (slots.length - 1);
     }
+    firsts[this.count] = first;
+    seconds[this.count] = second;
+    this.count += 1;
+    slots[slot] = this.count;
+    return this.count - 1;
+  }
+}
+
+/** Odd, with bits all over: 2^32 over the golden ratio, and the second of MurmurHash3's two finishing factors. */
+const FIRST_FACTOR = 0x9e3779b1;
+const SECOND_FACTOR = 0xc2b2ae35;
+
+/** Numbers the pairs of entries `offset` apart: equal numbers mean equal pairs. */
+function joined({ left, right }: KeyPair, offset: number): KeyPair {
+  const [leftCount, rightCount] = [Math.max(0, left.length - offset), Math.max(0, right.length - offset)];
+  const numbers = new PairNumbers(leftCount + rightCount);
+  const join = (column: Int32Array, count: number): Int32Array => {
+    const pairs = new Int32Array(count);
+    for (let at = 0; at < count; at += 1) pairs[at] = numbers.numberOf(column[at] ?? 0, column[at + offset] ?? 0);
     return pairs;
   };
-  const columns = { left: join(left), right: join(right) };
-  return { ...columns, distinct: numbers.size };
+  const columns = { left: join(left, leftCount), right: join(right, rightCount) };
+  return { ...columns, distinct: numbers.count };
 }
 
 /**
