@@ -96,7 +96,13 @@ export class Newcomers {
       state.generation,
       ...all.map(({ id, source, place }) => `${id} ${source} ${place}`).sort(),
     ]);
-    const settled = { order, renamed, warnings, among, key, candidates: { ...candidates, boilerplate } };
+    const holders = all.map(({ id, outlet, published }, number) => ({
+      id: renamed.get(number) ?? id,
+      outlet,
+      published,
+    }));
+    const { byDate } = new CandidateIndex().candidates({ holders });
+    const settled = { order, renamed, warnings, among, key, candidates: { ...candidates, boilerplate, byDate } };
     return { involved, settled };
   }
 
@@ -126,7 +132,7 @@ export class Newcomers {
   private candidates(
     held: readonly Shared[],
     house: ReadonlySet<number>,
-  ): { readonly candidates: Candidates; readonly numbers: readonly number[] } {
+  ): { readonly candidates: Omit<Candidates, 'byDate'>; readonly numbers: readonly number[] } {
     const locals = new Map<number, number>();
     const holders: Holder[] = [...this.news];
     const localOf = (number: number): number => {
@@ -151,7 +157,7 @@ export class Newcomers {
   private involvedIn(
     pairs: Candidates['pairs'],
     { holders, numbers }: { readonly holders: readonly Holder[]; readonly numbers: readonly number[] },
-  ): { readonly candidates: Candidates; readonly numbers: readonly number[] } {
+  ): { readonly candidates: Omit<Candidates, 'byDate'>; readonly numbers: readonly number[] } {
     const first = this.news.length;
     const kept = Uint32Array.from(pairs.earlier.keys()).filter((at) =>
       mayMeet(

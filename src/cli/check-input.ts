@@ -1,6 +1,7 @@
 import { relative, resolve } from 'node:path';
 import { SyndiffError, streamArticles, type Article, type Options, type ReadItem, type Warning } from '../index.js';
 import type { ReadProgress } from '../index.js';
+import { earlierThan } from './earlier.js';
 
 /** Articles to judge, and those to hold them against. */
 export interface CheckInput {
@@ -77,6 +78,8 @@ async function readAll(source: Source, onWarning: CheckReading['onWarning']): Pr
   return { articles, warnings };
 }
 
+const NO_PAST: Read = { articles: [], warnings: [] };
+
 /**
  * Reads a batch and what it is held against. Where only changed files are meant, the others of the batch are held
  * against, as they were there before.
@@ -86,7 +89,9 @@ async function readAll(source: Source, onWarning: CheckReading['onWarning']): Pr
 export async function readInput(reading: CheckReading): Promise<CheckInput> {
   const isMeant = changeTest(reading.changed);
   const batch = await readAll(newsOf(reading), reading.onWarning);
-  const earlier = await readAll(pastOf(reading), reading.onWarning);
+  const { against } = reading.options;
+  const readPast = (): Promise<Read> => readAll(pastOf(reading), reading.onWarning);
+  const earlier = against === null ? NO_PAST : await earlierThan(batch.articles, against, readPast);
   if (batch.articles.length === 0 && batch.warnings.length > 0)
     throw new SyndiffError('nothing-to-compare', 'there is nothing to check: no report could be read');
   const places = new Set(batch.articles.map(placeOf));

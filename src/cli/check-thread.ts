@@ -28,11 +28,6 @@ import {
   type Warning,
 } from '../index.js';
 import { threadsFor } from './align-threads.js';
-<<<<<<< HEAD
-=======
-import type { CheckMessage, CheckOutcome, CheckTask } from './check-engine.js';
-import { earlierThan } from './earlier.js';
->>>>>>> 81b3c99 (compare, scan and check take an archive as the earlier set, with the answer of a scan that reads all of it)
 import { checkSettings } from './check-config.js';
 import type { BaselineOutcome, CheckFile, CheckMessage, CheckOutcome, CheckTask } from './check-engine.js';
 import { readInput, type CheckInput } from './check-input.js';
@@ -99,34 +94,8 @@ const UNREADABLE: ReadonlySet<string> = new Set([
   ...['unsafe-xml'],
 ]);
 
-<<<<<<< HEAD
 async function judged({ news, past }: CheckInput, settings: CheckSettings): Promise<Judged> {
   const { sameOutlet, window, offsets } = task.options;
-=======
-const NO_PAST = { articles: [], warnings: [] };
-
-interface Input {
-  readonly news: readonly Article[];
-  readonly past: readonly Article[];
-  readonly warnings: readonly Warning[];
-}
-
-async function readInput(): Promise<Input> {
-  const warnings: Warning[] = [];
-  const { options, inputs } = task;
-  const news = await readAll(streamArticles(inputs, readingOptions(options), tellRead), warnings);
-  const readPast = (): Promise<Read> => readAll(pastOf(options), warnings);
-  const past = options.against === null ? NO_PAST : await earlierThan(news.articles, options.against, readPast);
-  if (news.articles.length === 0 && warnings.length > 0)
-    throw new SyndiffError('nothing-to-compare', 'there is nothing to check: no report could be read');
-  const own = new Set(news.articles.map(placeOf));
-  return { news: news.articles, past: past.articles.filter((article) => !own.has(placeOf(article))), warnings };
-}
-
-async function checked({ news, past, warnings }: Input, settings: CheckSettings): Promise<CheckReport> {
-  const { options } = task;
-  const { sameOutlet, window, offsets, minPassageWords, strict } = options;
->>>>>>> 81b3c99 (compare, scan and check take an archive as the earlier set, with the answer of a scan that reads all of it)
   const prepared = await timed('paired', () => prepare(news, past, { sameOutlet, windowDays: window }));
   const facts = await timed('compared', () => factsFor(prepared));
   return timed('judged', () => conclude(prepared, facts, { settings, offsets }));
