@@ -13,6 +13,7 @@ import { hashesOf } from './add.js';
 import { Sorter } from './sort-postings.js';
 import { PostingColumns } from './blocks.js';
 import type { Archive } from './handle.js';
+import { identityOf } from './identities.js';
 import { askedOf, judge, type Asked } from './query.js';
 import { readRecord } from './records.js';
 
@@ -265,12 +266,15 @@ const pick = ({ times, outlets }: Asked, numbers: Iterable<number>): Asked => {
 
 /**
  * The articles of an archive that share something with new ones, as a scan of all of them would find, under the ids that
- * they have in the archive.
+ * they have in the archive. One that is in the archive is not held against itself.
  */
 export function related(archive: Archive, news: readonly Article[]): readonly Article[] {
   const newcomers = new Newcomers(archive, { sameOutlet: 'keep', windowDays: null });
   for (const article of news) newcomers.add(article);
   const { settled, involved } = newcomers.settle((number) => news[number]?.text ?? '');
   const paired = new Set([...settled.candidates.pairs.earlier, ...settled.candidates.pairs.later]);
-  return involved.filter((_, at) => paired.has(news.length + at));
+  const own = new Set(news.map((article) => String(identityOf(article).content)));
+  return involved.filter(
+    (article, at) => paired.has(news.length + at) && !own.has(String(identityOf(article).content)),
+  );
 }

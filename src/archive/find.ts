@@ -1,4 +1,5 @@
 import { compare, type Article, type Credit, type EngineOptions, type Passage, type Report } from '../index.js';
+import { doubtfulPairs, houseParagraphs, worthOf } from '../scan/scan.js';
 import { filterOf, type Filter } from './filter.js';
 import type { Archive } from './handle.js';
 import { identityOf } from './identities.js';
@@ -59,17 +60,22 @@ interface Candidate {
 const byText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
 /** Articles by how many hashes they share with the query. */
-function votesFor(archive: Archive, query: Article): Map<number, number> {
+function votesFor(holders: readonly Uint32Array[]): Map<number, number> {
   const votes = new Map<number, number>();
-  for (const articles of sharedHashes(archive, query))
-    for (const number of articles) votes.set(number, (votes.get(number) ?? 0) + 1);
+  for (const articles of holders) for (const number of articles) votes.set(number, (votes.get(number) ?? 0) + 1);
   return votes;
 }
 
+/** What is looked for, and where. */
+interface Sought {
+  readonly holders: readonly Uint32Array[];
+  readonly filter: Filter;
+}
+
 /** The query itself, where it is in the archive, is no match. */
-function candidatesFor(archive: Archive, query: Article, filter: Filter): Candidate[] {
+function candidatesFor(archive: Archive, query: Article, { holders, filter }: Sought): Candidate[] {
   const { spreads, identities } = archive.now;
-  const votes = votesFor(archive, query);
+  const votes = votesFor(holders);
   votes.delete(identities.ofContent(identityOf(query).content) ?? -1);
   const enough = [...votes].filter(([, shared]) => shared >= LEAST_SHARED);
   spreads.load(enough.map(([number]) => number));
@@ -125,20 +131,37 @@ function matchOf(report: Report, { id }: Article, match: Article): Match | null 
   };
 }
 
+/** Those that share more than chance would have them share, as a scan decides before it aligns a pair. */
+function worthAligning(
+  articles: readonly Article[],
+  query: Article,
+  { among, house }: { readonly among: number; readonly house: Uint32Array },
+): Article[] {
+  const all = [query, ...articles];
+  const earlier = new Uint32Array(articles.length);
+  const later = Uint32Array.from(articles, (_, at) => at + 1);
+  const candidates = { pairs: { earlier, later, links: later }, boilerplate: house };
+  const worth = worthOf(doubtfulPairs({ among, candidates }), { article: (at) => all[at] as Article });
+  return articles.filter((_, at) => worth[at] !== 0);
+}
+
 /**
  * What an archive has of an article: the articles that share passages with it, best first. Candidates are the articles
- * that share hashes with it which are no house text; the `limit` best of them are aligned, each with the query, as
- * `compare` does.
+ * that share hashes with it which are no house text; of the `limit` best of them those that share more than chance are
+ * aligned, each with the query, as `compare` does.
  */
 export function find(archive: Archive, given: Article, { engine, filter, limit }: FindOptions): Found {
-  archive.refresh();
-  const candidates = candidatesFor(archive, given, filter);
+  const { state } = archive.refresh();
+  const { holders, house } = sharedHashes(archive, given);
+  const candidates = candidatesFor(archive, given, { holders, filter });
   const further = Math.max(0, candidates.length - limit);
-  const against = bestOf(archive, candidates, limit);
+  const best = bestOf(archive, candidates, limit);
+  const against = worthAligning(best, given, { among: state.articles + 1, house });
   const query = apart(given, against);
   if (against.length === 0) return { query: given.id, matches: [], further };
   const pairs = against.map((_, at): readonly [number, number] => [0, at + 1]);
-  const report = compare([query], { ...engine, against, pairs, detail: 'none' });
+  const houseText = (article: Article): { start: number; end: number }[] => houseParagraphs(article, house);
+  const report = compare([query], { ...engine, against, pairs, detail: 'none', houseText });
   const matches = against.flatMap((article) => matchOf(report, query, article) ?? []);
   matches.sort(
     (one, other) =>

@@ -93,10 +93,23 @@ export function judge(archive: Archive, hash: number, asked: Asked | null): Verd
   return { isHouse: holders > FEW_HOLDERS && isHouse(archive, held, asked), articles: held.articles };
 }
 
-/** Which articles of the archive hold the hashes of an article, house text left out. */
-export function sharedHashes(archive: Archive, article: Article): readonly Uint32Array[] {
+/** What an archive has of the hashes of an article. */
+export interface SharedHashes {
+  /** For each hash that is no house text and that somebody holds: who. */
+  readonly holders: readonly Uint32Array[];
+  /** The hashes that are house text, rising. */
+  readonly house: Uint32Array;
+}
+
+/** Looks up all hashes of an article. */
+export function sharedHashes(archive: Archive, article: Article): SharedHashes {
   const asked = askedOf(archive, [article]);
-  return Array.from(hashesOf(article), (hash) => judge(archive, hash, asked)).flatMap(({ isHouse: no, articles }) =>
-    no || articles.length === 0 ? [] : [articles],
-  );
+  const holders: Uint32Array[] = [];
+  const house: number[] = [];
+  for (const hash of hashesOf(article)) {
+    const verdict = judge(archive, hash, asked);
+    if (verdict.isHouse) house.push(hash);
+    else if (verdict.articles.length > 0) holders.push(verdict.articles);
+  }
+  return { holders, house: Uint32Array.from(house) };
 }

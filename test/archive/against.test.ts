@@ -56,7 +56,7 @@ function scannedAgainst(archive: Archive, news: readonly Article[]): string[] {
 /** The same with all articles in memory; articles of the archive that stand alone are told there too. */
 function scannedInMemory(news: readonly Article[], past: readonly Article[]): string[] {
   const lines = [...scan(news, { ...OPTIONS, against: past })].join('').split('\n');
-  return lines.filter((line) => line !== '' && !/^\{"type":"(?:summary|warning)"/.test(line)).sort();
+  return lines.filter((line) => line !== '' && !/^\{"type":"summary"/.test(line)).sort();
 }
 
 const isArticle = (line: string): boolean => line.startsWith('{"type":"article"');

@@ -10,7 +10,8 @@ import {
   type Archive,
   type Found,
 } from '../../src/archive/archive.js';
-import { articleFrom, compare, findCandidates, fingerprint, type Article } from '../../src/index.js';
+import { articleFrom, compare, findCandidates, fingerprint, type Article, type Pairs } from '../../src/index.js';
+import { doubtfulPairs, houseParagraphs, worthOf } from '../../src/scan/scan.js';
 import { newPath, removePaths } from './folders.js';
 import { day, made, madeNews, paragraph } from './made-news.js';
 
@@ -33,10 +34,16 @@ const cut = <T>(all: readonly T[], places: readonly number[]): T[][] => {
   return at.slice(1).map((end, nth) => all.slice(at[nth], end));
 };
 
+const numbered = (best: readonly Article[]): Pairs => ({
+  earlier: new Uint32Array(best.length),
+  later: Uint32Array.from(best, (_, at) => at + 1),
+  links: new Uint32Array(best.length),
+});
+
 /** What is found by the engine in memory, among all articles at once. */
 function foundInMemory(query: Article, all: readonly Article[]): Pick<Found, 'matches' | 'further'> {
   const everything = [query, ...all];
-  const { pairs } = findCandidates(
+  const { pairs, boilerplate } = findCandidates(
     everything.map((article) => fingerprint(article)),
     everything,
     (article) => article > 0,
@@ -50,8 +57,17 @@ function foundInMemory(query: Article, all: readonly Article[]): Pick<Found, 'ma
       other.links - one.links ||
       (one.time === other.time ? (one.article.id < other.article.id ? -1 : 1) : one.time - other.time),
   );
-  const against = linked.slice(0, LIMIT).map(({ article }) => article);
-  const report = compare([query], { ...ENGINE, against, pairs: against.map((_, at) => [0, at + 1] as const) });
+  const best = linked.slice(0, LIMIT).map(({ article }) => article);
+  // As a scan of one new article against them all: what is chance is not aligned, and house text is none.
+  const settled = { among: everything.length, candidates: { pairs: numbered(best), boilerplate } };
+  const worth = worthOf(doubtfulPairs(settled), { article: (at) => [query, ...best][at]! });
+  const against = best.filter((_, at) => worth[at] !== 0);
+  const report = compare([query], {
+    ...ENGINE,
+    against,
+    pairs: against.map((_, at) => [0, at + 1] as const),
+    houseText: (article) => houseParagraphs(article, boilerplate),
+  });
   // Passages that are retold are weaker evidence, and no match rests on them alone.
   const shared = report.pairs.filter(({ sharedWords }) => sharedWords > 0);
   const matches = shared.map(({ left, right, sharedWords, reason }) => ({
