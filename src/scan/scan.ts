@@ -28,7 +28,10 @@ export interface ScanOptions extends Filters, Omit<Telling, 'house' | 'formats'>
 }
 
 /** The pairs that are to be looked at closely. */
-export function doubtfulPairs({ among, candidates }: Pick<Settled, 'among' | 'candidates'>): Doubtful {
+export function doubtfulPairs({
+  among,
+  candidates,
+}: Pick<Settled, 'among'> & { readonly candidates: Omit<Settled['candidates'], 'byDate'> }): Doubtful {
   const { earlier, later } = candidates.pairs;
   return { earlier, later, leastWords: worthAligning(among), house: candidates.boilerplate };
 }
