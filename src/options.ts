@@ -202,6 +202,12 @@ export const OPTIONS = {
     default: false,
     help: 'also write annotations to standard error and, in GitHub Actions, the summary of the step',
   },
+  watch: {
+    scope: 'check',
+    type: 'flag',
+    default: false,
+    help: 'check again whenever an input changes, and say what is new since the last run',
+  },
   cache: {
     scope: 'check',
     type: 'flag',

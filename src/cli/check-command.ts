@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { SyndiffError } from '../errors.js';
 import { baselineFor, keepBaseline } from './check-baseline.js';
 import { runCheck, type BaselineTask, type CheckFile, type CheckOutcome, type CheckTask } from './check-engine.js';
+import { changesIn, sinceLast } from './check-watch.js';
+import type { Listener } from './engine.js';
 import { EXIT } from './exit-codes.js';
 import { formatsAmong } from './formats.js';
 import { changedSince } from './git.js';
@@ -11,7 +13,7 @@ import { show } from './pager.js';
 import { progressLine } from './progress.js';
 import { ruleLimits } from './rule-limits.js';
 import { settingsFrom, type Given, type Settings } from './settings.js';
-import { note, print, printable, surroundings, wantsColor, widthOf } from './terminal.js';
+import { note, oneLine, print, printable, surroundings, wantsColor, widthOf } from './terminal.js';
 
 /** What a check can be written as. */
 const FORMATS = ['text', 'html', 'markdown', 'json', 'jsonl'] as const;
@@ -86,6 +88,28 @@ async function taskFor(inputs: readonly string[], { settings, target, baseline }
   };
 }
 
+/** What is looked at, and how it is checked again. */
+interface Watched {
+  readonly named: readonly string[];
+  readonly checkOnce: () => Promise<CheckOutcome>;
+}
+
+/** Checks again after each change, and says what is new and what is gone; goes on until it is interrupted. */
+async function keepChecking(first: CheckOutcome, { named, checkOnce }: Watched): Promise<void> {
+  let last = first.findings;
+  for await (const _ of changesIn(named)) {
+    const { findings } = await checkOnce();
+    const { fresh, gone } = sinceLast(last, findings);
+    last = findings;
+    const lines = [
+      ...fresh.map(({ line }) => `+ ${oneLine(line)}`),
+      ...gone.map(({ line }) => `- ${oneLine(line)}`),
+      `${fresh.length} new since the last run, ${gone.length} gone; ${findings.length} in all`,
+    ];
+    await print(`${lines.join('\n')}\n`);
+  }
+}
+
 /** `syndiff check`: returns the exit code. */
 export async function checkCommand(inputs: readonly string[], flags: Given): Promise<number> {
   const settings = await settingsFrom({ flags, env: process.env, folder: process.cwd() });
@@ -101,13 +125,19 @@ export async function checkCommand(inputs: readonly string[], flags: Given): Pro
   formatsAmong(options.format, { command: 'check', choices: FORMATS, hint: 'For tables, use json.' });
   const target = await targetFor(options.format.length, options.output);
   const run: Run = { settings, target, baseline: await baselineFor(options), say };
-  const outcome = await runCheck(await taskFor(inputs, run), {
+  const listener: Listener = {
     onNote: ({ level, text }) => {
       if (level === 'normal' || options.verbose) say(text);
     },
     onProgress: progress.show,
-  });
-  progress.clear();
+  };
+  const checkOnce = async (): Promise<CheckOutcome> => {
+    const outcome = await runCheck(await taskFor(inputs, run), listener);
+    progress.clear();
+    return outcome;
+  };
+  const outcome = await checkOnce();
   await deliverAll(outcome, run);
+  if (options.watch) await keepChecking(outcome, { named: [...inputs, options.against ?? []].flat(), checkOnce });
   return outcome.broken ? EXIT.broken : EXIT.done;
 }

@@ -44,8 +44,16 @@ export interface CheckFile {
   readonly text: string;
 }
 
+/** A finding as it is told in a line. */
+export interface ToldFinding {
+  readonly id: string;
+  readonly line: string;
+}
+
 /** What came of it. */
 export interface CheckOutcome {
+  /** New ones, worst first. */
+  readonly findings: readonly ToldFinding[];
   /** One for each format, in their order. */
   readonly files: readonly CheckFile[];
   /** What build servers want, by path. */

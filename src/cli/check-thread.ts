@@ -172,7 +172,11 @@ async function work(): Promise<CheckOutcome> {
     text: checkReporters[format as CheckFormat](report, task.look),
   }));
   const sources = [...new Set([...input.news, ...input.past].map(({ source }) => source))];
-  return { files, ...forServers(report), baseline, broken: report.broken, sources };
+  const told = report.findings.map(({ id, severity, message, at }) => ({
+    id,
+    line: `${severity}: ${at.source}: ${message}`,
+  }));
+  return { files, findings: told, ...forServers(report), baseline, broken: report.broken, sources };
 }
 
 try {

@@ -28,7 +28,7 @@ const PACKAGE = 'package.json';
 const PACKAGE_KEY = 'syndiff';
 
 /** What only a command line can say. */
-const NOT_IN_FILES: readonly OptionName[] = ['config', 'rule', 'printConfig', 'updateBaseline', 'since'];
+const NOT_IN_FILES: readonly OptionName[] = ['config', 'rule', 'printConfig', 'updateBaseline', 'since', 'watch'];
 
 export const FILE_OPTIONS = (Object.keys(OPTIONS) as OptionName[]).filter((name) => !NOT_IN_FILES.includes(name));
 

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { RULE_NAMES } from '../../src/finding.js';
@@ -271,5 +271,28 @@ describe('the cache', () => {
       );
     expect((await run()).stdout).toBe(moved.stdout);
     expect((await run('--min-passage-words', '20')).stderr).toContain('0 of 2 articles were compared before');
+  });
+});
+
+describe('check --watch', () => {
+  test('check --watch checks again after a change and says what is new and what is gone', async () => {
+    const cwd = batch({ ...PAST, ...RIGHT });
+    let said = '';
+    const { stdout } = await syndiff([...CHECK, '--watch', '--rule', 'number-mismatch=0'], {
+      cwd,
+      meanwhile: (child) => {
+        child.stdout?.on('data', (part: string) => {
+          const before = said;
+          said += part;
+          const [has, had] = [said, before].map((text) => (text.match(/gone; /g) ?? []).length);
+          if (before === '') setTimeout(() => writeFileSync(join(cwd, 'new/post.txt'), WRONG['new/post.txt']), 500);
+          else if (has === 1 && had === 0) rmSync(join(cwd, 'new/post.txt'));
+          else if (has === 2) child.kill('SIGINT');
+        });
+      },
+    });
+    expect(stdout).toContain('+ high: new/post.txt: “60” where Meridian Wire has “16”');
+    expect(stdout).toContain('1 new since the last run, 0 gone; 1 in all');
+    expect(stdout).toContain('0 new since the last run, 1 gone; 0 in all');
   });
 });
