@@ -7,7 +7,6 @@ import { cellsOf } from './cells.js';
 import { chainAnchors, type Chain } from './chain.js';
 import { cover, emptyCoverage, freshPart, type Coverage } from './coverage.js';
 import { numberKeys, type KeyPair } from './keys.js';
-import { leftoverSentences } from './leftovers.js';
 import { movedDrafts } from './moves.js';
 import { isHopeless, matchRegion, type Region } from './script.js';
 import { findAnchors, type Anchor } from './seed.js';
@@ -84,8 +83,7 @@ function draftPassages(work: Work): Draft[] {
   for (const { draft, heldElsewhere } of uncoveredRuns(keys, drafts, minWords)) {
     if (!heldElsewhere || acceptDraft(draft, work, { coverage, formed: true }) !== null) keep(draft);
   }
-  const grown = drafts.map((draft) => widened(draft, work, coverage));
-  return [...grown, ...leftoverSentences(grown, keys, { left: first, right: second })];
+  return drafts.map((draft) => widened(draft, work, coverage));
 }
 
 /** A draft with the ends of its sentences, its script made anew where that changed it. */
