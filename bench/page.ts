@@ -6,7 +6,7 @@
  * `npm run bench:page` (needs `../shared/data/one-event-75-outlets.jsonl.gz` and a Chromium at `/usr/bin/chromium`)
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright-core';
@@ -129,6 +129,8 @@ const text = [
   '',
   'Reports of one event from `../shared/data`, the first 20 and the first 50 of the file. `npm run bench:page` makes this',
   `page. Node ${process.version}, Chromium without a graphics card, ${cpus().length} cores; median of ${PAINTS} paints.`,
+  // A machine that has other work to do paints later and drops frames: without this, nobody could tell whose fault it is.
+  `Load of the machine meanwhile: ${(loadavg()[0] ?? 0).toFixed(1)}.`,
   '',
   '| what | measured | limit | |',
   '| --- | --- | --- | --- |',

@@ -47,9 +47,15 @@ function whenOf({ article }: Told): When | null {
 /** Rows of a drawing; the first of a longer order are drawn. */
 const MAX_STOPS = 100;
 
+interface Tick {
+  readonly x: number;
+  /** Empty where there is no room for it. */
+  readonly label: string;
+}
+
 interface Axis {
   readonly stops: readonly Stop[];
-  readonly ticks: readonly { readonly x: number; readonly label: string }[];
+  readonly ticks: readonly Tick[];
   readonly isDated: boolean;
 }
 
@@ -60,11 +66,26 @@ interface Step {
 
 /** A label this near to the edge ends at its tick, or it would be cut. */
 const TICK_LABEL = 60;
+/** A date with its year, and a gap. */
+const TICK_LABEL_WIDTH = 88;
 const RANGE: [number, number] = [LABEL + EDGE, WIDTH - EDGE];
 /** Over more days than this, a tick needs no hour. */
 const MAX_HOURS_MS = 4 * DAY_MS;
 
 const yOf = (at: number): number => TOP + at * ROW + ROW / 2;
+
+const anchorOf = (x: number): 'end' | 'middle' => (x > WIDTH - TICK_LABEL ? 'end' : 'middle');
+
+/** Labels that would run into the one before are left out; their ticks stay. */
+function legible(ticks: readonly Tick[]): readonly Tick[] {
+  let end = -Infinity;
+  return ticks.map(({ x, label }) => {
+    const start = x - TICK_LABEL_WIDTH / (anchorOf(x) === 'end' ? 1 : 2);
+    if (start < end) return { x, label: '' };
+    end = start + TICK_LABEL_WIDTH;
+    return { x, label };
+  });
+}
 
 function axisByTime(steps: readonly Step[], times: readonly When[]): Axis {
   const [first = 0, last = 1] = extent(times.flatMap(({ from, to }) => [from, to]));
@@ -73,7 +94,7 @@ function axisByTime(steps: readonly Step[], times: readonly When[]): Axis {
   const format = scale.tickFormat(5, last - first > MAX_HOURS_MS ? '%-d %b %Y' : '%-d %b %H:%M');
   return {
     isDated: true,
-    ticks: scale.ticks(5).map((tick) => ({ x: x(tick.getTime()), label: format(tick) })),
+    ticks: legible(scale.ticks(5).map((tick) => ({ x: x(tick.getTime()), label: format(tick) }))),
     stops: steps.map((step, at) => {
       const { from, to } = times[at] ?? { from: first, to: first };
       const day = to > from ? ([x(from), x(to)] as const) : null;
@@ -142,9 +163,11 @@ function Drawing({ axis, label }: { readonly axis: Axis; readonly label: string 
         {axis.ticks.map(({ x, label: tick }) => (
           <>
             <path class="tick ground" d={`M${x},${TOP - 6}V${height - 4}`} />
-            <text x={x} y={14} text-anchor={x > WIDTH - TICK_LABEL ? 'end' : 'middle'}>
-              {tick}
-            </text>
+            {tick !== '' && (
+              <text x={x} y={14} text-anchor={anchorOf(x)}>
+                {tick}
+              </text>
+            )}
           </>
         ))}
         {axis.stops.map((stop) => (
