@@ -125,13 +125,17 @@ function clock(found: RegExpExecArray): string | null {
   return `${pad(hour)}:${found[2] ?? '00'}${found[3] === undefined ? '' : ':' + found[3]}`;
 }
 
+/** `+0200` as mail and feeds have it: behind a time with colons ISO 8601 wants one here too, and strict readers insist. */
+const zoneOf = (given: string): string =>
+  /^[+-]/u.test(given) ? given.replace(/^([+-]\d{2})(\d{2})$/u, '$1:$2') : 'Z';
+
 function withTime(text: string, day: FoundDate): FoundDate {
   const compact = match(COMPACT_TIME, text, day.end);
   if (compact !== null) {
     const [all, hour, minute, second, zone] = compact;
     return {
       end: day.end + all.length,
-      iso: day.iso && `${day.iso}T${hour ?? ''}:${minute ?? ''}:${second ?? ''}${zone ?? ''}`,
+      iso: day.iso && `${day.iso}T${hour ?? ''}:${minute ?? ''}:${second ?? ''}${zoneOf(zone ?? '')}`,
     };
   }
   const found = match(TIME, text, day.end);
@@ -140,8 +144,7 @@ function withTime(text: string, day: FoundDate): FoundDate {
   const end = day.end + found[0].length;
   const zone = match(ZONE, text, end);
   if (zone !== null) {
-    const offset = /[+-]/.test(zone[1] ?? '') ? (zone[1] ?? '') : 'Z';
-    return { end: end + zone[0].length, iso: day.iso && `${day.iso}T${time}${offset}` };
+    return { end: end + zone[0].length, iso: day.iso && `${day.iso}T${time}${zoneOf(zone[1] ?? '')}` };
   }
   const loose = match(LOOSE_ZONE, text, end);
   if (loose !== null) return { end: end + loose[0].length, iso: day.iso };

@@ -31,7 +31,7 @@ describe('the head of a message', () => {
   test('EML.parse takes subject, sender and date with its zone', async () => {
     const { records, codes } = await parsed(EML, mail(LEDE));
     expect(records).toMatchObject([
-      { title: 'Harbour reopens', byline: 'Jane Doe', published: '2021-09-03T10:15:00+0200', text: LEDE },
+      { title: 'Harbour reopens', byline: 'Jane Doe', published: '2021-09-03T10:15:00+02:00', text: LEDE },
     ]);
     expect(codes).toEqual([]);
   });
