@@ -63,6 +63,8 @@ describe('renderOverview', () => {
       families.map(({ id }) => familyPage(id)).toSorted(),
     );
     expect(links(renderOverview(makeOverview({ families, written: [one.id] })))).toEqual([familyPage(one.id)]);
+    expect(renderOverview(makeOverview({ families, written: [one.id] }))).toContain('the headlines of 1 lead');
+    expect(renderOverview(makeOverview({ families, written: [] }))).not.toContain('headlines of');
   });
 
   test('renderOverview(a scan without a family) says that nothing is shared, and has no list', () => {

@@ -96,6 +96,15 @@ function Rest({ shown, all }: { readonly shown: readonly FamilySummary[]; readon
   );
 }
 
+/** What stands over the table: whose headlines can be opened. */
+function captionOf(shown: readonly FamilySummary[], written: ReadonlySet<string> | null): string {
+  const count = many(shown.length, 'family', 'families');
+  const opened = written === null ? shown.length : shown.filter(({ id }) => written.has(id)).length;
+  if (opened === 0) return count;
+  const whose = opened === shown.length ? 'each headline leads' : `the headlines of ${grouped(opened)} lead`;
+  return `${count}; ${whose} to the whole report`;
+}
+
 function Families({ data }: { readonly data: OverviewData }): JSX.Element | null {
   if (data.families.length === 0) return null;
   const shown = data.families.toSorted(byImportance).slice(0, MAX_OVERVIEW_FAMILIES);
@@ -112,7 +121,7 @@ function Families({ data }: { readonly data: OverviewData }): JSX.Element | null
       <Filters />
       <DataTable
         class="families"
-        caption={`${many(shown.length, 'family', 'families')}; each headline leads to the whole report`}
+        caption={captionOf(shown, written)}
         label="Table of families"
         columns={FAMILY_COLUMNS}
         rows={shown.map((family) => familyRow(family, written === null || written.has(family.id)))}
