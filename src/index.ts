@@ -5,6 +5,7 @@
 export { align, mirror } from './align/align.js';
 export { isCommonWord, wordWeight } from './background.js';
 export {
+  byDate,
   CandidateIndex,
   equalColumns,
   findCandidates,

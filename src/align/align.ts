@@ -66,7 +66,8 @@ function draftPassages(work: Work): Draft[] {
   const { first, second, keys, minWords } = work;
   const coverage = emptyCoverage(first.tokens.count, second.tokens.count);
   if (isCopy(keys)) {
-    const draft = keys.left.length === 0 ? null : acceptDraft(trimEnds(inPlace(keys)), work, { coverage, formed: false });
+    const draft =
+      keys.left.length === 0 ? null : acceptDraft(trimEnds(inPlace(keys)), work, { coverage, formed: false });
     return draft === null ? [] : [draft];
   }
   const drafts: Draft[] = [];
