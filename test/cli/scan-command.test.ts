@@ -8,18 +8,35 @@ afterAll(removeFolders);
 
 const lastLine = (text: string): unknown => JSON.parse(text.trimEnd().split('\n').at(-1) ?? '');
 
+const SYLLABLES = [
+  'lo',
+  'ra',
+  'mi',
+  'ken',
+  'du',
+  'sal',
+  'to',
+  'ver',
+  'ni',
+  'gar',
+  'pe',
+  'hol',
+  'wi',
+  'bas',
+  'cu',
+  'fen',
+];
+
+/** A word that is in no language: no two stories share a run of them by chance. */
+const wordOf = (seed: number): string =>
+  [seed, seed >> 4, seed >> 8].map((part) => SYLLABLES[part & 15] ?? '').join('');
+
 /** Articles, four on each story: three copies with a number changed and one of other words. */
 function batch(count: number): string[] {
   return Array.from({ length: count }, (_, nth) => {
-    const story = Math.floor(nth / 4);
-    const places = ['Ardle', 'Wexmouth', 'Carrow', 'Lunde', 'Tarn'].map(
-      (place, at) => `${place}${(story * 7 + at * 3) % 11}`,
-    );
-    const text =
-      nth % 4 === 3
-        ? `Nothing of that was heard in ${places[0]} and ${places[4]}, where market day went on in drizzle until four.`
-        : `Ferries between ${places.join(', ')} will stop for ${story + 12} days while welders from ${places[1]} mend ramp ` +
-          `${story * 31 + 5}, said the harbour board of ${places[2]}, adding that ${nth + 40} lorries a day would have to drive round.`;
+    const story = nth % 4 === 3 ? count + nth : Math.floor(nth / 4);
+    const words = Array.from({ length: 40 }, (__, at) => wordOf(Math.imul(story * 64 + at + 1, 0x9e3779b1) >>> 16));
+    const text = `The ${words.slice(0, 20).join(' ')} for ${nth + 40} days, said the board of ${words.slice(20).join(' ')}.`;
     return JSON.stringify({ id: `n${nth}`, outlet: `Outlet ${nth % 9}`, text });
   });
 }
@@ -61,7 +78,7 @@ describe('syndiff scan', () => {
   });
 
   test('scan --resume goes on where a scan was ended, and gives the same bytes as one that was not', async () => {
-    const folder = folderWith({ 'batch.jsonl': batch(1200).join('\n') });
+    const folder = folderWith({ 'batch.jsonl': batch(2400).join('\n') });
     const args = (name: string): string[] => {
       return ['scan', join(folder, 'batch.jsonl'), '-f', 'jsonl', '-f', 'csv', '--jobs', '1', '-o', join(folder, name)];
     };

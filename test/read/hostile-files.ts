@@ -149,6 +149,22 @@ const XML: Readonly<Record<string, HostileFile>> = {
     make: () => `<newsItem>${deep('<itemSet>', '</itemSet>')}</newsItem>`,
     code: 'unsafe-xml',
   },
+  'NewsML, 150,000 items without words': {
+    name: 'a.xml',
+    make: () => `<NewsML>${'<NewsItem/>'.repeat(150_000)}</NewsML>`,
+    code: 'no-text',
+  },
+  'NewsML, 100,000 notes': {
+    name: 'a.xml',
+    make: () =>
+      `<newsItem><itemMeta>${'<edNote>n</edNote>'.repeat(100_000)}</itemMeta><contentSet><inlineXML><p>${SENTENCE}</p></inlineXML></contentSet></newsItem>`,
+    code: null,
+  },
+  'NewsML, 100,000 hops': {
+    name: 'a.xml',
+    make: () => `<newsItem><hopHistory>${'<hop><party/></hop>'.repeat(100_000)}</hopHistory></newsItem>`,
+    code: 'no-text',
+  },
   'a feed of 100,000 entries without words': {
     name: 'a.rss',
     make: () => inFeed('', `</item>${'<item/>'.repeat(100_000)}<item>`),
