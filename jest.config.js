@@ -19,7 +19,5 @@ export default {
     ],
   },
   testTimeout: 60000,
-  // Jest leaves one core idle by default; where there are two that is half of them. Costs are measured in processor time.
-  maxWorkers: '100%',
   reporters: ['default', '<rootDir>/test/closing-line.js'],
 };

@@ -39,7 +39,7 @@ const WATCH_MS = 50;
 /** By the clock: a thread that computes nothing and says nothing waits for ever. */
 const LONGEST_SILENCE_MS = 10_000;
 /** Of the thread; the file and what its streams unpack to come on top, and all of it stays below 256 MB. */
-const MOST_MEMORY_MB = 112;
+const MOST_MEMORY_MB = 96;
 const MOST_YOUNG_MB = 16;
 
 /**
