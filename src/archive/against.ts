@@ -4,11 +4,13 @@ import {
   contentHash,
   distinctIds,
   hashedWords,
+  mayMeet,
   type Article,
   type Candidates,
+  type Filters,
   type Holder,
 } from '../index.js';
-import { LEAST_WORDS, mayMeet, orderOf, shared, type Filters, type Settled } from '../scan/scan.js';
+import { LEAST_WORDS, orderOf, shared, type Settled } from '../scan/scan.js';
 import { hashesOf } from './add.js';
 import { Sorter } from './sort-postings.js';
 import { PostingColumns } from './blocks.js';

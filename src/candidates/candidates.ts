@@ -5,6 +5,7 @@ import { Links, type Pairs } from './pairs.js';
 import type { Rows } from './radix.js';
 import { ShardedRows, type Room } from './sharded-rows.js';
 
+export { mayMeet, type Filters } from './may-meet.js';
 export { byDate, type Holder } from './order.js';
 export type { Pairs } from './pairs.js';
 export { isHouseText, type HoldersOf } from './spread.js';

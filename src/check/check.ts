@@ -3,10 +3,10 @@
  * what breaks them is listed. The steps stand by themselves, so that a door may divide the second among threads and
  * remember what it gave; `check` does all of them.
  */
-import type { Article } from '../index.js';
+import type { Article, Filters } from '../index.js';
 import { factsOf, type Measure, type UnitFacts, type UnitTask } from './facts.js';
 import { judge, type Judged } from './judge.js';
-import { checked, inStableOrder, unitsOf, type Checked, type Meetable, type Unit } from './pairing.js';
+import { checked, inStableOrder, unitsOf, type Checked, type Unit } from './pairing.js';
 import type { CheckSettings } from './settings.js';
 import { subjectsOf } from './subjects.js';
 
@@ -14,7 +14,6 @@ export { changedBaseline, readBaseline, sift } from './baseline.js';
 export { checkConfigShape, readCheckConfig, settingsOf, type CheckConfig } from './config.js';
 export { FACTS_VERSION, factsOf, type Measure, type UnitFacts, type UnitTask } from './facts.js';
 export type { Judged } from './judge.js';
-export type { Meetable } from './pairing.js';
 export { reportOf, type Concluded } from './report.js';
 export { aboutRule, defaultRules, RULES } from './rules.js';
 export { DEFAULT_SETTINGS, settingOf, type CheckSettings, type RuleChanges } from './settings.js';
@@ -27,12 +26,12 @@ export interface Prepared {
 }
 
 /** Finds out which articles are worth comparing. The order in which they come changes nothing. */
-export function prepare(news: readonly Article[], past: readonly Article[], meetable: Meetable): Prepared {
+export function prepare(news: readonly Article[], past: readonly Article[], filters: Filters): Prepared {
   const all = inStableOrder([
     ...news.map((article) => checked(article, false)),
     ...past.map((article) => checked(article, true)),
   ]);
-  return { all, units: unitsOf(all, meetable) };
+  return { all, units: unitsOf(all, filters) };
 }
 
 /** What has to be found out about one article. */
@@ -55,7 +54,7 @@ export function conclude(
 }
 
 /** What a check goes by. */
-export interface CheckOptions extends Meetable, Measure {
+export interface CheckOptions extends Filters, Measure {
   readonly settings: CheckSettings;
   readonly offsets: 'utf16' | 'codepoint';
 }

@@ -1,4 +1,4 @@
-import { fingerprint, findCandidates, type Article, type Holder, type Pairs } from '../index.js';
+import { fingerprint, findCandidates, mayMeet, type Article, type Filters, type Holder, type Pairs } from '../index.js';
 import { keysOf, type Keys } from './identity.js';
 import { byVersion, laterVersions } from './versions.js';
 
@@ -18,15 +18,6 @@ export interface Unit {
   readonly own: number;
 }
 
-/** Which articles may meet. */
-export interface Meetable {
-  readonly sameOutlet: 'keep' | 'skip';
-  /** Only articles published at most so many days apart; null for any. */
-  readonly windowDays: number | null;
-}
-
-const DAY_MS = 86_400_000;
-
 const compareText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
 /**
@@ -45,12 +36,6 @@ export function inStableOrder(articles: readonly Checked[]): readonly Checked[] 
       compareText(one.article.source, other.article.source) ||
       one.article.place - other.article.place,
   );
-}
-
-function mayMeet(one: Article, other: Article, { sameOutlet, windowDays }: Meetable): boolean {
-  if (sameOutlet === 'skip' && one.outlet !== null && one.outlet === other.outlet) return false;
-  if (windowDays === null || one.published === null || other.published === null) return true;
-  return Math.abs(Date.parse(one.published) - Date.parse(other.published)) <= windowDays * DAY_MS;
 }
 
 /** Names an article by its words, because an id may come from its place. */
@@ -93,12 +78,12 @@ const ownerOf = (all: readonly Checked[], [one, other]: readonly [number, number
  *
  * @param all in stable order
  */
-export function unitsOf(all: readonly Checked[], meetable: Meetable): readonly Unit[] {
+export function unitsOf(all: readonly Checked[], filters: Filters): readonly Unit[] {
   const partners = new Map<number, Set<number>>();
   const meet = (pair: readonly [number, number]): void => {
     const [owner, other] = ownerOf(all, pair);
     const [one, two] = [all[owner] as Checked, all[other] as Checked];
-    if (owner === other || one.isPast || !mayMeet(one.article, two.article, meetable)) return;
+    if (owner === other || one.isPast || !mayMeet(one.article, two.article, filters)) return;
     const own = partners.get(owner);
     if (own === undefined) partners.set(owner, new Set([other]));
     else own.add(other);

@@ -4,16 +4,15 @@ import { SyndiffError } from '../errors.js';
 import { baselineFor, keepBaseline } from './check-baseline.js';
 import { runCheck, type BaselineTask, type CheckFile, type CheckOutcome, type CheckTask } from './check-engine.js';
 import { changesIn, sinceLast } from './check-watch.js';
-import type { Listener } from './engine.js';
 import { EXIT } from './exit-codes.js';
 import { formatsAmong } from './formats.js';
 import { changedSince } from './git.js';
 import { spareSources, targetFor, writeWhole, type Target } from './output.js';
 import { show } from './pager.js';
-import { progressLine } from './progress.js';
 import { ruleLimits } from './rule-limits.js';
 import { settingsFrom, type Given, type Settings } from './settings.js';
-import { note, oneLine, print, printable, surroundings, wantsColor, widthOf } from './terminal.js';
+import { oneLine, print, printable, surroundings, wantsColor, widthOf } from './terminal.js';
+import { voiceFor } from './voice.js';
 
 /** What a check can be written as. */
 const FORMATS = ['text', 'html', 'markdown', 'json', 'jsonl'] as const;
@@ -114,26 +113,16 @@ async function keepChecking(first: CheckOutcome, { named, checkOnce }: Watched):
 export async function checkCommand(inputs: readonly string[], flags: Given): Promise<number> {
   const settings = await settingsFrom({ flags, env: process.env, folder: process.cwd() });
   const { options } = settings;
-  const progress = progressLine(process.stderr, process.stderr.isTTY && !options.quiet);
-  const say = (text: string): void => {
-    progress.clear();
-    if (!options.quiet) note(text);
-  };
+  const { say, listener, clear } = voiceFor(options);
   settings.notes.forEach(say);
   if (inputs.length === 0 && options.filesFrom === null)
     throw new SyndiffError('usage', 'check needs reports', 'Name files, folders or globs, or - for standard input.');
   formatsAmong(options.format, { command: 'check', choices: FORMATS, hint: 'For tables, use json.' });
   const target = await targetFor(options.format.length, options.output);
   const run: Run = { settings, target, baseline: await baselineFor(options), say };
-  const listener: Listener = {
-    onNote: ({ level, text }) => {
-      if (level === 'normal' || options.verbose) say(text);
-    },
-    onProgress: progress.show,
-  };
   const checkOnce = async (): Promise<CheckOutcome> => {
     const outcome = await runCheck(await taskFor(inputs, run), listener);
-    progress.clear();
+    clear();
     return outcome;
   };
   const outcome = await checkOnce();

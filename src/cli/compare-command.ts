@@ -6,9 +6,9 @@ import { EXIT } from './exit-codes.js';
 import { formatsAmong, formatsInForce } from './formats.js';
 import { spareSources, targetFor, writeWhole, type Target } from './output.js';
 import { show } from './pager.js';
-import { progressLine } from './progress.js';
 import { settingsFrom, type Given, type Settings } from './settings.js';
-import { note, print, printable, surroundings, wantsColor, widthOf } from './terminal.js';
+import { print, printable, surroundings, wantsColor, widthOf } from './terminal.js';
+import { voiceFor } from './voice.js';
 
 /** Files are written plain and at a fixed width, so that the same input gives the same bytes on every machine. */
 function lookFor({ options, given }: Settings, target: Target): Task['look'] {
@@ -53,11 +53,7 @@ async function deliver(outcome: Outcome, target: Target): Promise<string[]> {
 export async function compareCommand(inputs: readonly string[], flags: Given): Promise<number> {
   const settings = await settingsFrom({ flags, env: process.env, folder: process.cwd() });
   const { options } = settings;
-  const progress = progressLine(process.stderr, process.stderr.isTTY && !options.quiet);
-  const say = (text: string): void => {
-    progress.clear();
-    if (!options.quiet) note(text);
-  };
+  const { say, listener, clear } = voiceFor(options);
   settings.notes.forEach(say);
   if (inputs.length === 0 && options.filesFrom === null) {
     const hint = 'Name files, folders or globs, or - for standard input.';
@@ -67,13 +63,8 @@ export async function compareCommand(inputs: readonly string[], flags: Given): P
   const hint = 'For tables of an archive, run syndiff archive export.';
   const formats = formatsAmong(formatsInForce(settings), { command: 'compare', choices: REPORT_FORMATS, hint });
   const task = { inputs, options, formats, look: lookFor(settings, target) };
-  const outcome = await runEngine(task, {
-    onNote: ({ level, text }) => {
-      if (level === 'normal' || options.verbose) say(text);
-    },
-    onProgress: progress.show,
-  });
-  progress.clear();
+  const outcome = await runEngine(task, listener);
+  clear();
   for (const warning of outcome.warnings) say(`warning: ${warning}`);
   const written = await deliver(outcome, target);
   if (written.length > 0) say(`wrote ${written.join(', ')}`);

@@ -1,43 +1,35 @@
 import { basename, join } from 'node:path';
 import { SyndiffError } from '../errors.js';
-import type { Options, OutputFormat } from '../options.js';
+import type { OutputFormat } from '../options.js';
 import { EXIT } from './exit-codes.js';
 import { formatsAmong, formatsInForce } from './formats.js';
 import { spareSources, targetFor, writeWhole, type Target } from './output.js';
-import { progressLine, type ProgressLine } from './progress.js';
 import { runScan, type ScanTask } from './scan-engine.js';
 import { outputFor, type ScanOutput } from './scan-output.js';
 import { settingsFrom, type Given } from './settings.js';
-import { note, print } from './terminal.js';
+import { print } from './terminal.js';
+import { voiceFor, type Voice } from './voice.js';
 
 /** What a scan can be written as. */
 const SCAN_FORMATS = ['text', 'html', 'jsonl', 'csv'] as const satisfies readonly OutputFormat[];
+/** What each is called in a folder, as `compare` calls it; the engine, which knows, is not loaded here. */
+const reportFileNames: Readonly<Record<ScanFormat, string>> = {
+  text: 'report.txt',
+  html: 'report.html',
+  jsonl: 'report.jsonl',
+  csv: 'report.csv',
+};
 type ScanFormat = (typeof SCAN_FORMATS)[number];
 
-/** What a user sees of a scan: notes and how far it has come. */
-interface Voice {
-  readonly progress: ProgressLine;
-  readonly say: (text: string) => void;
-  readonly isVerbose: boolean;
-}
-
-function voiceFor({ quiet, verbose }: Options): Voice {
-  const progress = progressLine(process.stderr, process.stderr.isTTY && !quiet);
-  const say = (text: string): void => {
-    progress.clear();
-    if (!quiet) note(text);
-  };
-  return { progress, say, isVerbose: verbose };
+/** The files that are to be written, pages of families aside. */
+function pathsIn({ kind, path }: Target, formats: readonly ScanFormat[]): readonly string[] {
+  if (kind === 'standard-output') return [];
+  return kind === 'file' ? [path] : formats.map((format) => join(path, reportFileNames[format]));
 }
 
 /** Runs the scan into its output; returns the summary. */
-async function scanInto(output: ScanOutput, task: ScanTask, { progress, say, isVerbose }: Voice): Promise<string> {
-  const made = runScan(task, {
-    onNote: ({ level, text }) => {
-      if (level === 'normal' || isVerbose) say(text);
-    },
-    onProgress: progress.show,
-  });
+async function scanInto(output: ScanOutput, task: ScanTask, { listener, clear }: Voice): Promise<string> {
+  const made = runScan(task, listener);
   try {
     for (;;) {
       const next = await made.next();
@@ -49,7 +41,7 @@ async function scanInto(output: ScanOutput, task: ScanTask, { progress, say, isV
     throw error;
   } finally {
     await made.return('');
-    progress.clear();
+    clear();
   }
 }
 
@@ -84,7 +76,7 @@ export async function scanCommand(inputs: readonly string[], flags: Given): Prom
     hint,
   });
   const target = await targetFor(formats.length, options.output);
-  if (target.kind === 'file') await spareSources([target.path], inputs);
+  await spareSources(pathsIn(target, formats), [...inputs, options.against ?? []].flat());
   const records = formats.filter((format) => format === 'jsonl' || format === 'csv');
   const output = await outputFor(records, target, options.resume);
   const wantsOverview = formats.includes('html');

@@ -6,8 +6,10 @@ import {
   equalColumns,
   fingerprintOf,
   hashedWords,
+  mayMeet,
   type Article,
   type Candidates,
+  type Filters,
   type Holder,
   type Room,
   type Warning,
@@ -33,28 +35,11 @@ export interface Settled {
   readonly among: number;
 }
 
-/** Which articles may meet. */
-export interface Filters {
-  /** Whether articles of one outlet are compared with each other. */
-  readonly sameOutlet: 'keep' | 'skip';
-  /** Only articles published at most so many days apart; null for any. Where a date is unknown the pair is compared. */
-  readonly windowDays: number | null;
-}
-
 /** Copies shorter than this are too short for any passage. */
 export const LEAST_WORDS = 8;
 /** Stands beside the number of an article that is too short to be a copy. */
 const ALONE = 0;
-const DAY_MS = 86_400_000;
-
 const compareText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
-
-/** Whether two articles may be compared at all. */
-export function mayMeet(one: Holder, other: Holder, { sameOutlet, windowDays }: Filters): boolean {
-  if (sameOutlet === 'skip' && one.outlet !== null && one.outlet === other.outlet) return false;
-  if (windowDays === null || one.published === null || other.published === null) return true;
-  return Math.abs(Date.parse(one.published) - Date.parse(other.published)) <= windowDays * DAY_MS;
-}
 
 /** A copy in memory that threads share. */
 export function shared(values: ArrayLike<number>): Uint32Array {

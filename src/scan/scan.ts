@@ -1,6 +1,6 @@
-import { recordLine, VERSION, withId, type Article, type Warning } from '../index.js';
+import { recordLine, VERSION, withId, type Article, type Filters, type Warning } from '../index.js';
 import { storeOf, type ArticleStore } from './article-store.js';
-import { Collection, type Filters, type Settled } from './collection.js';
+import { Collection, type Settled } from './collection.js';
 import { passageWords, worthAligning } from './significance.js';
 import { NOTHING, sum, type Tally } from './tally.js';
 import { StoryParts } from './story-parts.js';
@@ -9,7 +9,7 @@ import { unitsOf, type Joined, type Unit } from './units.js';
 import { WORTH, worthOf, type Doubtful } from './worth.js';
 
 export { ArticleFile, ArticleWriter, ScratchFile, type ArticleStore, type Places } from './article-store.js';
-export { Collection, LEAST_WORDS, mayMeet, orderOf, shared, type Filters, type Settled } from './collection.js';
+export { Collection, LEAST_WORDS, orderOf, shared, type Settled } from './collection.js';
 export { houseParagraphs } from './house-text.js';
 export { NOTHING, sum, type FamilySeen, type Tally } from './tally.js';
 export { StoryParts, type StoryPart } from './story-parts.js';

@@ -165,6 +165,17 @@ describe('syndiff scan', () => {
     expect(lastLine(stdout)).toMatchObject({ counts: { articles: 2 } });
   });
 
+  test('scan does not write over an input, named as a file or by its place in the output folder', async () => {
+    const folder = folderWith({ 'report.jsonl': batch(8).join('\n') });
+    const input = join(folder, 'report.jsonl');
+    for (const output of [input, folder]) {
+      const { code, stderr } = await syndiff(['scan', input, '-f', 'jsonl', '-o', output]);
+      expect(code).toBe(2);
+      expect(stderr).toContain('is one of the reports');
+    }
+    expect(readFileSync(input, 'utf8')).toBe(batch(8).join('\n'));
+  });
+
   test('scan leaves nothing in the folder for temporary files', async () => {
     const folder = folderWith({ 'batch.jsonl': batch(8).join('\n') });
     const scratch = folderWith({});
