@@ -6,6 +6,7 @@ import { readPlace } from './file.js';
 import { listedPlaces } from './file-list.js';
 import { fieldMap } from './metadata.js';
 import { expandPlaces, type Place } from './places.js';
+import { RuleMisses } from './rule-misses.js';
 import { placeRules } from './rules.js';
 import { BYTES_PER_UNIT, type Items, mib, type ReadItem, type Run, tooLarge } from './run.js';
 import { warning } from './warnings.js';
@@ -96,6 +97,7 @@ export async function* streamArticles(
     format: inputFormat,
     encoding,
     rules: placeRules(rules),
+    misses: new RuleMisses(rules),
     maxMemory,
     progress: { bytes: 0 },
     ...(allowFetch ? { fetcher: await newFetcher() } : {}),
@@ -112,6 +114,7 @@ export async function* streamArticles(
       onProgress?.({ articles, share: of === null || of === 0 ? null : Math.min(1, run.progress.bytes / of) });
     }
   }
+  for (const found of run.misses.warnings()) yield { warning: found };
 }
 
 /** The article, or a warning where all that was taken in before leaves no memory for it. */

@@ -6,6 +6,7 @@ import { ReadFault } from './fault.js';
 import type { Fetcher } from './fetch.js';
 import type { Chunks, Format, ParseContext, Parsed, RandomAccess, Sample } from './format.js';
 import type { FieldMap } from './metadata.js';
+import type { RuleMisses } from './rule-misses.js';
 import { type PlaceRules, withRules } from './rules.js';
 import { warning } from './warnings.js';
 
@@ -21,6 +22,7 @@ export interface Run {
   readonly format: InputFormat | null;
   readonly encoding: string | null;
   readonly rules: PlaceRules;
+  readonly misses: RuleMisses;
   readonly maxMemory: number;
   /** Bytes taken from the disk so far, by all files. */
   readonly progress: { bytes: number };
@@ -96,7 +98,9 @@ export function* itemsOf(
       const message = `--date-from finds ${JSON.stringify(found.badDate.slice(0, 60))}, which is no date`;
       yield { warning: warning('bad-date', source, message) };
     }
-    return yield { article: articleFrom({ ...withRules(parsed.record, found), ...context.sidecar.stated }) };
+    const article = articleFrom({ ...withRules(parsed.record, found), ...context.sidecar.stated });
+    run.misses.count(article, found);
+    return yield { article };
   }
   const { code, message } = tooLarge(
     `record ${parsed.record.place ?? 1} would need about ${mib(bytes)}, above ${mib(run.maxMemory)}`,

@@ -31,6 +31,8 @@ export const READ_WARNINGS = {
   corrected: 'the provider states that this item corrects an earlier version of it',
   'not-read': 'a part of a file was not read, such as the attachments of a message; the article is kept',
   'bad-date': 'a date of publication is not understood and counts as unknown; the article is kept',
+  'rule-without-effect':
+    '`--outlet-from` or `--date-from` gives nothing for any article, or for some of which nothing else says it; they are kept',
 } as const satisfies Record<string, string>;
 
 export type ReadWarningCode = keyof typeof READ_WARNINGS;

@@ -84,7 +84,7 @@ describe('readArticles', () => {
     inSandbox(files, async (folder) => {
       for (const name of Object.keys(files)) await utimes(`${folder}/${name}`, 1e9, 1e9);
       const { articles, warnings } = await readArticles([folder], options);
-      return { articles, codes: warnings.map(({ code }) => code) };
+      return { articles, codes: warnings.map(({ code }) => code), said: warnings.map(({ message }) => message).join() };
     });
 
   test('readArticles({ outletFrom, dateFrom }): a sidecar goes before the rules, the rules before the file', async () => {
@@ -108,6 +108,38 @@ describe('readArticles', () => {
     const { articles, codes } = await reading({ 'gull-17.txt': LEDE }, { dateFrom: 'gull-(\\d+)' });
     expect(articles[0]?.published).toBeNull();
     expect(codes).toEqual(['bad-date']);
+  });
+
+  test.each([
+    [
+      { outletFrom: 'archiv/([^/]+)/' },
+      /^--outlet-from archiv\/\(\[\^\/\]\+\)\/ gives the outlet of none of the 2 articles, such as .*b\.txt\. A pattern is held/u,
+    ],
+    [{ outletFrom: 'host' }, /gives the outlet of none of the 2 articles.*needs the address.*dir takes the folder/u],
+    [{ dateFrom: '(\\d{4})/' }, /^--date-from .* gives the date of none of the 2 articles.*first group/u],
+    [{ dateFrom: 'name' }, /^--date-from name gives the date of none .* such as 2021-09-03 in the name/u],
+  ])('readArticles(%j) where that fits nothing says so once and what to do', async (options, message) => {
+    const files = { 'a.txt': `---\noutlet: Gull\ndate: 2021-09-03\n---\n${LEDE}`, 'b.txt': LEDE };
+    const { articles, codes, said } = await reading(files, options);
+    expect(articles.map(({ outlet, published }) => [outlet, published])).toEqual([
+      ['Gull', '2021-09-03'],
+      [null, null],
+    ]);
+    expect(codes).toEqual(['rule-without-effect']);
+    expect(said).toMatch(message);
+  });
+
+  test('readArticles({ outletFrom }) that fits some names the first of which nothing else says the outlet', async () => {
+    const own = `---\noutlet: Gull\n---\n${LEDE}`;
+    const options = { outletFrom: '/([a-z]+)-\\d+\\.txt$' };
+    const fits = await reading({ 'gull-1.txt': LEDE, 'own.txt': own }, options);
+    expect(fits.codes).toEqual([]);
+    const { codes, said } = await reading(
+      { 'gull-1.txt': LEDE, 'm.txt': own, 'none.txt': LEDE, 'z.txt': LEDE },
+      options,
+    );
+    expect(codes).toEqual(['rule-without-effect']);
+    expect(said).toMatch(/gives no outlet for 2 of 4 articles, such as \S*none\.txt, and nothing else does/u);
   });
 
   test('readArticles({ encoding }) reads as it is told, and each article says how it was read', async () => {
