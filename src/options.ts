@@ -1,11 +1,16 @@
 import { encodingNamed } from './encoding-names.js';
 import { SyndiffError } from './errors.js';
 
-/** Which part of syndiff reads an option. Only `engine` options can change what a report says. */
-export type OptionScope = 'engine' | 'scan' | 'archive' | 'check' | 'reading' | 'run' | 'output';
+/** What an option is about. Only `engine` options can change what a report says. */
+export type OptionScope = 'engine' | 'articles' | 'archive' | 'check' | 'reading' | 'run' | 'output';
+
+/** Commands that read options. */
+export type CommandName = 'compare' | 'scan' | 'archive' | 'check';
 
 interface Described {
   readonly scope: OptionScope;
+  /** The commands that read it; default: all of them. */
+  readonly commands?: readonly CommandName[];
   /** One line, as it stands in `--help` and in the README. */
   readonly help: string;
   /** One-letter form on the command line. */
@@ -96,57 +101,66 @@ export const OPTIONS = {
     help: 'a file that names the inputs, one a line or parted by NUL; - for standard input',
   },
   sameOutlet: {
-    scope: 'scan',
+    scope: 'articles',
+    commands: ['scan'],
     type: 'choice',
     default: 'keep',
     choices: ['keep', 'skip'],
     help: 'whether articles of one outlet are compared with each other',
   },
   window: {
-    scope: 'scan',
+    scope: 'articles',
+    commands: ['scan'],
     type: 'days',
     default: null,
     help: 'compare only articles published at most this far apart, such as 7d or 36h; one without a date is always compared',
   },
   archive: {
     scope: 'archive',
+    commands: ['archive'],
     type: 'path',
     default: null,
     help: 'the folder of the archive; archive add makes it',
   },
   outlet: {
-    scope: 'archive',
+    scope: 'articles',
+    commands: ['archive'],
     type: 'name',
     default: null,
     help: 'only articles of this outlet (case does not count)',
   },
   since: {
-    scope: 'archive',
+    scope: 'articles',
+    commands: ['archive', 'check'],
     type: 'moment',
     takesRef: true,
     default: null,
     help: 'archive: only articles published since a day (2021-09-01), or in the last days or hours (30d, 36h); check: only files changed since a git ref (origin/main)',
   },
   until: {
-    scope: 'archive',
+    scope: 'articles',
+    commands: ['archive'],
     type: 'moment',
     default: null,
     help: 'only articles published before a day, or more than so many days or hours ago',
   },
   language: {
-    scope: 'archive',
+    scope: 'articles',
+    commands: ['scan', 'archive'],
     type: 'name',
     default: null,
     help: 'only articles in this language, such as en (en-GB is meant too); scan goes by the words where none is stated',
   },
   family: {
-    scope: 'archive',
+    scope: 'articles',
+    commands: ['archive'],
     type: 'name',
     default: null,
     help: 'only articles of the family with this id, as the table families of archive export names it',
   },
   tables: {
     scope: 'archive',
+    commands: ['archive'],
     type: 'choices',
     default: ['articles', 'pairs', 'passages', 'families'],
     choices: ARCHIVE_TABLES,
@@ -154,6 +168,7 @@ export const OPTIONS = {
   },
   limit: {
     scope: 'archive',
+    commands: ['archive'],
     type: 'count',
     default: 10,
     min: 1,
@@ -163,6 +178,7 @@ export const OPTIONS = {
   },
   rule: {
     scope: 'check',
+    commands: ['check'],
     type: 'list',
     default: [],
     form: 'NAME=LIMIT',
@@ -170,6 +186,7 @@ export const OPTIONS = {
   },
   failOn: {
     scope: 'check',
+    commands: ['check'],
     type: 'choice',
     default: 'low',
     choices: ['high', 'medium', 'low'],
@@ -177,51 +194,77 @@ export const OPTIONS = {
   },
   baseline: {
     scope: 'check',
+    commands: ['check'],
     type: 'path',
     default: null,
     help: 'a file of accepted findings: only new ones are listed and counted',
   },
   updateBaseline: {
     scope: 'check',
+    commands: ['check'],
     type: 'flag',
     default: false,
     help: 'accept what is found: write it to the baseline (default: syndiff.baseline.jsonl) and say what was added and removed',
   },
   baselineFromRef: {
     scope: 'check',
+    commands: ['check'],
     type: 'ref',
     default: null,
     help: 'take the baseline as it is at a git ref, such as origin/main, so that a branch cannot accept its own findings',
   },
-  sarif: { scope: 'check', type: 'path', default: null, help: 'also write SARIF 2.1.0 to this file' },
-  junit: { scope: 'check', type: 'path', default: null, help: 'also write JUnit XML to this file' },
-  gitlab: { scope: 'check', type: 'path', default: null, help: 'also write GitLab code quality JSON to this file' },
+  sarif: {
+    scope: 'check',
+    commands: ['check'],
+    type: 'path',
+    default: null,
+    help: 'also write SARIF 2.1.0 to this file',
+  },
+  junit: {
+    scope: 'check',
+    commands: ['check'],
+    type: 'path',
+    default: null,
+    help: 'also write JUnit XML to this file',
+  },
+  gitlab: {
+    scope: 'check',
+    commands: ['check'],
+    type: 'path',
+    default: null,
+    help: 'also write GitLab code quality JSON to this file',
+  },
   github: {
     scope: 'check',
+    commands: ['check'],
     type: 'flag',
     default: false,
     help: 'also write annotations to standard error and, in GitHub Actions, the summary of the step',
   },
   watch: {
     scope: 'check',
+    commands: ['check'],
     type: 'flag',
     default: false,
     help: 'check again whenever an input changes, and say what is new since the last run',
   },
   cache: {
     scope: 'check',
+    commands: ['check'],
     type: 'flag',
     default: true,
     help: 'remember what was compared, by what is written in it, in the cache folder of this user; --no-cache compares all anew',
   },
   strict: {
     scope: 'check',
+    commands: ['check'],
     type: 'flag',
     default: false,
     help: 'inputs that cannot be read make check end with 1',
   },
   resume: {
-    scope: 'scan',
+    scope: 'run',
+    commands: ['scan'],
     type: 'flag',
     default: false,
     help: 'go on where an earlier scan of the same articles into the same file was broken off',
@@ -326,18 +369,21 @@ export const OPTIONS = {
   },
   showStyle: {
     scope: 'output',
+    commands: ['compare'],
     type: 'flag',
     default: false,
     help: 'show differences of house style (spelling variants, typography) too',
   },
   withText: {
     scope: 'output',
+    commands: ['compare', 'scan'],
     type: 'flag',
     default: false,
     help: 'put the full text into the article records of --format jsonl',
   },
   exitCode: {
     scope: 'output',
+    commands: ['compare'],
     type: 'flag',
     default: false,
     help: 'exit with 1 when differences above house style were found',

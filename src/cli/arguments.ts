@@ -1,16 +1,16 @@
 import type { Options as FlagSpec } from 'yargs';
 import { ENCODINGS, encodingNamed } from '../encoding-names.js';
 import { SyndiffError } from '../errors.js';
-import { OPTIONS, flagName, type OptionName, type OptionScope, type OptionSpec } from '../options.js';
+import { OPTIONS, flagName, type CommandName, type OptionName, type OptionScope, type OptionSpec } from '../options.js';
 import type { Given } from './settings.js';
 import { didYouMean } from './suggest.js';
 
-/** Headings in the help, one for each part of syndiff that reads options. */
+/** Headings in the help. */
 const GROUPS: Readonly<Record<OptionScope, string>> = {
   engine: 'What counts:',
-  scan: 'Which articles meet (scan):',
-  archive: 'Which archive, and what of it:',
-  check: 'The gate (check):',
+  articles: 'Which articles:',
+  archive: 'The archive:',
+  check: 'The gate:',
   reading: 'Reading:',
   output: 'Output:',
   run: 'Running:',
@@ -63,6 +63,28 @@ export const PARSED_NAMES: ReadonlySet<string> = new Set([
 /** The options table as the command line parser wants it. */
 export function flagSpecs(): Record<string, FlagSpec> {
   return Object.fromEntries(SPECS.map(([name, spec]) => [flagName(name), flagSpec(spec)]));
+}
+
+const ALL_COMMANDS: readonly CommandName[] = ['compare', 'scan', 'archive', 'check'];
+
+const isReadBy = ({ commands = ALL_COMMANDS }: OptionSpec, command: string): boolean =>
+  commands.includes(command as CommandName);
+
+/** The flags that a command does not read, without dashes; of no command: all of them. */
+export const flagsNotOf = (command: string): string[] =>
+  SPECS.filter(([, spec]) => !isReadBy(spec, command)).map(([name]) => flagName(name));
+
+/**
+ * Refuses options that belong to other commands: to ignore one in silence would promise what is not done.
+ *
+ * @throws SyndiffError `usage`
+ */
+export function checkReaders(given: Given, command: string): void {
+  for (const [name, spec] of SPECS) {
+    if (given[name] === undefined || spec.commands === undefined || isReadBy(spec, command)) continue;
+    const readers = spec.commands.map((reader) => `syndiff ${reader}`).join(' and ');
+    throw new SyndiffError('usage', `${command} has no option --${flagName(name)}: it belongs to ${readers}`);
+  }
 }
 
 /**

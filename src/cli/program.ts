@@ -1,13 +1,12 @@
 import { existsSync } from 'node:fs';
-import yargs, { type Argv } from 'yargs';
 import { SyndiffError } from '../errors.js';
-import { resolveOptions } from '../options.js';
-import { FLAGS, PARSED_NAMES, checkChoices, flagSpecs, givenByFlags } from './arguments.js';
+import { COMMANDS_TYPED, type CommandTyped } from './command-help.js';
 import { EXIT } from './exit-codes.js';
 import { farewellWords, removeUnfinished } from './output.js';
+import { buildParser, withoutFlags, words, type Typed } from './parser.js';
 import type { Given } from './settings.js';
 import { didYouMean } from './suggest.js';
-import { note, print, surroundings, widthOf } from './terminal.js';
+import { note, print } from './terminal.js';
 
 /** What only the outermost file may decide. */
 export interface Owner {
@@ -15,209 +14,50 @@ export interface Owner {
   readonly exit: (code: number) => never;
 }
 
-type Parsed = Readonly<Record<string, unknown>>;
-type Command = (inputs: readonly string[], flags: Given) => Promise<void>;
-/** What each command does. */
-type Commands = Readonly<Record<'compare' | 'scan' | 'archive' | 'check' | 'rules' | 'init' | 'printConfig', Command>>;
+/** Carries a command out and returns the exit code. */
+type Command = (inputs: readonly string[], flags: Given) => Promise<number>;
 
-const COMMANDS = ['compare', 'scan', 'archive', 'check', 'rules', 'init', 'completion', 'help'];
+/** What each command does, imported only when it is typed. */
+const COMMANDS: Readonly<Record<CommandTyped, Command>> = {
+  compare: async (inputs, flags) => (await import('./compare-command.js')).compareCommand(inputs, flags),
+  scan: async (inputs, flags) => (await import('./scan-command.js')).scanCommand(inputs, flags),
+  archive: async (inputs, flags) => (await import('./archive-command.js')).archiveCommand(inputs, flags),
+  check: async (inputs, flags) => (await import('./check-command.js')).checkCommand(inputs, flags),
+  rules: async (names) => (await import('./rules-command.js')).rulesCommand(names),
+  init: async () => (await import('./init-command.js')).initCommand(),
+};
 
-const COMPARE_EXAMPLES: readonly [string, string][] = [
-  ['$0 compare one.txt two.txt', 'the summary, in the terminal'],
-  ['$0 compare reports/ --format html -o report.html', 'the page, side by side'],
-  ['$0 compare reports/ -f html -f json -o out/', 'several formats, into a folder'],
-  ['$0 compare new.txt --against archive/ -f json', 'one report against earlier ones'],
-  ['curl … | $0 compare - theirs.txt', 'one report from standard input'],
-];
-
-const SCAN_EXAMPLES: readonly [string, string][] = [
-  ['$0 scan articles.jsonl', 'the summary, in the terminal'],
-  ['$0 scan archive/ --format jsonl -o records.jsonl', 'every record, one a line'],
-  ['$0 scan today.jsonl --against archive.jsonl --window 7d', 'a batch against earlier reports'],
-];
-
-const ARCHIVE_EXAMPLES: readonly [string, string][] = [
-  ['$0 archive add reports/ --archive news', 'keep reports; what is there already is not kept twice'],
-  ['$0 archive find new.txt --archive news', 'which of them share copy with a new one'],
-  ['… | $0 archive find - --archive news --since 30d', 'the same for standard input, last month only'],
-  ['$0 archive list --archive news --outlet Reuters', 'what is there'],
-  ['$0 archive show ID --archive news', 'one article'],
-  ['$0 archive stats --archive news', 'how much is there'],
-  ['$0 archive export --archive news -f parquet -o tables', 'everything, as tables for other programs'],
-  ['$0 archive verify --archive news', 'whether everything is as it was written'],
-  ['$0 archive forget ID --archive news', 'remove an article wholly, from the disk too'],
-];
-
-const CHECK_EXAMPLES: readonly [string, string][] = [
-  ['$0 check new/ --against published/', 'a batch against itself and what was published'],
-  ['$0 check new/ --rule uncredited-share=0.4', 'one rule alone, with a limit'],
-];
-
-const RULES_EXAMPLES: readonly [string, string][] = [
-  ['$0 rules', 'all of them, in a line each'],
-  ['$0 rules number-mismatch', 'one of them in full'],
-];
-
-/** What was typed besides flags, that behind `--` included. */
-function words(parsed: Parsed): string[] {
-  return [parsed['_'], parsed['--']].flatMap((part) => (Array.isArray(part) ? part.map(String) : []));
-}
+const isCommand = (word: string): boolean => Object.hasOwn(COMMANDS, word);
 
 /** A word where a command should stand: a typing error, or a file by somebody who expected no command. */
 function refuseCommand(typed: readonly string[]): never {
   const [first = ''] = typed;
-  const hint = existsSync(first) ? `Did you mean syndiff compare ${typed.join(' ')}?` : didYouMean(first, COMMANDS);
+  const hint = existsSync(first)
+    ? `Did you mean syndiff compare ${typed.join(' ')}?`
+    : didYouMean(first, [...COMMANDS_TYPED, 'completion', 'help']);
   throw new SyndiffError('usage', `there is no command ${JSON.stringify(first)}`, hint ?? 'See syndiff --help.');
 }
 
-/** Our own check of names and values, before the parser's: it can say what was meant. */
-function checkFlags(parsed: Parsed): void {
-  // The shell asks how an unfinished line may go on: nothing in it is wrong yet.
-  if ('get-yargs-completions' in parsed) return;
-  for (const name of Object.keys(parsed)) {
-    if (PARSED_NAMES.has(name)) continue;
-    const dashed = (name.length === 1 ? '-' : '--') + name;
-    throw new SyndiffError('usage', `there is no option ${dashed}`, didYouMean(dashed, FLAGS) ?? 'See --help.');
-  }
-  const given = givenByFlags(parsed);
-  checkChoices(given);
-  resolveOptions(given);
+/** `help scan` means `scan --help`. */
+function withoutHelpWord(args: readonly string[]): readonly string[] {
+  const [first, second = '', ...rest] = args;
+  return first === 'help' && isCommand(second) ? [second, '--help', ...rest] : args;
 }
 
-/** What the help says of a command. */
-interface Told {
-  readonly what: string;
-  readonly usage: string;
-  readonly examples: readonly [string, string][];
-}
-
-const INPUTS = 'An input is a file, a folder, a glob, or - for standard input.';
-
-const TOLD: Readonly<Record<Exclude<keyof Commands, 'printConfig'>, Told>> = {
-  compare: {
-    what: 'put 2 to about 50 reports side by side and say what differs',
-    usage: `syndiff compare <input…>\n\n${INPUTS}`,
-    examples: COMPARE_EXAMPLES,
-  },
-  scan: {
-    what: 'say of any number of reports who shares what with whom',
-    usage: `syndiff scan <input…>\n\n${INPUTS}`,
-    examples: SCAN_EXAMPLES,
-  },
-  archive: {
-    what: 'keep reports, and find those that share copy with a new one',
-    usage: `syndiff archive add|find <input…> --archive FOLDER\nsyndiff archive list|stats|verify|export --archive FOLDER\nsyndiff archive show|forget <id…> --archive FOLDER\n\n${INPUTS}`,
-    examples: ARCHIVE_EXAMPLES,
-  },
-  check: {
-    what: 'hold a batch against rules and end with 1 where it breaks one',
-    usage: `syndiff check <input…>\n\n${INPUTS}`,
-    examples: CHECK_EXAMPLES,
-  },
-  rules: {
-    what: 'list the rules of check',
-    usage:
-      'syndiff rules [name…]\n\nThe rules of check: what each is about, its limit, and whether it is on by default.',
-    examples: RULES_EXAMPLES,
-  },
-  init: {
-    what: 'write a configuration with comments, to begin from',
-    usage: 'syndiff init\n\nWrites syndiff.config.yaml into this folder; one that is there stays.',
-    examples: [],
-  },
-};
-
-function withCommand(parser: Argv, name: keyof typeof TOLD, command: Command): Argv {
-  const { what, usage, examples } = TOLD[name];
-  return parser.command(
-    name,
-    what,
-    (help) => help.usage(usage).example(examples.map(([line, does]): [string, string] => [line, does])),
-    // Not as named positionals: yargs loses a `-` there.
-    (parsed) => command(words(parsed).slice(1), givenByFlags(parsed)),
-  );
-}
-
-type Done = (completions: string[]) => unknown;
-type Offer = (onOffer?: (error: Error | null, completions: string[] | undefined) => void) => unknown;
-
-/** What the parser offers, without one-letter flags, which it would complete with two dashes. */
-// eslint-disable-next-line max-params -- the parser looks at the number of parameters and passes these four
-function complete(_typed: string, _parsed: unknown, offer: Offer, done: Done): void {
-  offer((_error, completions = []) => {
-    done(completions.filter((one) => !/^--\w(?::|$)/.test(one)));
-  });
-}
-
-function buildParser(version: string, commands: Commands): Argv {
-  const parser = yargs([])
-    .scriptName('syndiff')
-    .locale('en')
-    .updateStrings({ string: 'value', boolean: 'switch', array: 'repeatable' })
-    .parserConfiguration({
-      'camel-case-expansion': false,
-      'dot-notation': false,
-      'greedy-arrays': false,
-      'parse-numbers': false,
-      'parse-positional-numbers': false,
-    })
-    .usage('syndiff <command>\n\nSays what news reports share, and what each outlet added, omitted, altered or moved.')
-    .options(flagSpecs())
-    .middleware((parsed) => {
-      checkFlags(parsed);
-    }, true)
-    .version(version)
-    .help()
-    .alias({ help: 'h' })
-    .completion('completion', 'print a script that completes commands and flags in bash and zsh', complete)
-    .wrap(Math.min(widthOf(surroundings()), 110))
-    .exitProcess(false)
-    .fail((message: string, error: Error | undefined) => {
-      // The parser's own complaints come as a message or as its own kind of error; both are the user's to mend.
-      const isUsage = error === undefined || error.name === 'YError';
-      throw isUsage ? new SyndiffError('usage', message || (error?.message ?? ''), 'See syndiff --help.') : error;
-    });
-  for (const name of Object.keys(TOLD) as (keyof typeof TOLD)[])
-    withCommand(parser, name, (inputs, flags) =>
-      flags.printConfig === true ? commands.printConfig(inputs, flags) : commands[name](inputs, flags),
-    );
-  return parser;
+async function runCommand({ command, inputs, flags }: Typed): Promise<number> {
+  if (flags.printConfig === true) return (await import('./print-config.js')).printConfig(flags);
+  return COMMANDS[command](inputs, flags);
 }
 
 /** Runs what was typed; help and completion come back as text instead of being printed by the parser. */
-async function dispatch(args: readonly string[], version: string): Promise<number> {
+async function dispatch(given: readonly string[], version: string): Promise<number> {
+  const args = withoutHelpWord(given);
   let code: number | null = null;
   let text = '';
-  const parser = buildParser(version, {
-    compare: async (inputs, flags) => {
-      const { compareCommand } = await import('./compare-command.js');
-      code = await compareCommand(inputs, flags);
-    },
-    scan: async (inputs, flags) => {
-      const { scanCommand } = await import('./scan-command.js');
-      code = await scanCommand(inputs, flags);
-    },
-    archive: async (inputs, flags) => {
-      const { archiveCommand } = await import('./archive-command.js');
-      code = await archiveCommand(inputs, flags);
-    },
-    check: async (inputs, flags) => {
-      const { checkCommand } = await import('./check-command.js');
-      code = await checkCommand(inputs, flags);
-    },
-    rules: async (names) => {
-      const { rulesCommand } = await import('./rules-command.js');
-      code = await rulesCommand(names);
-    },
-    init: async () => {
-      const { initCommand } = await import('./init-command.js');
-      code = await initCommand();
-    },
-    printConfig: async (_inputs, flags) => {
-      const { printConfig } = await import('./print-config.js');
-      code = await printConfig(flags);
-    },
+  const whole = buildParser(version, async (typed) => {
+    code = await runCommand(typed);
   });
+  const parser = args.some(isCommand) ? whole : withoutFlags(whole);
   const parsed = await parser.parseAsync([...args], {}, (_error: unknown, _parsed: unknown, output: string) => {
     text = output;
   });

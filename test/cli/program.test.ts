@@ -35,6 +35,27 @@ describe('syndiff', () => {
     }
   });
 
+  test.each([
+    ['compare', '--exit-code', '--baseline'],
+    ['scan', '--window', '--limit'],
+    ['archive', '--tables', '--watch'],
+    ['check', '--fail-on', '--resume'],
+    ['rules', '--version', '--format'],
+  ])('syndiff %s --help shows %s and not %s, which it does not read', async (command, own, foreign) => {
+    const { stdout } = await syndiff(['help', command]);
+    expect(stdout).toContain(`${own} `);
+    expect(stdout).not.toContain(`${foreign} `);
+  });
+
+  test('syndiff --help shows commands, and no flags of theirs', async () => {
+    expect((await syndiff(['--help'])).stdout).not.toContain('--format');
+  });
+
+  test('syndiff scan --baseline is refused and says whose flag it is', async () => {
+    const stderr = 'syndiff: scan has no option --baseline: it belongs to syndiff check\n';
+    expect(await syndiff(['scan', SEEDS, '--baseline', 'x'])).toEqual({ code: 2, stdout: '', stderr });
+  });
+
   test.each([[['--version']], [['compare', '--version']]])('syndiff %j prints the version alone', async (args) => {
     expect(await syndiff(args)).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
   });

@@ -42,13 +42,16 @@ function defaultOf(spec: OptionSpec): string {
 
 function rowOf([name, spec]: [string, OptionSpec]): string {
   const flag = `\`--${flagName(name)}\`` + (spec.alias === undefined ? '' : `, \`-${spec.alias}\``);
-  return `| ${flag} | ${valuesOf(spec)} | ${defaultOf(spec)} | ${spec.help} |`;
+  const commands = spec.commands?.join(', ') ?? 'all';
+  return `| ${flag} | ${commands} | ${valuesOf(spec)} | ${defaultOf(spec)} | ${spec.help} |`;
 }
 
 /** The options as a Markdown table, from the one place that defines them. */
 export function optionsTable(): string {
   const rows = Object.entries(OPTIONS).map((entry) => rowOf(entry as [string, OptionSpec]));
-  return ['| flag | values | default | what it does |', '| --- | --- | --- | --- |', ...rows].join('\n');
+  return ['| flag | commands | values | default | what it does |', '| --- | --- | --- | --- | --- |', ...rows].join(
+    '\n',
+  );
 }
 
 /** What stands between the markers, or null where a marker is missing. */
