@@ -1,7 +1,7 @@
 import { ReadFault } from './fault.js';
 
 /** What a page's words and fonts unpack to; the fonts of a page of Chinese have 10 MB. */
-const LARGEST_STREAM = 32 * 1024 ** 2;
+const LARGEST_STREAM = 24 * 1024 ** 2;
 /** A picture of 6,000 × 6,000 points has 108 MB; pictures are passed over, but a stream may only claim to be one. */
 const LARGEST_PICTURE = 128 * 1024 ** 2;
 const LARGEST_SUM = 512 * 1024 ** 2;
