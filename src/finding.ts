@@ -39,7 +39,7 @@ export interface RuleAbout {
   readonly reason: string;
   /** What is measured, how, and what to do about a finding. */
   readonly help: string;
-  /** Where it is documented, below the folder of the package. */
+  /** Where it is documented: an address of the web where one is configured, else a place below the folder of the package. */
   readonly link: string;
 }
 
@@ -79,6 +79,8 @@ export interface Finding {
   /** The same for the same words of the same outlet under the same rule, wherever the file lies. */
   readonly id: string;
   readonly rule: RuleName;
+  /** Where the rule is documented, as `RuleAbout` has it. */
+  readonly link: string;
   readonly severity: Gravity;
   /** Of the article, in the unit of the rule. */
   readonly value: number;

@@ -33,6 +33,7 @@ export type OptionSpec = Described &
     | { readonly type: 'days'; readonly default: null }
     | { readonly type: 'moment'; readonly default: null; readonly takesRef?: true }
     | { readonly type: 'ref'; readonly default: null }
+    | { readonly type: 'address'; readonly default: null }
     | { readonly type: 'name'; readonly default: null }
     | { readonly type: 'encoding'; readonly default: null }
     | { readonly type: 'rule'; readonly default: null; readonly form: string }
@@ -212,6 +213,13 @@ export const OPTIONS = {
     type: 'ref',
     default: null,
     help: 'take the baseline as it is at a git ref, such as origin/main, so that a branch cannot accept its own findings',
+  },
+  rulesUrl: {
+    scope: 'check',
+    commands: ['check'],
+    type: 'address',
+    default: null,
+    help: 'the web page where the rules are documented (docs/rules.md of this package, or your own): findings link to NAME on it',
   },
   sarif: {
     scope: 'check',
@@ -398,7 +406,7 @@ type ValueOf<S> = S extends { type: 'flag' }
     ? number
     : S extends { type: 'days' }
       ? number | null
-      : S extends { type: 'path' | 'encoding' | 'rule' | 'moment' | 'name' | 'ref' }
+      : S extends { type: 'path' | 'encoding' | 'rule' | 'moment' | 'name' | 'ref' | 'address' }
         ? string | null
         : S extends { type: 'choice'; default: null; choices: readonly (infer C)[] }
           ? C | null
@@ -460,6 +468,11 @@ export function parseMoment(value: string, now: number): number {
 export const isRef = (text: string): boolean =>
   /^[\w@][\w./@^~{}+#-]*$/u.test(text) && !text.includes('..') && text.length < 256;
 
+/** Whether a browser would open it as a page of the web. */
+function isWebAddress(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+}
+
 function refuse(name: string, expected: string, value: unknown): never {
   throw new SyndiffError('usage', `--${flagName(name)} takes ${expected}, not ${JSON.stringify(value)}`);
 }
@@ -491,6 +504,10 @@ function checkOne(name: string, spec: OptionSpec, value: unknown): unknown {
     }
     case 'ref':
       return value === null || (typeof value === 'string' && isRef(value)) ? value : refuse(name, 'a git ref', value);
+    case 'address': {
+      const fits = value === null || (typeof value === 'string' && isWebAddress(value));
+      return fits ? value : refuse(name, 'a web address, such as https://example.org/rules.md', value);
+    }
     case 'name':
       return value === null || (typeof value === 'string' && value.trim() !== '')
         ? value

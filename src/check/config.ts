@@ -169,6 +169,7 @@ export interface ConfigSurroundings {
   /** Limits of the command line: then only these rules run, and what the configuration says for some articles is left out. */
   readonly limits: Partial<Readonly<Record<RuleName, number>>> | null;
   readonly failOn: CheckSettings['failOn'];
+  readonly rulesUrl: CheckSettings['rulesUrl'];
   /** A day, such as 2021-09-01. */
   readonly today: string;
   /** A path as it is seen from the folder of the run. */
@@ -178,7 +179,7 @@ export interface ConfigSurroundings {
 /** The settings that a configuration amounts to, and what of it is out of date. */
 export function settingsOf(
   config: CheckConfig,
-  { limits, failOn, today, relative }: ConfigSurroundings,
+  { limits, failOn, rulesUrl, today, relative }: ConfigSurroundings,
 ): { readonly settings: CheckSettings; readonly expired: readonly string[] } {
   const named = changesOf(config.rules ?? {});
   const holds = ({ until }: z.infer<typeof ignored>): boolean => until === undefined || until >= today;
@@ -193,6 +194,7 @@ export function settingsOf(
       overrides: limits === null ? (config.overrides ?? []).map((one) => overrideOf(one, relative)) : [],
       ignored: entries.filter(holds).flatMap((entry) => ignoredOf(entry, relative) ?? []),
       failOn,
+      rulesUrl,
     },
     expired: entries
       .filter((entry) => !holds(entry))

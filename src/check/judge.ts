@@ -2,7 +2,7 @@ import { RULE_NAMES, GRAVITIES, type Finding, type RuleName } from '../finding.j
 import { contentId } from '../ids.js';
 import { withoutIgnored } from './ignore.js';
 import { foundPlace } from './places.js';
-import { RULES } from './rules.js';
+import { RULES, linkTo } from './rules.js';
 import type { Found } from './rules/rule.js';
 import { rulesFor, type CheckSettings, type RuleSetting } from './settings.js';
 import type { Subject } from './subjects.js';
@@ -48,6 +48,7 @@ function findingsOf(
       findings.push({
         id: idOf(rule, subject, one),
         rule,
+        link: linkTo(rule, settings.rulesUrl),
         severity,
         value,
         limit,

@@ -20,13 +20,13 @@ export interface Concluded {
 }
 
 /** Rules that some article was held to: those of the settings, and those that only some overrides turn on. */
-function rulesApplied({ rules, overrides }: CheckSettings): readonly RuleApplied[] {
+function rulesApplied({ rules, overrides, rulesUrl }: CheckSettings): readonly RuleApplied[] {
   return RULE_NAMES.flatMap((name): RuleApplied[] => {
     const changes = [rules, ...overrides.map((one) => one.rules)].flatMap((one) => one[name] ?? []);
     const [first] = changes;
     if (first === undefined) return [];
     const { limit, severity } = settingOf(name, [first]);
-    return [{ ...aboutRule(name), severity, limit }];
+    return [{ ...aboutRule(name, rulesUrl), severity, limit }];
   });
 }
 

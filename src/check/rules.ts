@@ -15,10 +15,21 @@ export const RULES: Readonly<Record<RuleName, Rule>> = {
   ...ownRules,
 };
 
+/** Every rule has a section of its name there, which `npm run docs:rules` writes. */
+const PAGE = 'docs/rules.md';
+
+/** Where a rule is documented: on a page of the web, where one is known, else in this package. */
+export function linkTo(name: RuleName, rulesUrl: string | null): string {
+  if (rulesUrl === null) return `${PAGE}#${name}`;
+  const url = new URL(rulesUrl);
+  url.hash = name;
+  return url.href;
+}
+
 /** What is said of a rule where it is listed or broken. */
-export function aboutRule(name: RuleName): RuleAbout {
+export function aboutRule(name: RuleName, rulesUrl: string | null = null): RuleAbout {
   const { title, unit, reason, help } = RULES[name];
-  return { name, title, unit, reason, help, link: `docs/rules.md#${name}` };
+  return { name, title, unit, reason, help, link: linkTo(name, rulesUrl) };
 }
 
 /** Rules that run where none is named. */

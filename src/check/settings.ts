@@ -41,6 +41,8 @@ export interface CheckSettings {
   readonly overrides: readonly Override[];
   readonly ignored: readonly Ignored[];
   readonly failOn: Gravity;
+  /** The page of the web where rules are documented; null where none is known. */
+  readonly rulesUrl: string | null;
 }
 
 /** The settings where nobody says anything. */
@@ -49,6 +51,7 @@ export const DEFAULT_SETTINGS: CheckSettings = {
   overrides: [],
   ignored: [],
   failOn: 'low',
+  rulesUrl: null,
 };
 
 /** Words that an article should have at least: fewer is a headline and a sentence. */

@@ -9,7 +9,6 @@ import { formatsAmong } from './formats.js';
 import { changedSince } from './git.js';
 import { spareSources, targetFor, writeWhole, type Target } from './output.js';
 import { show } from './pager.js';
-import { ruleLimits } from './rule-limits.js';
 import { settingsFrom, type Given, type Settings } from './settings.js';
 import { oneLine, print, printable, surroundings, wantsColor, widthOf } from './terminal.js';
 import { voiceFor } from './voice.js';
@@ -78,8 +77,6 @@ async function taskFor(inputs: readonly string[], { settings, target, baseline }
     inputs,
     options,
     config: check,
-    limits: ruleLimits(options.rule),
-    failOn: options.failOn,
     changed,
     isPartial: changed !== null || options.filesFrom !== null,
     baseline,

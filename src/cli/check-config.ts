@@ -1,9 +1,9 @@
 import { relative } from 'node:path';
 import { readCheckConfig, settingsOf, type CheckConfig, type CheckSettings } from '../check/check.js';
 import { SyndiffError } from '../errors.js';
-import type { Gravity } from '../finding.js';
+import type { Options } from '../options.js';
 import type { CheckSource } from './config-file.js';
-import type { RuleLimits } from './rule-limits.js';
+import { ruleLimits } from './rule-limits.js';
 import { didYouMean } from './suggest.js';
 
 /**
@@ -31,7 +31,8 @@ const fromHere = (source: string): string => relative(process.cwd(), source).rep
 /** The settings of a run, and what of its configuration is out of date. */
 export function checkSettings(
   source: CheckSource,
-  { limits, failOn }: { readonly limits: RuleLimits | null; readonly failOn: Gravity },
+  { rule, failOn, rulesUrl }: Options,
 ): { readonly settings: CheckSettings; readonly expired: readonly string[] } {
-  return settingsOf(checkConfigFrom(source), { limits, failOn, today: today(), relative: fromHere });
+  const limits = ruleLimits(rule);
+  return settingsOf(checkConfigFrom(source), { limits, failOn, rulesUrl, today: today(), relative: fromHere });
 }

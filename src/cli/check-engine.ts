@@ -1,11 +1,9 @@
 import { Worker } from 'node:worker_threads';
-import type { Gravity } from '../finding.js';
 import { SyndiffError, type ErrorCode } from '../errors.js';
 import type { Options } from '../options.js';
 import { feed, inWords, type Listener } from './engine.js';
 import type { CheckSource } from './config-file.js';
 import type { Progress } from './progress.js';
-import type { RuleLimits } from './rule-limits.js';
 
 /** What was accepted before; `isUpdated` where everything that is found is to be accepted. */
 export interface BaselineTask {
@@ -27,9 +25,6 @@ export interface CheckTask {
   readonly options: Options;
   /** What the configuration says, unchecked. */
   readonly config: CheckSource;
-  /** Rules of the command line: then only these run. */
-  readonly limits: RuleLimits | null;
-  readonly failOn: Gravity;
   /** Files that changed, seen from this folder; null where all inputs are meant. */
   readonly changed: ReadonlySet<string> | null;
   /** Only some of the articles are looked at, so that nothing is known of the others. */

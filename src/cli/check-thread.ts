@@ -144,7 +144,7 @@ function forServers(report: CheckReport): Pick<CheckOutcome, 'extra' | 'annotati
 async function work(): Promise<CheckOutcome> {
   const { options, inputs, changed } = task;
   // Before anything is read: what is wrong with a configuration is said at once.
-  const { settings, expired } = checkSettings(task.config, task);
+  const { settings, expired } = checkSettings(task.config, options);
   for (const entry of expired) tell('normal', entry);
   const onProgress = seldom(({ articles, share }: ReadProgress): void => {
     send({ type: 'progress', progress: { what: 'read', done: articles, of: null, share } });

@@ -1,7 +1,6 @@
 import { checkConfigFrom, checkSettings } from './check-config.js';
 import { FILE_OPTIONS } from './config-file.js';
 import { EXIT } from './exit-codes.js';
-import { ruleLimits } from './rule-limits.js';
 import { settingsFrom, type Given, type Settings } from './settings.js';
 import { RULE_NAMES } from '../finding.js';
 import { settingOf } from '../check/check.js';
@@ -9,7 +8,7 @@ import { note, print } from './terminal.js';
 
 /** Every rule that runs, with everything that is in force for it. */
 function rulesInForce({ check, options }: Settings): Record<string, unknown> {
-  const { settings } = checkSettings(check, { limits: ruleLimits(options.rule), failOn: options.failOn });
+  const { settings } = checkSettings(check, options);
   return Object.fromEntries(
     RULE_NAMES.flatMap((name) => {
       const change = settings.rules[name];

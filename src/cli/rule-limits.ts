@@ -3,7 +3,7 @@ import { RULE_NAMES, type RuleName } from '../finding.js';
 import { didYouMean } from './suggest.js';
 
 /** Rules with their limits, as the command line gives them. */
-export type RuleLimits = Partial<Readonly<Record<RuleName, number>>>;
+type RuleLimits = Partial<Readonly<Record<RuleName, number>>>;
 
 const isRule = (name: string): name is RuleName => (RULE_NAMES as readonly string[]).includes(name);
 

@@ -1,3 +1,4 @@
+import { nameInSentence } from '../article-name.js';
 import type { Passage } from '../model.js';
 import {
   coveredColumn,
@@ -35,15 +36,8 @@ export interface Evidence {
 
 type Rule = (link: Link) => { readonly base: 'left' | 'right'; readonly reason: string } | null;
 
-/** Files of these kinds hold one article each, which views call by the name of the file. */
-const LONE_FILE = /\.(?:txt|text|md|markdown|html?|docx|pdf|eml)$/i;
-
-/** How a member is called in a reason: its outlet, the name of its file, or its headline where a file holds several. */
-export function label({ prose: { article } }: Member): string {
-  const file = article.source.split('/').at(-1) ?? '';
-  const title = article.title === null ? null : `“${article.title}”`;
-  return article.outlet ?? (LONE_FILE.test(file) ? file : null) ?? title ?? (file === '' ? article.id : file);
-}
+/** How a member is called in a reason. */
+export const label = ({ prose: { article } }: Member): string => nameInSentence(article);
 
 /** How one member names the other as its source, or null. */
 const creditFor = (one: Member, other: Member): string | null =>

@@ -1,3 +1,4 @@
+import { articleName, fileName } from '../article-name.js';
 import type { Article, Credit, Divergence, Pair, Passage, Quotation, Report, Span, Verdict } from '../model.js';
 import { DIVERGENCE_KINDS, SEVERITIES } from '../model.js';
 import { inUtf16 } from '../offsets.js';
@@ -46,29 +47,15 @@ export interface Dossier {
 const MAX_FULL_ARTICLES = 3;
 const MAX_NAME_LENGTH = 48;
 
-function fileName(source: string): string {
-  return source.split('/').filter(Boolean).at(-1) ?? '';
-}
-
 function shorten(name: string): string {
   return name.length > MAX_NAME_LENGTH ? visibleLine(name.slice(0, MAX_NAME_LENGTH - 1)) + '…' : name;
-}
-
-/**
- * What an article is called before its neighbours are looked at: its outlet, else the name of its file (short, and
- * what the user typed), else, where several come from one file, its title.
- */
-function firstName(article: Article, alone: boolean): string {
-  const file = fileName(article.source);
-  const names = [article.outlet, ...(alone ? [file, article.title] : [article.title, file]), article.id];
-  return shorten(names.map((name) => visibleLine(name ?? '')).find((name) => name !== '') ?? 'unnamed report');
 }
 
 /** What each article is called before its neighbours are looked at. */
 export function firstNames(articles: readonly Article[]): string[] {
   const times = new Map<string, number>();
   for (const { source } of articles) times.set(source, (times.get(source) ?? 0) + 1);
-  return articles.map((article) => firstName(article, times.get(article.source) === 1));
+  return articles.map((article) => shorten(visibleLine(articleName(article, times.get(article.source) === 1))));
 }
 
 /** Names whose articles all come from files of their own, and from more than one. */

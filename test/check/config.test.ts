@@ -24,6 +24,7 @@ function found(config: CheckConfig, limits: { 'number-mismatch': number } | null
   const { settings, expired } = settingsOf(config, {
     limits,
     failOn: 'low',
+    rulesUrl: null,
     today: '2026-01-15',
     relative: (source) => source,
   });

@@ -15,6 +15,8 @@ function valueOf(spec: OptionSpec): z.ZodType {
       return z.enum(spec.choices);
     case 'choices':
       return z.union([z.enum(spec.choices), z.array(z.enum(spec.choices)).min(1)]);
+    case 'address':
+      return z.url({ protocol: /^https?$/ });
     case 'list':
       return z.union([z.string(), z.array(z.string())]);
     default:

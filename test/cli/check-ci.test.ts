@@ -42,13 +42,18 @@ function runner(): string {
   return folder;
 }
 
+type Given = Readonly<Record<string, string>>;
+
 /** Runs a step as a runner does: its inputs filled in, its program in a file for bash. */
-function runStep(name: string, folder: string, inputs: Readonly<Record<string, string>>) {
+function runStep(name: string, folder: string, inputs: Given, github: Given = {}) {
   const { run = '', env = {} } = stepNamed(name);
   const given = Object.fromEntries(
     Object.entries(env).map(([variable, value]) => {
-      const input = /^\$\{\{ inputs\.([\w-]+) \}\}$/.exec(value)?.[1] ?? '';
-      return [variable, inputs[input] ?? action.inputs[input]?.default ?? ''];
+      const [, context, name = ''] = /^\$\{\{ (inputs|github)\.([\w-]+) \}\}$/.exec(value) ?? [];
+      return [
+        variable,
+        context === 'github' ? (github[name] ?? '') : (inputs[name] ?? action.inputs[name]?.default ?? ''),
+      ];
     }),
   );
   const script = join(folder, 'step.sh');
@@ -85,6 +90,20 @@ describe('action.yml', () => {
     expect(status).toBe(1);
     expect(readFileSync(join(folder, 'syndiff.sarif'), 'utf8')).toContain('new%20dir/post.txt');
     expect(readFileSync(join(folder, 'summary.md'), 'utf8')).toContain('the gate fails');
+  });
+
+  test('the step Check links to the rules of the action that runs, and nowhere where that has no address', () => {
+    const inputs = { files: 'new dir', against: 'past' };
+    const hosted = { server_url: 'https://git.example.org', action_repository: 'desk/syndiff', action_ref: 'v1' };
+    const links = (github: Given): string[] => {
+      const folder = runner();
+      runStep('Check', folder, inputs, github);
+      return readFileSync(join(folder, 'syndiff.sarif'), 'utf8').match(/"helpUri":"[^"]*number-mismatch"/g) ?? [];
+    };
+    expect(links(hosted)).toEqual([
+      '"helpUri":"https://git.example.org/desk/syndiff/blob/v1/docs/rules.md#number-mismatch"',
+    ]);
+    expect(links({ ...hosted, action_repository: '', action_ref: '' })).toEqual([]);
   });
 
   test('the step Check ends with 0 where the least severity is not reached', () => {

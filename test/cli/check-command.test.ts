@@ -127,6 +127,7 @@ describe('syndiff check', () => {
     ],
     [['check', 'seeds', '--rule', 'number-mismatch=many'], /takes a limit of 0 or more, not "many"/],
     [['check', 'seeds', '--rule', 'number-mismatch'], /--rule takes NAME=LIMIT/],
+    [['check', 'seeds', '--rules-url', 'javascript:alert(1)'], /--rules-url takes a web address/],
     [['rules', 'number-mismach'], /there is no rule "number-mismach"\. Did you mean number-mismatch\?/],
   ])('%j ends with 2 and says what is wrong', async (args, message) => {
     const { code, stdout, stderr } = await syndiff(args);

@@ -19,6 +19,8 @@ function valuesOf(spec: OptionSpec): string {
       return `a size, from ${spec.min / 1024 ** 2}mb`;
     case 'ref':
       return 'a git ref';
+    case 'address':
+      return 'a web address';
     case 'path':
       return 'a path';
     case 'encoding':

@@ -5,7 +5,14 @@ import addFormats from 'ajv-formats';
 import Ajv04 from 'ajv-draft-04';
 import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
-import { GRAVITIES, RULE_NAMES, type CheckReport, type Finding, type FoundPlace } from '../../src/finding.js';
+import {
+  GRAVITIES,
+  RULE_NAMES,
+  type CheckReport,
+  type Finding,
+  type FoundPlace,
+  type RuleName,
+} from '../../src/finding.js';
 import { checkJsonSchema, checkRecordJsonSchema, checkReporters } from '../../src/index.js';
 import { aboutRule, RULES } from '../../src/check/check.js';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -41,6 +48,7 @@ const place: fc.Arbitrary<FoundPlace> = fc.record({
 const finding: fc.Arbitrary<Finding> = fc.record({
   id: fc.constantFrom('f1', 'f2', 'f3'),
   rule: fc.constantFrom(...RULE_NAMES),
+  link: fc.constantFrom('docs/rules.md#too-short', 'https://example.org/rules.md?a=%3Cb%3E#too-short'),
   severity: fc.constantFrom(...GRAVITIES),
   value: fc.double({ min: 0, max: 1e6, noNaN: true }),
   limit: fc.double({ min: 0, max: 1, noNaN: true }),
@@ -49,12 +57,19 @@ const finding: fc.Arbitrary<Finding> = fc.record({
   others: fc.array(place, { maxLength: 3 }),
 });
 
-const reportWith = (findings: readonly Finding[], unreadable: CheckReport['unreadable'] = []): CheckReport => ({
+const reportWith = (
+  findings: readonly Finding[],
+  { unreadable = [], rulesUrl = null }: { unreadable?: CheckReport['unreadable']; rulesUrl?: string | null } = {},
+): CheckReport => ({
   formatVersion: 1,
   kind: 'check',
   generator: { name: 'syndiff', version: '0.0.0' },
   options: {},
-  rules: RULE_NAMES.map((name) => ({ ...aboutRule(name), severity: RULES[name].severity, limit: RULES[name].limit })),
+  rules: RULE_NAMES.map((name) => ({
+    ...aboutRule(name, rulesUrl),
+    severity: RULES[name].severity,
+    limit: RULES[name].limit,
+  })),
   broken: findings.length > 0,
   failOn: 'low',
   counts: { articles: 1, against: 0, findings: findings.length, accepted: 0, ignored: 0 },
@@ -67,8 +82,9 @@ const report = fc
   .tuple(
     fc.array(finding, { maxLength: 5 }),
     fc.array(fc.record({ code: text, source: text, message: text }), { maxLength: 2 }),
+    fc.option(fc.webUrl({ withFragments: true, withQueryParameters: true })),
   )
-  .map(([findings, unreadable]) => reportWith(findings, unreadable));
+  .map(([findings, unreadable, rulesUrl]) => reportWith(findings, { unreadable, rulesUrl }));
 
 const one = (fields: Partial<Finding>): Finding => ({
   ...(fc.sample(finding, { numRuns: 1, seed: 7 })[0] as Finding),
@@ -85,6 +101,11 @@ interface Sarif {
       }[];
     },
   ];
+}
+interface SarifRule {
+  readonly id: RuleName;
+  readonly helpUri?: string;
+  readonly help: { readonly markdown: string };
 }
 const sarifOf = (given: CheckReport): Sarif => JSON.parse(checkReporters.sarif(given)) as Sarif;
 
@@ -109,6 +130,24 @@ describe('checkReporters.sarif', () => {
   test('the official schema refuses a result without a message', () => {
     const broken = { version: '2.1.0', runs: [{ tool: { driver: { name: 'x' } }, results: [{ ruleId: 'a' }] }] };
     expect(fits(broken)).toBe(false);
+  });
+
+  test('checkReporters.sarif(a report) has helpUri where a page of the rules is known, and the whole help in any case', () => {
+    const rulesOf = (rulesUrl: string | null) =>
+      (
+        JSON.parse(checkReporters.sarif(reportWith([], { rulesUrl }))) as {
+          runs: { tool: { driver: { rules: SarifRule[] } } }[];
+        }
+      ).runs[0]?.tool.driver.rules ?? [];
+    for (const { id, helpUri, help } of rulesOf('https://example.org/rules.md?v=1#top')) {
+      expect(helpUri).toBe(`https://example.org/rules.md?v=1#${id}`);
+      expect(help.markdown).toContain(`(<https://example.org/rules.md?v=1#${id}>)`);
+    }
+    for (const { id, helpUri, help } of rulesOf(null)) {
+      expect(helpUri).toBeUndefined();
+      expect(help.markdown).toContain(`\`docs/rules.md#${id}\``);
+      expect(help.markdown).toContain(RULES[id].help);
+    }
   });
 
   test('checkReporters.sarif(a report) counts UTF-16 code units and tells equal findings apart', () => {
@@ -235,6 +274,7 @@ describe('checkReporters', () => {
     const hostile = '<img src=x onerror=alert(1)> </script> [a](javascript:1) ![b](https://a.example/p) @team #1';
     const given = reportWith([
       one({
+        link: 'docs/rules.md#number-mismatch',
         message: hostile,
         at: { ...one({}).at, text: hostile, before: hostile, source: hostile, outlet: hostile },
       }),
@@ -243,6 +283,29 @@ describe('checkReporters', () => {
     expect(page).not.toMatch(/<img|<\/script>/);
     const markdown = checkReporters.markdown(given);
     expect(markdown).not.toMatch(/[^\\]<img|[^\\]\]\(|[^\\]!\[b\]\(/);
+  });
+
+  test('checkReporters.text and markdown(a report without an outlet) call it by its file, and never by its date', () => {
+    const at = { ...one({}).at, outlet: null, title: 'Ferry to close', published: '2021-09-03', lines: null, place: 1 };
+    const given = (source: string): CheckReport => reportWith([one({ at: { ...at, source }, others: [] })]);
+    expect(checkReporters.text(given('new/ferry.txt'))).toContain('in new/ferry.txt, 2021-09-03\n');
+    expect(checkReporters.markdown(given('new/ferry.txt'))).toContain('> new/ferry.txt, 2021-09-03');
+    expect(checkReporters.text(given('new/day.jsonl'))).toContain('in “Ferry to close”, 2021-09-03, new/day.jsonl\n');
+  });
+
+  test('checkReporters(a finding) leads to its rule: in every view to its page, and without one to what is at hand', () => {
+    const page = 'https://example.org/rules.md#number-mismatch';
+    const given = (link: string, rulesUrl: string | null): CheckReport =>
+      reportWith([one({ rule: 'number-mismatch', link })], { rulesUrl });
+    const known = given(page, 'https://example.org/rules.md');
+    for (const format of ['text', 'markdown', 'html', 'json', 'jsonl', 'junit', 'sarif'] as const)
+      expect(checkReporters[format](known, { width: 200 })).toContain(page);
+    expect(checkReporters.annotations(known)).toContain(page);
+    const unknown = given('docs/rules.md#number-mismatch', null);
+    expect(checkReporters.text(unknown)).toContain('syndiff rules NAME');
+    expect(checkReporters.html(unknown)).toMatch(/<a href="#number-mismatch">[^]*<section id="number-mismatch">/);
+    for (const format of ['json', 'jsonl', 'junit', 'sarif'] as const)
+      expect(checkReporters[format](unknown)).toContain('docs/rules.md#number-mismatch');
   });
 
   test('checkReporters.markdown(many findings) fits a comment and says how many are left out', () => {

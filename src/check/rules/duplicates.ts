@@ -1,17 +1,22 @@
+import { fileName, nameInSentence } from '../../article-name.js';
 import type { Article } from '../../index.js';
 import { proseAlone } from '../identity.js';
 import type { Meeting, Subject } from '../subjects.js';
-import { count, nameOf, percent, type Measured, type Rules } from './rule.js';
+import { count, percent, type Measured, type Rules } from './rule.js';
 import { united } from './uncredited.js';
 
-const whereOf = (article: Article): string => `${nameOf(article)} (${article.source})`;
+/** With its file, because a copy is often one of the same outlet. */
+function nameAndFile(article: Article): string {
+  const name = nameInSentence(article);
+  return name === fileName(article.source) ? article.source : `${name} (${article.source})`;
+}
 
 function exact({ article, own, twins }: Subject): Measured {
   const [first] = twins;
   if (first === undefined || own.words === 0) return { value: 0, found: [] };
   const others = twins.length > 1 ? ` and ${count(twins.length - 1, 'other')}` : '';
   const found = {
-    message: `the same article as ${whereOf(first)}${others}`,
+    message: `the same article as ${nameAndFile(first)}${others}`,
     stretch: null,
     content: [proseAlone(article)],
     others: twins.map((other) => ({ article: other, stretch: null })),
@@ -33,7 +38,7 @@ function near(subject: Subject): Measured {
   const [most] = meetings;
   if (most === undefined) return { value: 0, found: [] };
   const found = {
-    message: `${percent(most.value)} of the article stands in ${whereOf(most.meeting.other)}`,
+    message: `${percent(most.value)} of the article stands in ${nameAndFile(most.meeting.other)}`,
     stretch: null,
     content: [proseAlone(subject.article)],
     others: [{ article: most.meeting.other, stretch: null }],

@@ -1,8 +1,9 @@
+import { nameInSentence } from '../../article-name.js';
 import type { DivergenceKind, Severity } from '../../model.js';
 import { sentencesAround, type Difference, type Stretch } from '../facts.js';
 import { wordsAlone } from '../identity.js';
 import type { Meeting, Subject } from '../subjects.js';
-import { count, nameOf, type Found, type Measured, type OtherPlace, type Rule, type Rules } from './rule.js';
+import { count, type Found, type Measured, type OtherPlace, type Rule, type Rules } from './rule.js';
 
 /** A difference with the article that it is a difference from. */
 interface Met {
@@ -48,7 +49,7 @@ function borneOutBy({ meetings }: Subject, { own, kind }: Difference): readonly 
       shared.some((one) => one.own[0] <= own[0] && own[1] <= one.own[1]) &&
       !differences.some((one) => one.kind === kind && touches(one.own, own)),
   );
-  return [...new Set(agreeing.map(({ other }) => nameOf(other)))];
+  return [...new Set(agreeing.map(({ other }) => nameInSentence(other)))];
 }
 
 /** What kind of difference it is; the words themselves are said already. */
@@ -59,7 +60,7 @@ function why({ reason }: Difference, other: string): string {
 
 function messageOf(subject: Subject, first: Met): string {
   const { meeting, difference } = first;
-  const other = nameOf(meeting.other);
+  const other = nameInSentence(meeting.other);
   const [name, ...more] = borneOutBy(subject, difference);
   const others = more.length === 0 ? '' : ` and ${count(more.length, 'other')}`;
   const agreed = name === undefined ? '' : `; ${name}${others} has it as this article does`;

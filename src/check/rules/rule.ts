@@ -52,11 +52,6 @@ export interface Rule {
 
 export type Rules<Name extends RuleName> = Readonly<Record<Name, Rule>>;
 
-/** How an article is called in a sentence. */
-export function nameOf({ outlet, title, source }: Article): string {
-  return outlet ?? title ?? source.split('/').at(-1) ?? source;
-}
-
 /** `3 words`, `1 word`. */
 export const count = (amount: number, one: string, many = `${one}s`): string =>
   `${amount} ${amount === 1 ? one : many}`;

@@ -1,8 +1,9 @@
+import { nameInSentence } from '../../article-name.js';
 import type { Article } from '../../index.js';
 import { sentencesAround, type Difference, type Stretch } from '../facts.js';
 import { wordsAlone } from '../identity.js';
 import type { Meeting, Subject } from '../subjects.js';
-import { nameOf, type Found, type Measured, type Rules } from './rule.js';
+import { type Found, type Measured, type Rules } from './rule.js';
 
 const meets = ([start, end]: Stretch, [from, to]: Stretch): boolean => start < to && from < end;
 
@@ -43,7 +44,7 @@ function staleSentence(subject: Subject, sentence: Stretch, { earlier, later }: 
   if (!before.isShared || before.differs.length > 0) return null;
   const now = readingOf(sentence, later);
   const [change] = now.differs;
-  const source = nameOf(later.other);
+  const source = nameInSentence(later.other);
   const text = subject.article.text.slice(...sentence);
   if (now.isShared && change === undefined) return null;
   if (change === undefined && later.shared.some(({ own }) => meets(own, sentence))) return null;
@@ -78,7 +79,7 @@ function missingNotes({ article, meetings }: Subject): readonly Found[] {
     if (!answers && !isEarlier) return [];
     return [
       {
-        message: `${nameOf(other)} carries a correction, and this article, which has copy of it, does not`,
+        message: `${nameInSentence(other)} carries a correction, and this article, which has copy of it, does not`,
         stretch: meeting.shared[0]?.own ?? null,
         content: [wordsAlone(other.text.slice(...note))],
         others: [{ article: other, stretch: note }],

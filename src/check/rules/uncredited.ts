@@ -1,7 +1,8 @@
+import { nameInSentence } from '../../article-name.js';
 import { sentencesAround, type SharedFact, type Stretch } from '../facts.js';
 import { wordsAlone } from '../identity.js';
 import type { Meeting, Subject } from '../subjects.js';
-import { count, nameOf, percent, type Found, type Measured, type OtherPlace, type Rules } from './rule.js';
+import { count, percent, type Found, type Measured, type OtherPlace, type Rules } from './rule.js';
 
 /** Stretches that touch, joined; in the order of the text. */
 export function united(stretches: readonly Stretch[]): readonly Stretch[] {
@@ -47,7 +48,7 @@ function foundIn({ article, own }: Subject, taken: readonly Taken[], words: numb
   const places = united(taken.flatMap(({ shared }) => shared.map((one) => one.own)));
   // Whole sentences, so that a passage that is aligned a word longer or shorter stays the same finding.
   const sentences = united(places.map((place) => sentencesAround(own.sentences, place)));
-  const names = [...new Set(taken.map(({ meeting }) => nameOf(meeting.other)))];
+  const names = [...new Set(taken.map(({ meeting }) => nameInSentence(meeting.other)))];
   const others = names.length > 1 ? ` and ${count(names.length - 1, 'other')}` : '';
   const source = most === undefined ? '' : ` with ${names[0] ?? ''}${others}`;
   const share = percent(words / Math.max(1, own.words));

@@ -1,6 +1,6 @@
 import { GRAVITIES, type CheckReport, type Finding, type Gravity } from '../../finding.js';
 import { visibleLine } from '../visible.js';
-import { titleOf } from './wording.js';
+import { titleOf, webPageOf } from './wording.js';
 
 /** GitHub shows so many annotations of each level and step; more are thrown away, the first come first. */
 const MOST_OF_A_LEVEL = 10;
@@ -27,7 +27,8 @@ function annotation(report: CheckReport, finding: Finding): string {
     title: `${titleOf(report, finding)} (${finding.rule})`,
   };
   const list = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(value)}`);
-  return `::${COMMANDS[severity]} ${list.join(',')}::${escapeData(message)}`;
+  const page = webPageOf(finding);
+  return `::${COMMANDS[severity]} ${list.join(',')}::${escapeData(page === null ? message : `${message} (${page})`)}`;
 }
 
 /** Annotations for GitHub Actions, one a line: the worst of each level, as many as are shown. */

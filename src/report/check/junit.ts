@@ -23,12 +23,12 @@ export function xmlText(text: string): string {
 const attribute = (name: string, value: string | number): string => ` ${name}="${xmlText(visibleLine(String(value)))}"`;
 
 function testcase(report: CheckReport, finding: Finding): string {
-  const { rule, message, at, others } = finding;
+  const { rule, link, message, at, others } = finding;
   const body = [
     message,
     quotedPlace(at),
     ...others.map((place) => quotedPlace(place)),
-    `${rule}: ${valueOf(report, finding)}`,
+    `rule ${rule}: ${valueOf(report, finding)} (${link})`,
   ];
   return [
     `    <testcase${attribute('classname', rule)}${attribute('name', `${whereOf(at)}: ${message}`)} time="0">`,

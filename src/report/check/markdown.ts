@@ -2,14 +2,14 @@ import type { CheckReport, Finding, FoundPlace } from '../../finding.js';
 import { escapeMarkdown } from '../markdown.js';
 import { count } from '../wording.js';
 import type { CheckRenderer } from './look.js';
-import { NO_PROOF, titleOf, valueOf, verdictOf, whereOf, whoseOf } from './wording.js';
+import { NO_PROOF, placeInWords, titleOf, valueOf, verdictOf, webPageOf } from './wording.js';
 
 /** GitHub refuses comments of more than 65,536 characters; the rest is room for what a bot puts around it. */
 const MOST_CHARACTERS = 60_000;
 const LONGEST_QUOTE = 300;
 
 function quote(place: FoundPlace): string {
-  const who = [whoseOf(place), whereOf(place)].filter((part) => part !== '').join(', ');
+  const who = placeInWords(place);
   if (place.span === null) return `> ${escapeMarkdown(who)}`;
   const cut = place.text.length > LONGEST_QUOTE ? `${place.text.slice(0, LONGEST_QUOTE)} …` : place.text;
   const words = escapeMarkdown(cut);
@@ -19,7 +19,9 @@ function quote(place: FoundPlace): string {
 
 function block(report: CheckReport, finding: Finding): string {
   const { severity, rule, message, at, others } = finding;
-  const head = `**${severity}: ${escapeMarkdown(titleOf(report, finding))}** (\`${rule}\`, ${valueOf(report, finding)})`;
+  const page = webPageOf(finding);
+  const named = page === null ? `\`${rule}\`` : `[\`${rule}\`](<${page}>)`;
+  const head = `**${severity}: ${escapeMarkdown(titleOf(report, finding))}** (${named}, ${valueOf(report, finding)})`;
   return [head, escapeMarkdown(message), quote(at), ...others.slice(0, 2).map(quote)].join('\n\n');
 }
 

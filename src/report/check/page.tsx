@@ -2,12 +2,12 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import type { JSX } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import type { CheckReport, Finding, FoundPlace } from '../../finding.js';
+import type { CheckReport, Finding, FoundPlace, RuleApplied } from '../../finding.js';
 import { base64 } from '../base64.js';
 import { visible, visibleLine } from '../visible.js';
 import { count } from '../wording.js';
 import type { CheckRenderer } from './look.js';
-import { NO_PROOF, titleOf, valueOf, verdictOf, whereOf, whoseOf } from './wording.js';
+import { NO_PROOF, placeInWords, titleOf, valueOf, verdictOf, webPageOf } from './wording.js';
 
 const stylesheet = `
 :root { color-scheme: light dark; }
@@ -39,7 +39,7 @@ function Place({ place, label }: { readonly place: FoundPlace; readonly label: s
   return (
     <>
       <p class="meta">
-        {label} <bdi>{[whoseOf(place), whereOf(place)].filter((part) => part !== '').join(', ')}</bdi>
+        {label} <bdi>{placeInWords(place)}</bdi>
       </p>
       {place.span !== null && (
         <blockquote dir="auto">
@@ -75,27 +75,43 @@ function Card({ report, finding }: { readonly report: CheckReport; readonly find
         </details>
       )}
       <p class="meta">
-        Rule {rule}: {valueOf(report, finding)}
+        Rule <a href={`#${rule}`}>{rule}</a>: {valueOf(report, finding)}
       </p>
     </article>
   );
 }
 
-function Rules({ rules }: CheckReport): JSX.Element {
+function Rule({ rule }: { readonly rule: RuleApplied }): JSX.Element {
+  const { name, title, reason, help, limit, severity } = rule;
+  const page = webPageOf(rule);
   return (
-    <details>
-      <summary>The rules, and what they are about</summary>
-      <dl>
-        {rules.map(({ name, title, help, limit, severity }) => (
-          <>
-            <dt>
-              {title} ({name}, {severity}, limit {limit})
-            </dt>
-            <dd>{help}</dd>
-          </>
-        ))}
-      </dl>
-    </details>
+    <section id={name}>
+      <h3>{title}</h3>
+      <p class="meta">
+        {page === null ? name : <a href={page}>{name}</a>}, {severity}, limit {limit}: {reason}.
+      </p>
+      <p>{help}</p>
+    </section>
+  );
+}
+
+/** Those that are broken stand open, because findings lead there. */
+function Rules({ rules, findings }: CheckReport): JSX.Element {
+  const broken = new Set(findings.map(({ rule }) => rule));
+  const kept = rules.filter(({ name }) => !broken.has(name));
+  return (
+    <>
+      {broken.size > 0 && <h2>What these rules are about</h2>}
+      {rules.map((rule) => broken.has(rule.name) && <Rule rule={rule} />)}
+      {kept.length > 0 && (
+        <details>
+          <summary>{count(kept.length, 'rule')} that nothing broke</summary>
+          {kept.map((rule) => (
+            <Rule rule={rule} />
+          ))}
+        </details>
+      )}
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { CheckReport, Finding, FoundPlace, Gravity, RuleApplied } from '../../finding.js';
 import { visible, visibleLine } from '../visible.js';
 import { count } from '../wording.js';
-import { numbered, uriOf, whoseOf } from './wording.js';
+import { numbered, uriOf, webPageOf, whoseOf } from './wording.js';
 
 /** GitHub takes so many results of a run. */
 const MOST_RESULTS = 25_000;
@@ -47,7 +47,7 @@ function relatedOf(place: FoundPlace, at: number): object {
   return {
     id: at + 1,
     ...locationOf(place),
-    message: { text: plainText(`${whoseOf(place) || place.source}${words}`) },
+    message: { text: plainText(`${whoseOf(place)}${words}`) },
   };
 }
 
@@ -68,14 +68,21 @@ function resultOf(
   };
 }
 
-const ruleOf = ({ name, title, reason, help, severity, limit, link }: RuleApplied): object => ({
-  id: name,
-  shortDescription: { text: `${title}: ${reason}.` },
-  fullDescription: { text: help },
-  help: { text: `${help} (${link})`, markdown: `**${title}**: ${reason}.\n\n${help}\n\nDocumented in \`${link}\`.` },
-  defaultConfiguration: { level: LEVELS[severity] },
-  properties: { limit },
-});
+/** All that is documented of the rule stands in it: a viewer needs no page of the web, and shows one where it is known. */
+function ruleOf(rule: RuleApplied): object {
+  const { name, title, reason, help, severity, limit, link } = rule;
+  const page = webPageOf(rule);
+  const documented = page === null ? `Documented in \`${link}\` of the package.` : `[Documentation](<${page}>)`;
+  return {
+    id: name,
+    shortDescription: { text: `${title}: ${reason}.` },
+    fullDescription: { text: help },
+    help: { text: `${help} (${link})`, markdown: `**${title}**: ${reason}.\n\n${help}\n\n${documented}` },
+    ...(page === null ? {} : { helpUri: page }),
+    defaultConfiguration: { level: LEVELS[severity] },
+    properties: { limit },
+  };
+}
 
 /** The results that there is room for, worst first. */
 function resultsOf({ findings, rules }: CheckReport): readonly object[] {

@@ -26,6 +26,9 @@ const placeSchema = z.object({
 export const findingSchema = z.object({
   id: z.string().describe('of its rule, outlet and words: the same wherever the file lies'),
   rule: z.enum(RULE_NAMES),
+  link: z
+    .string()
+    .describe('where the rule is documented: a web address where one is configured, else a place in the package'),
   severity: z.enum(GRAVITIES),
   value: z.number(),
   limit: z.number(),

@@ -5,7 +5,7 @@ import { hanging, printLines, run, wrap } from '../terminal.js';
 import { BLANK, indented, labelled } from '../text-sheet.js';
 import { visible, visibleLine } from '../visible.js';
 import { count } from '../wording.js';
-import { NO_PROOF, titleOf, valueOf, verdictOf, whereOf, whoseOf } from './wording.js';
+import { NO_PROOF, placeInWords, titleOf, valueOf, verdictOf, webPageOf } from './wording.js';
 import type { CheckRenderer } from './look.js';
 
 const MIN_COLUMNS = 40;
@@ -33,14 +33,24 @@ function wordsOf({ before, text, after }: FoundPlace, tone: Tone): Run[] {
 }
 
 function placeLines(label: string, place: FoundPlace, look: { width: number; tone: Tone }): Line[] {
-  const who = shown([whoseOf(place), whereOf(place)].filter((part) => part !== '').join(', '));
+  const who = shown(placeInWords(place));
   const head = hanging([run(label, 'quiet')], [run(who, 'quiet')], look.width);
   if (place.span === null) return head;
   return [...head, ...indented(wrap(wordsOf(place, look.tone), look.width - 2))];
 }
 
+/** `rule number-mismatch: 1 in this article, limit 0`, and its page where it has one. */
+function ruleInWords(report: CheckReport, finding: Finding): string {
+  const page = webPageOf(finding);
+  return `rule ${finding.rule}: ${valueOf(report, finding)}${page === null ? '' : ` · ${page}`}`;
+}
+
+/** Where no page of the web is known, the command tells of a rule what the page would. */
+const whatRulesMean = ({ findings }: CheckReport): string =>
+  findings.some((one) => webPageOf(one) === null) ? ' What a rule is about: syndiff rules NAME.' : '';
+
 function findingLines(report: CheckReport, finding: Finding, width: number): Line[] {
-  const { severity, rule, message, at, others } = finding;
+  const { severity, message, at, others } = finding;
   const head = [run(severity.toUpperCase().padEnd(7), TONES[severity]), run(titleOf(report, finding), 'strong')];
   const rest = others.length - MOST_OTHERS;
   const body = [
@@ -48,7 +58,7 @@ function findingLines(report: CheckReport, finding: Finding, width: number): Lin
     ...placeLines('in', at, { width: width - 2, tone: 'added' }),
     ...others.slice(0, MOST_OTHERS).flatMap((place) => placeLines('see', place, { width: width - 2, tone: 'omitted' })),
     ...(rest > 0 ? [[run(`and ${count(rest, 'other')}`, 'quiet')]] : []),
-    ...wrap([run(`rule ${rule}: ${valueOf(report, finding)}`, 'quiet')], width - 2),
+    ...wrap([run(ruleInWords(report, finding), 'quiet')], width - 2),
   ];
   return [...wrap(head, width), ...indented(body), BLANK];
 }
@@ -73,7 +83,7 @@ export const renderCheckText: CheckRenderer = (report: CheckReport, look: Look) 
     ...(rest > 0 ? [...wrap([run(more, 'strong')], width), BLANK] : []),
     ...warningLines(report, width),
     ...wrap([run(verdictOf(report), report.broken ? 'alarm' : 'strong')], width),
-    ...(findings.length > 0 ? wrap([run(NO_PROOF, 'quiet')], width) : []),
+    ...(findings.length > 0 ? wrap([run(NO_PROOF + whatRulesMean(report), 'quiet')], width) : []),
   ];
   // At the end: a sign of ours beside one of an article may make a command too.
   return harmless(printLines(lines, look.color));

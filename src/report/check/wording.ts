@@ -1,3 +1,4 @@
+import { articleName, fileName, nameInSentence } from '../../article-name.js';
 import {
   GRAVITIES,
   type CheckReport,
@@ -16,12 +17,24 @@ export function whereOf({ source, place, lines }: FoundPlace): string {
   return place > 1 ? `${where} (record ${place})` : where;
 }
 
-/** `Harbour Post, 2021-09-02`; empty where neither is known. */
-export const whoseOf = ({ outlet, published }: FoundPlace): string =>
-  [outlet, published?.slice(0, 10)].flatMap((part) => visibleLine(part ?? '') || []).join(', ');
+const dayOf = ({ published }: FoundPlace): string => visibleLine(published?.slice(0, 10) ?? '');
+
+/** `Harbour Post, 2021-09-02`; a report without an outlet goes by its file or its headline. */
+export const whoseOf = (place: FoundPlace): string =>
+  [visibleLine(nameInSentence({ ...place, id: place.article })), dayOf(place)].filter((part) => part !== '').join(', ');
+
+/** `Harbour Post, 2021-09-02, new/one.txt:12`; where the file is the only name, `new/one.txt:12, 2021-09-02`. */
+export function placeInWords(place: FoundPlace): string {
+  const isFile = articleName({ ...place, id: place.article }) === fileName(place.source);
+  const parts = isFile ? [whereOf(place), dayOf(place)] : [whoseOf(place), whereOf(place)];
+  return parts.filter((part) => part !== '').join(', ');
+}
 
 export const titleOf = ({ rules }: CheckReport, { rule }: Finding): string =>
   rules.find(({ name }) => name === rule)?.title ?? rule;
+
+/** Where a rule is documented, if that is a page of the web: only such a place is a link for everybody. */
+export const webPageOf = ({ link }: { readonly link: string }): string | null => (/^https?:/.test(link) ? link : null);
 
 const UNITS: Readonly<Record<RuleUnit, (value: number) => string>> = {
   share: (value) => `${Math.floor(value * 1000) / 10}%`,
@@ -64,7 +77,7 @@ export const NO_PROOF = 'A finding is a question, not a proof: two reports may h
 
 /** A place with the words around it, on a line each, for files that show no marks. */
 export function quotedPlace(place: FoundPlace): string {
-  const who = [whoseOf(place), whereOf(place)].filter((part) => part !== '').join(', ');
+  const who = placeInWords(place);
   return place.span === null ? who : `${who}:\n  ${visibleLine(`${place.before}[${place.text}]${place.after}`)}`;
 }
 
