@@ -25,6 +25,22 @@ describe('examples in the documents', () => {
   );
 });
 
+/** Words of a text as they follow one another, however the lines are broken. */
+const unwrapped = (text: string): string => text.trim().replace(/\s+/g, ' ');
+
+describe('README.md', () => {
+  test('README.md shows what compare says of the seeds, word for word', async () => {
+    const { compare, readArticles, reporters } = await import('../../src/index.js');
+    const { articles } = await readArticles([join(ROOT, 'seeds')]);
+    const said = unwrapped(reporters.text(compare(articles)));
+    const shown = [...textOf('README.md').matchAll(/^```text\n([^]*?)^```$/gm)].flatMap(([, block = '']) =>
+      block.split('\n\n'),
+    );
+    expect(shown.length).toBeGreaterThan(1);
+    for (const finding of shown) expect(said).toContain(unwrapped(finding));
+  });
+});
+
 describe('brokenPromises', () => {
   const code =
     "import { add, type N } from 'sums';\nconst two: N = 2;\nconsole.log(add(\n  two, 2,\n)); // 5\nconsole.log(await add(1, 1)); // 2\n";
