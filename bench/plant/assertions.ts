@@ -1,6 +1,6 @@
 import type { Dice } from './dice.js';
 import { rewrites, type Draft, type Edit } from './draft.js';
-import { likeCase, single, type Planter, type Row } from './planter.js';
+import { likeCase, plantersOf, type Planter } from './planter.js';
 
 /** Negations and hedges: one word decides whether something is said to be so. */
 
@@ -170,17 +170,8 @@ const tends = (draft: Draft): readonly Edit[] => [
   ),
 ];
 
-const planter =
-  (row: Row, accepts: Planter['accepts']) =>
-  (label: string, find: (draft: Draft, dice: Dice) => readonly Edit[]): Planter => ({
-    row,
-    label,
-    accepts,
-    plants: (draft, dice) => single(find(draft, dice)),
-  });
-
-const negation = planter('negation', ['negation']);
-const hedge = planter('hedge', ['hedge']);
+const negation = plantersOf('negation', ['negation']);
+const hedge = plantersOf('hedge', ['hedge']);
 
 export const ASSERTION_PLANTERS: readonly Planter[] = [
   negation('not inserted', insertedNot),

@@ -1,6 +1,6 @@
 import type { Dice } from './dice.js';
 import { rewrites, type Draft, type Edit } from './draft.js';
-import { single, type Planter } from './planter.js';
+import { plantersOf, type Planter } from './planter.js';
 
 const NEUTRAL = ['added', 'noted', 'explained'];
 const COLOURED = ['claimed', 'admitted', 'insisted', 'boasted', 'conceded', 'alleged', 'warned', 'complained'];
@@ -80,16 +80,7 @@ const saidDropped = (draft: Draft): readonly Edit[] =>
     () => '',
   );
 
-const planter = (
-  label: string,
-  find: (draft: Draft, dice: Dice) => readonly Edit[],
-  also: Planter['accepts'] = [],
-): Planter => ({
-  row: 'attribution',
-  label,
-  accepts: ['attribution', ...also],
-  plants: (draft, dice) => single(find(draft, dice)),
-});
+const planter = plantersOf('attribution', ['attribution']);
 
 export const ATTRIBUTION_PLANTERS: readonly Planter[] = [
   planter('verb coloured', coloured),

@@ -1,6 +1,6 @@
 import type { Dice } from './dice.js';
 import { rewrites, type Draft, type Edit } from './draft.js';
-import { single, type Planter } from './planter.js';
+import { plantersOf, type Planter } from './planter.js';
 
 const MONTHS = [
   'January',
@@ -110,16 +110,7 @@ const dropped = (draft: Draft): readonly Edit[] =>
     () => '',
   );
 
-const planter = (
-  label: string,
-  find: (draft: Draft, dice: Dice) => readonly Edit[],
-  also: Planter['accepts'] = [],
-): Planter => ({
-  row: 'date',
-  label,
-  accepts: ['date', ...also],
-  plants: (draft, dice) => single(find(draft, dice)),
-});
+const planter = plantersOf('date', ['date']);
 
 export const DATE_PLANTERS: readonly Planter[] = [
   planter('day', days),

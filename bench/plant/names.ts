@@ -1,6 +1,6 @@
 import type { Dice } from './dice.js';
 import { rewrites, type Draft, type Edit } from './draft.js';
-import { oneOf, single, type Planter } from './planter.js';
+import { oneOf, plantersOf, type Planter } from './planter.js';
 
 const SURNAMES =
   'Trump Putin Clinton Obama Mueller Merkel Pompeo Bolton Lavrov Macron Comey Rosenstein Sessions Pence Kaine Sanders Stein Johnson Bush Cruz Ryan McCain Graham Schumer Pelosi Assange Manafort Erdogan Zelensky Biden Netanyahu Hillary Romney Christie Giuliani Conway Warren Rubio'.split(
@@ -134,12 +134,7 @@ const misspelt = (draft: Draft): readonly Edit[] =>
     return name.slice(0, 3) + name.charAt(4) + name.charAt(3) + name.slice(5);
   });
 
-const planter = (label: string, find: (draft: Draft, dice: Dice) => readonly Edit[]): Planter => ({
-  row: 'name',
-  label,
-  accepts: ['name'],
-  plants: (draft, dice) => single(find(draft, dice)),
-});
+const planter = plantersOf('name', ['name']);
 
 export const NAME_PLANTERS: readonly Planter[] = [
   planter('person', persons),

@@ -1,6 +1,6 @@
 import type { Dice } from './dice.js';
 import { rewrites, type Draft, type Edit } from './draft.js';
-import { likeCase, oneOf, single, type Planter } from './planter.js';
+import { likeCase, oneOf, plantersOf, type Planter } from './planter.js';
 
 const MONTHS =
   'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec';
@@ -219,16 +219,7 @@ const boundsDropped = (draft: Draft): readonly Edit[] =>
     () => '',
   );
 
-const planter = (
-  label: string,
-  find: (draft: Draft, dice: Dice) => readonly Edit[],
-  also: Planter['accepts'] = [],
-): Planter => ({
-  row: 'number',
-  label,
-  accepts: ['number', ...also],
-  plants: (draft, dice) => single(find(draft, dice)),
-});
+const planter = plantersOf('number', ['number']);
 
 export const NUMBER_PLANTERS: readonly Planter[] = [
   planter('digits', digits),

@@ -38,6 +38,16 @@ export interface Planter {
 /** Each edit a plant of its own. */
 export const single = (edits: readonly Edit[]): readonly (readonly Edit[])[] => edits.map((edit) => [edit]);
 
+/** Makes planters of a row whose edits are plants of their own, found in one text. */
+export const plantersOf =
+  (row: Row, accepts: Planter['accepts']) =>
+  (label: string, find: (draft: Draft, dice: Dice) => readonly Edit[], also: Planter['accepts'] = []): Planter => ({
+    row,
+    label,
+    accepts: [...accepts, ...also],
+    plants: (draft, dice) => single(find(draft, dice)),
+  });
+
 /** Capital where the pattern had one. */
 export const likeCase = (old: string, next: string): string =>
   /^\p{Lu}/u.test(old) ? next.charAt(0).toUpperCase() + next.slice(1) : next;

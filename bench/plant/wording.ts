@@ -1,6 +1,6 @@
 import type { Dice } from './dice.js';
 import { rewrites, type Draft, type Edit } from './draft.js';
-import { single, type Planter, type Row } from './planter.js';
+import { plantersOf, type Planter } from './planter.js';
 
 const pairs = (list: string): readonly (readonly [string, string])[] =>
   list
@@ -204,17 +204,8 @@ const apostrophes = (draft: Draft): readonly Edit[] =>
 const ellipses = (draft: Draft): readonly Edit[] =>
   rewrites(draft, /…|\.\.\./g, (match) => (match[0] === '…' ? '...' : '…'));
 
-const planter =
-  (row: Row, accepts: Planter['accepts']) =>
-  (label: string, find: (draft: Draft, dice: Dice) => readonly Edit[]): Planter => ({
-    row,
-    label,
-    accepts,
-    plants: (draft, dice) => single(find(draft, dice)),
-  });
-
-const wording = planter('wording', ['wording']);
-const typography = planter('typography', ['typography', 'spelling']);
+const wording = plantersOf('wording', ['wording']);
+const typography = plantersOf('typography', ['typography', 'spelling']);
 
 export const WORDING_PLANTERS: readonly Planter[] = [
   wording('synonym', (draft) => exchanged(draft, SYNONYMS)),
@@ -223,8 +214,8 @@ export const WORDING_PLANTERS: readonly Planter[] = [
   { ...wording('opposite', opposites), accepts: ['wording', 'negation', 'attribution'], atLeast: 'high' },
   wording('word dropped', wordDropped),
   wording('clause added', clauseAdded),
-  planter('inflection', ['inflection'])('another form', inflected),
-  planter('spelling', ['spelling'])('UK and US', spellings),
+  plantersOf('inflection', ['inflection'])('another form', inflected),
+  plantersOf('spelling', ['spelling'])('UK and US', spellings),
   { ...typography('quotation marks', () => []), plants: marks },
   typography('dashes', dashes),
   typography('apostrophes', apostrophes),
