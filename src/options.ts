@@ -103,7 +103,7 @@ export const OPTIONS = {
   },
   sameOutlet: {
     scope: 'articles',
-    commands: ['scan'],
+    commands: ['scan', 'check'],
     type: 'choice',
     default: 'keep',
     choices: ['keep', 'skip'],
@@ -111,7 +111,7 @@ export const OPTIONS = {
   },
   window: {
     scope: 'articles',
-    commands: ['scan'],
+    commands: ['scan', 'check'],
     type: 'days',
     default: null,
     help: 'compare only articles published at most this far apart, such as 7d or 36h; one without a date is always compared',
