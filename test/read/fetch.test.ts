@@ -9,6 +9,7 @@ import { type FetchDoor, NETWORK, type Where } from '../../src/read/fetch-door.j
 import { readPlace } from '../../src/read/file.js';
 import { readArticles } from '../../src/read/read.js';
 import { fieldMap } from '../../src/read/metadata.js';
+import { RuleMisses } from '../../src/read/rule-misses.js';
 import { placeRules } from '../../src/read/rules.js';
 import { HOSTILE, resolvedTo } from './fetch-hostile.js';
 import { withLocalWeb } from './fetch-server.js';
@@ -321,6 +322,7 @@ describe('readPlace', () => {
           format: null,
           encoding: null,
           rules: placeRules({ outletFrom: null, dateFrom: null }),
+          misses: new RuleMisses({ outletFrom: null, dateFrom: null }),
           maxMemory: 2 ** 30,
           progress: { bytes: 0 },
         };
