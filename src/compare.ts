@@ -25,7 +25,7 @@ import {
   type Member,
   type Reading,
 } from './families/families.js';
-import type { Article, Credit, Derivation, Pair, Passage, Report, Span, Warning } from './model.js';
+import type { Article, Credit, Derivation, Divergence, Pair, Passage, Report, Span, Warning } from './model.js';
 import { inCodePoints } from './offsets.js';
 import { OPTIONS, resolveOptions, type EngineOptions } from './options.js';
 import {
@@ -511,6 +511,134 @@ export function alignShare(
   return own.map((pair) => alignPair(studied, pair, engineOptions(options)));
 }
 
+/** A run on the way to its report: the articles by themselves, what the pairs share, and who belongs together. */
+interface Run {
+  readonly studied: readonly Studied[];
+  readonly warnings: readonly Warning[];
+  readonly aligned: readonly Aligned[];
+  readonly groupings: readonly Grouping[];
+}
+
+function grouped(
+  { studied, warnings }: Pick<Run, 'studied' | 'warnings'>,
+  pairs: readonly AlignedPair[],
+  options: CompareOptions,
+): Run {
+  const aligned = pairs
+    .map((pair) => linked(studied, pair))
+    .sort((one, other) => one.left - other.left || one.right - other.right);
+  const named = namedAt(studied, engineOptions(options).base, options.center);
+  const groupings = groupArticles(
+    studied,
+    // Where only some pairs of many articles are looked at, two are not all there are.
+    aligned.filter(({ link }) => isFamilyEdge(link, options.pairs === undefined ? studied.length : Infinity)),
+    { given: studied.map((one) => one.given), ...named },
+  );
+  return { studied, warnings, aligned, groupings };
+}
+
+function runOf(articles: readonly Article[], options: CompareOptions): Run {
+  const { studied, warnings } = studyAll(articles, options);
+  const engine = engineOptions(options);
+  const pairs = options.aligned ?? pairsOf(studied, options.pairs).map((pair) => alignPair(studied, pair, engine));
+  return grouped({ studied, warnings }, pairs, options);
+}
+
+function judgeAll({ studied, aligned, groupings }: Run, { detail = 'all' }: CompareOptions): readonly Judged[] {
+  const families = familyByArticle(groupings);
+  return aligned.map((pair) => {
+    const isPlain = detail === 'none' || (detail === 'base' && !isOfBase(pair, families));
+    return judge(pair, studied, { ...directionOf(pair, studied, families), isPlain });
+  });
+}
+
+/** A report as far as it can be made pair by pair. */
+export type PairFindings = Omit<Report, 'families' | 'quotations'>;
+
+function pairFindings({ studied, warnings }: Run, judged: readonly Judged[], options: CompareOptions): PairFindings {
+  const engine = engineOptions(options);
+  return {
+    formatVersion: 1,
+    generator: { name: 'syndiff', version: VERSION },
+    options: optionsInForce(engine),
+    articles: studied.map(({ article, prose }) => ({ ...article, language: article.language ?? prose.language })),
+    pairs: judged.map(pairRecord),
+    passages: judged.flatMap(({ passages }) => passages),
+    divergences: judged.flatMap(({ divergences }) => divergences),
+    credits: creditRecords(studied, judged),
+    boilerplate: studied.flatMap(({ prose }) =>
+      prose.boilerplate.map((span) => ({ article: prose.article.id, ...span })),
+    ),
+    warnings: [
+      ...(options.warnings ?? []),
+      ...warnings,
+      ...studied.flatMap((one) => warningsFor(one, engine.minPassageWords)),
+    ],
+  };
+}
+
+/** What is found of several articles together. */
+function togetherFindings(
+  { studied, groupings }: Run,
+  judged: readonly Judged[],
+  { detail }: CompareOptions,
+): Pick<Report, 'families' | 'quotations'> {
+  return {
+    quotations: detail === 'none' ? [] : ledgerOf(studied, judged),
+    families: familyRecords(studied, groupings, judged),
+  };
+}
+
+/** What was found of pairs, as it was before it was written down; `passages` and `divergences` are looked up by id and pair. */
+function judgedAgain(studied: readonly Studied[], { pairs, passages, divergences }: PairFindings): readonly Judged[] {
+  const [byId, byPair] = [new Map(passages.map((one) => [one.id, one])), new Map<string, Divergence[]>()];
+  const articles = new Map(studied.map((one) => [one.article.id, one]));
+  for (const one of divergences) {
+    const own = byPair.get(pairName(...one.pair));
+    if (own === undefined) byPair.set(pairName(...one.pair), [one]);
+    else own.push(one);
+  }
+  return pairs.map(({ left, right, reason, passages: ids }) => {
+    const own = ids.flatMap((id) => byId.get(id) ?? []);
+    return {
+      left: articles.get(left) as Studied,
+      right: articles.get(right) as Studied,
+      passages: own,
+      shared: own.filter(({ kind }) => kind !== 'retold'),
+      divergences: byPair.get(pairName(left, right)) ?? [],
+      reason,
+    };
+  });
+}
+
+/** The sides of a pair in the order of the articles, as they are aligned. */
+function inOrderOfArticles({ left, right, shared }: Judged, studied: readonly Studied[]): AlignedPair {
+  const [one, other] = [studied.indexOf(left), studied.indexOf(right)];
+  if (one < other) return { left: one, right: other, passages: shared };
+  return { left: other, right: one, passages: mirror(shared, left.prose, right.prose) };
+}
+
+/** The first half of `compare`: everything but families and quotations, spans in UTF-16 code units. */
+export function comparePairs(articles: readonly Article[], options: CompareOptions = {}): PairFindings {
+  const run = runOf(articles, options);
+  return pairFindings(run, judgeAll(run, options), options);
+}
+
+/**
+ * The second half of `compare`: puts the families and quotations to what `comparePairs` found of the same articles with the
+ * same options.
+ */
+export function gatherFamilies(
+  articles: readonly Article[],
+  found: PairFindings,
+  options: CompareOptions = {},
+): Report {
+  const all = studyAll(articles, options);
+  const judged = judgedAgain(all.studied, found);
+  const pairs = judged.map((one) => inOrderOfArticles(one, all.studied));
+  return { ...found, ...togetherFindings(grouped(all, pairs, options), judged, options) };
+}
+
 /**
  * Compares articles, each with each: the passages they share, what each added, omitted, altered or moved, who credited
  * whom, and which of them the others are read against. Every pair is aligned; for more than about fifty articles the
@@ -532,40 +660,8 @@ export function alignShare(
  * ```
  */
 export function compare(articles: readonly Article[], options: CompareOptions = {}): Report {
-  const { warnings = [], aligned: given } = options;
-  const resolved = engineOptions(options);
-  const { studied, warnings: found } = studyAll(articles, options);
-  const pairs = given ?? pairsOf(studied, options.pairs).map((pair) => alignPair(studied, pair, resolved));
-  const aligned = pairs
-    .map((pair) => linked(studied, pair))
-    .sort((one, other) => one.left - other.left || one.right - other.right);
-  const preference = { given: studied.map((one) => one.given), ...namedAt(studied, resolved.base, options.center) };
-  const groupings = groupArticles(
-    studied,
-    // Where only some pairs of many articles are looked at, two are not all there are.
-    aligned.filter(({ link }) => isFamilyEdge(link, options.pairs === undefined ? studied.length : Infinity)),
-    preference,
-  );
-  const families = familyByArticle(groupings);
-  const judged = aligned.map((pair) => {
-    const isPlain = options.detail === 'none' || (options.detail === 'base' && !isOfBase(pair, families));
-    return judge(pair, studied, { ...directionOf(pair, studied, families), isPlain });
-  });
-  const report: Report = {
-    formatVersion: 1,
-    generator: { name: 'syndiff', version: VERSION },
-    options: optionsInForce(resolved),
-    articles: studied.map(({ article, prose }) => ({ ...article, language: article.language ?? prose.language })),
-    pairs: judged.map(pairRecord),
-    passages: judged.flatMap(({ passages }) => passages),
-    divergences: judged.flatMap(({ divergences }) => divergences),
-    quotations: options.detail === 'none' ? [] : ledgerOf(studied, judged),
-    credits: creditRecords(studied, judged),
-    boilerplate: studied.flatMap(({ prose }) =>
-      prose.boilerplate.map((span) => ({ article: prose.article.id, ...span })),
-    ),
-    families: familyRecords(studied, groupings, judged),
-    warnings: [...warnings, ...found, ...studied.flatMap((one) => warningsFor(one, resolved.minPassageWords))],
-  };
-  return resolved.offsets === 'codepoint' ? inCodePoints(report) : report;
+  const run = runOf(articles, options);
+  const judged = judgeAll(run, options);
+  const report = { ...pairFindings(run, judged, options), ...togetherFindings(run, judged, options) };
+  return engineOptions(options).offsets === 'codepoint' ? inCodePoints(report) : report;
 }

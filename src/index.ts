@@ -21,7 +21,16 @@ export {
   type Pairs,
   type Room,
 } from './candidates/candidates.js';
-export { alignShare, compare, distinctArticles, type AlignedPair, type CompareOptions } from './compare.js';
+export {
+  alignShare,
+  compare,
+  comparePairs,
+  distinctArticles,
+  gatherFamilies,
+  type AlignedPair,
+  type CompareOptions,
+  type PairFindings,
+} from './compare.js';
 export { distinctIds, withId, type Renamed } from './distinct-ids.js';
 export { SyndiffError, type ErrorCode } from './errors.js';
 export {
@@ -51,9 +60,11 @@ export {
 export type { Prose, Quoted, Stretch, Tokens } from './prose.js';
 export { articleFrom, type ArticleRecord } from './read/article.js';
 export {
+  byteLines,
   readArticles,
   streamArticles,
   READ_WARNINGS,
+  type ByteLine,
   type ReadItem,
   type ReadProgress,
   type ReadWarningCode,

@@ -5,7 +5,7 @@ import { SyndiffError } from './errors.js';
 export type OptionScope = 'engine' | 'articles' | 'archive' | 'check' | 'reading' | 'run' | 'output';
 
 /** Commands that read options. */
-export type CommandName = 'compare' | 'scan' | 'archive' | 'check';
+export type CommandName = 'compare' | 'scan' | 'stage' | 'archive' | 'check';
 
 interface Described {
   readonly scope: OptionScope;
@@ -103,7 +103,7 @@ export const OPTIONS = {
   },
   sameOutlet: {
     scope: 'articles',
-    commands: ['scan', 'check'],
+    commands: ['scan', 'stage', 'check'],
     type: 'choice',
     default: 'keep',
     choices: ['keep', 'skip'],
@@ -111,7 +111,7 @@ export const OPTIONS = {
   },
   window: {
     scope: 'articles',
-    commands: ['scan', 'check'],
+    commands: ['scan', 'stage', 'check'],
     type: 'days',
     default: null,
     help: 'compare only articles published at most this far apart, such as 7d or 36h; one without a date is always compared',
@@ -147,7 +147,7 @@ export const OPTIONS = {
   },
   language: {
     scope: 'articles',
-    commands: ['scan', 'archive'],
+    commands: ['scan', 'stage', 'archive'],
     type: 'name',
     default: null,
     help: 'only articles in this language, such as en (en-GB is meant too); scan goes by the words where none is stated',
@@ -384,7 +384,7 @@ export const OPTIONS = {
   },
   withText: {
     scope: 'output',
-    commands: ['compare', 'scan'],
+    commands: ['compare', 'scan', 'stage'],
     type: 'flag',
     default: false,
     help: 'put the full text into the article records of --format jsonl',

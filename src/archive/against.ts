@@ -1,16 +1,14 @@
 import { contentId } from '../ids.js';
 import {
   CandidateIndex,
-  contentHash,
   distinctIds,
-  hashedWords,
   mayMeet,
   type Article,
   type Candidates,
   type Filters,
   type Holder,
 } from '../index.js';
-import { LEAST_WORDS, orderOf, shared, type Settled } from '../scan/scan.js';
+import { orderOf, printOf, shared, type Settled } from '../scan/scan.js';
 import { hashesOf } from './add.js';
 import { Sorter } from './sort-postings.js';
 import { PostingColumns } from './blocks.js';
@@ -28,10 +26,7 @@ interface News extends Holder {
   readonly content: readonly [number, number] | null;
 }
 
-function contentOf(article: Article): readonly [number, number] | null {
-  const hashed = hashedWords(article);
-  return hashed.words.length < LEAST_WORDS ? null : contentHash(hashed);
-}
+const contentOf = (article: Article): readonly [number, number] | null => printOf(article).content;
 
 /** A hash that is no house text, and who holds it. */
 interface Shared {

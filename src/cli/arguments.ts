@@ -65,7 +65,7 @@ export function flagSpecs(): Record<string, FlagSpec> {
   return Object.fromEntries(SPECS.map(([name, spec]) => [flagName(name), flagSpec(spec)]));
 }
 
-const ALL_COMMANDS: readonly CommandName[] = ['compare', 'scan', 'archive', 'check'];
+const ALL_COMMANDS: readonly CommandName[] = ['compare', 'scan', 'stage', 'archive', 'check'];
 
 const isReadBy = ({ commands = ALL_COMMANDS }: OptionSpec, command: string): boolean =>
   commands.includes(command as CommandName);

@@ -1,3 +1,5 @@
+import { stagesInWords } from './stage-words.js';
+
 /** What the help says of a command. */
 export interface CommandHelp {
   readonly what: string;
@@ -27,6 +29,14 @@ export const COMMAND_HELP = {
       ['$0 scan articles.jsonl', 'the summary, in the terminal'],
       ['$0 scan archive/ --format jsonl -o records.jsonl', 'every record, one a line'],
       ['$0 scan today.jsonl --against archive.jsonl --window 7d', 'a batch against earlier reports'],
+    ],
+  },
+  stage: {
+    what: 'one stage of the scan as a filter: lines of JSON in, lines of JSON out',
+    usage: `syndiff stage <name>\n\nPiped in this order the stages are a scan. Lines of types that a stage does not know it hands on.\n\n${stagesInWords()}`,
+    examples: [
+      ['$0 stage read reports/ | $0 stage text', 'the words and sentences of each report'],
+      ['$0 stage align < units.jsonl > aligned.jsonl', 'one stage, from file to file'],
     ],
   },
   archive: {

@@ -21,6 +21,7 @@ type Command = (inputs: readonly string[], flags: Given) => Promise<number>;
 const COMMANDS: Readonly<Record<CommandTyped, Command>> = {
   compare: async (inputs, flags) => (await import('./compare-command.js')).compareCommand(inputs, flags),
   scan: async (inputs, flags) => (await import('./scan-command.js')).scanCommand(inputs, flags),
+  stage: async (inputs, flags) => (await import('./stage-command.js')).stageCommand(inputs, flags),
   archive: async (inputs, flags) => (await import('./archive-command.js')).archiveCommand(inputs, flags),
   check: async (inputs, flags) => (await import('./check-command.js')).checkCommand(inputs, flags),
   rules: async (names) => (await import('./rules-command.js')).rulesCommand(names),
@@ -95,6 +96,7 @@ function guard(owner: Owner, verbose: boolean): void {
   }
   // Whoever reads us may stop early (`| head`): that is no error, and there is nobody left to tell.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    removeUnfinished();
     if (error.code === 'EPIPE') owner.exit(EXIT.done);
     note(`syndiff: cannot write to standard output: ${error.message}`);
     owner.exit(EXIT.input);

@@ -1,6 +1,3 @@
-import { randomUUID } from 'node:crypto';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { isArchive, Newcomers, openArchive, type Archive } from '../archive/archive.js';
 import {
   analyse,
@@ -11,37 +8,13 @@ import {
   type ReadProgress,
   type Warning,
 } from '../index.js';
-import { ArticleFile, ArticleWriter, Collection, ScratchFile, type Settled } from '../scan/scan.js';
+import { ArticleFile, ArticleWriter, Collection, type Scratch, type Settled } from '../scan/scan.js';
 import { lookedIn } from './looked-in.js';
 import type { Progress } from './progress.js';
 import type { Shelf } from './scan-crew-thread.js';
 
 /** Share of the memory that rows of hashes may fill before they go to the disk; sorting a shard and the rest need theirs. */
 const ROWS_SHARE = 0.25;
-
-/** The temporary files of a scan: the articles, and the rows that the memory is not to hold. */
-export interface Scratch {
-  readonly articles: ScratchFile;
-  readonly rows: ScratchFile;
-}
-
-/**
- * @param onMade is told the path of each, for whoever has to clear up where this thread cannot
- * @throws SyndiffError `output`
- */
-export function openScratch(onMade: (path: string) => void): Scratch {
-  const open = (what: string): ScratchFile => {
-    const path = join(tmpdir(), `syndiff-${process.pid}-${randomUUID()}.${what}`);
-    try {
-      onMade(path);
-      return new ScratchFile(path);
-    } catch (error) {
-      const hint = 'Free some space there, or name another folder for temporary files with TMPDIR.';
-      throw new SyndiffError('output', `cannot write ${path}: ${(error as NodeJS.ErrnoException).code ?? ''}`, hint);
-    }
-  };
-  return { articles: open('articles'), rows: open('rows') };
-}
 
 /** What is told while reading. */
 export interface ReadListener {
@@ -58,7 +31,7 @@ export interface Read {
 }
 
 /** Whether an article is in a language; where it does not say in which it is, its words do. */
-function isIn(article: Article, language: string | null): boolean {
+export function isIn(article: Article, language: string | null): boolean {
   if (language === null) return true;
   const own = (article.language ?? analyse(article).language ?? '').toLowerCase();
   return own === language.toLowerCase() || own.startsWith(`${language.toLowerCase()}-`);

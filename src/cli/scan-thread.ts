@@ -5,13 +5,13 @@ import { CSV_HEAD, contentId, familyPage, renderOverview, SyndiffError, VERSION,
 import {
   closingLines,
   doubtfulPairs,
+  inParts,
   NOTHING,
   StoryParts,
   sum,
   tasksOf,
   tellingFor,
   withStories,
-  type Doubtful,
   type FamilySeen,
   type Tally,
   type Telling,
@@ -20,14 +20,13 @@ import {
 import { crewFor, inOrder, type Crew } from './scan-crew.js';
 import type { Bytes, Written } from './scan-crew-thread.js';
 import type { Made, Reached, ScanMessage, ScanTask } from './scan-engine.js';
-import { openScratch, readAll, type Read } from './scan-reading.js';
+import { readAll, type Read } from './scan-reading.js';
+import { openScratch } from './scratch.js';
 import { seldom, type Progress } from './progress.js';
 import { summaryOf } from './scan-summary.js';
 
 /** Bytes handed over at once: larger chunks save nothing more. */
 const CHUNK = 1 << 18;
-/** Pairs that a thread looks at in one task: a tenth of a second. */
-const PAIRS_IN_TASK = 4096;
 /** Families that get a page beside the overview: some 100 KB each, and the overview names the others. */
 const MOST_PAGES = 500;
 
@@ -60,13 +59,6 @@ interface Running extends Read {
   readonly telling: Telling;
   /** Of this scan and no other. */
   readonly key: string;
-}
-
-function* inParts({ earlier, later, ...rest }: Doubtful): Generator<Doubtful> {
-  for (let from = 0; from < earlier.length; from += PAIRS_IN_TASK) {
-    const part = (column: Uint32Array): Uint32Array => column.slice(from, from + PAIRS_IN_TASK);
-    yield { ...rest, earlier: part(earlier), later: part(later) };
-  }
 }
 
 /** Looks at every candidate pair. */

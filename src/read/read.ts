@@ -11,6 +11,7 @@ import { placeRules } from './rules.js';
 import { BYTES_PER_UNIT, type Items, mib, type ReadItem, type Run, tooLarge } from './run.js';
 import { warning } from './warnings.js';
 
+export { byteLines, type ByteLine } from './byte-lines.js';
 export { articleFrom, type ArticleRecord, type RecordZone } from './article.js';
 export type { ReadItem } from './run.js';
 export { READ_WARNINGS, type ReadWarningCode } from './warnings.js';

@@ -46,6 +46,12 @@ export class ScratchFile {
   }
 }
 
+/** The temporary files of a scan: the articles, and the rows that the memory is not to hold. */
+export interface Scratch {
+  readonly articles: ScratchFile;
+  readonly rows: ScratchFile;
+}
+
 function readWhole(file: number, place: number, into: Uint8Array): void {
   for (let done = 0; done < into.length;) {
     const read = readSync(file, into, done, into.length - done, place + done);

@@ -35,6 +35,21 @@ export interface Settled {
   readonly among: number;
 }
 
+/** What an article is found by. */
+export interface Print {
+  readonly hashes: Uint32Array;
+  /** Of the whole text; null where it is too short to be a copy. */
+  readonly content: readonly [number, number] | null;
+}
+
+export function printOf(article: Pick<Article, 'text' | 'zones'>): Print {
+  const hashed = hashedWords(article);
+  return {
+    hashes: fingerprintOf(hashed),
+    content: hashed.words.length < LEAST_WORDS ? null : contentHash(hashed),
+  };
+}
+
 /** Copies shorter than this are too short for any passage. */
 export const LEAST_WORDS = 8;
 /** Stands beside the number of an article that is too short to be a copy. */
@@ -97,16 +112,15 @@ export class Collection {
     this.earlierFrom = this.kept.length;
   }
 
-  add(article: Article): void {
+  add(article: Article, { hashes, content }: Print = printOf(article)): void {
     const number = this.kept.length;
     const { id, published, source, place } = article;
     this.countIn(article);
     // A hundred thousand articles have a hundred outlets and one source: each text is kept once.
     const outlet = article.outlet === null ? null : this.interned(article.outlet);
     this.kept.push({ id, outlet, published, source: this.interned(source), place });
-    const hashed = hashedWords(article);
-    this.contents.add(hashed.words.length < LEAST_WORDS ? [number, ALONE] : contentHash(hashed));
-    this.index.add(number, fingerprintOf(hashed));
+    this.contents.add(content ?? [number, ALONE]);
+    this.index.add(number, hashes);
   }
 
   /**

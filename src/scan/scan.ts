@@ -8,12 +8,29 @@ import { tellAll, withStories, type Telling } from './tell.js';
 import { unitsOf, type Joined, type Unit } from './units.js';
 import { WORTH, worthOf, type Doubtful } from './worth.js';
 
-export { ArticleFile, ArticleWriter, ScratchFile, type ArticleStore, type Places } from './article-store.js';
-export { Collection, LEAST_WORDS, orderOf, shared, type Settled } from './collection.js';
+export {
+  ArticleFile,
+  ArticleWriter,
+  ScratchFile,
+  type ArticleStore,
+  type Places,
+  type Scratch,
+} from './article-store.js';
+export { Collection, LEAST_WORDS, orderOf, printOf, shared, type Print, type Settled } from './collection.js';
 export { houseParagraphs } from './house-text.js';
 export { NOTHING, sum, type FamilySeen, type Tally } from './tally.js';
 export { StoryParts, type StoryPart } from './story-parts.js';
-export { familyPageOf, tellAll, withStories, type RecordFormat, type Telling, type Told } from './tell.js';
+export {
+  familyPageOf,
+  tellAll,
+  tellAlone,
+  tellFound,
+  unitOptions,
+  withStories,
+  type RecordFormat,
+  type Telling,
+  type Told,
+} from './tell.js';
 export type { Unit } from './units.js';
 export { worthOf, type Doubtful } from './worth.js';
 
@@ -34,6 +51,17 @@ export function doubtfulPairs({
 }: Pick<Settled, 'among'> & { readonly candidates: Omit<Settled['candidates'], 'byDate'> }): Doubtful {
   const { earlier, later } = candidates.pairs;
   return { earlier, later, leastWords: worthAligning(among), house: candidates.boilerplate };
+}
+
+/** Pairs that are looked at in one go: a tenth of a second. */
+const PAIRS_IN_TASK = 4096;
+
+/** The same pairs, some at a time. */
+export function* inParts({ earlier, later, ...rest }: Doubtful): Generator<Doubtful> {
+  for (let from = 0; from < earlier.length; from += PAIRS_IN_TASK) {
+    const part = (column: Uint32Array): Uint32Array => column.slice(from, from + PAIRS_IN_TASK);
+    yield { ...rest, earlier: part(earlier), later: part(later) };
+  }
 }
 
 /** The place of each article in the order of the scan, by its number. */

@@ -5,6 +5,7 @@ import {
   recordLines,
   reporters,
   type Article,
+  type CompareOptions,
   type EngineOptions,
   type Report,
 } from '../index.js';
@@ -25,6 +26,9 @@ export interface Telling {
   /** Whether `article` records carry their text. */
   readonly withText: boolean;
 }
+
+/** How it is written. */
+export type Writing = Pick<Telling, 'formats' | 'withText'>;
 
 /** The records of some articles in each format that is wanted, and what was counted in them. */
 export interface Told {
@@ -67,6 +71,22 @@ function sharing(report: Report): Report {
 /** Why the center of a story in slices is its base: nobody can hold each of thousands against each. */
 const CENTER = 'the report that most others of the story are linked to, as a rule the earliest';
 
+/** What decides how the articles of a unit are compared. */
+export interface Comparing extends Pick<Telling, 'engine'> {
+  readonly houseText: NonNullable<CompareOptions['houseText']>;
+  /** The first article is the base of its family, whatever the evidence. */
+  readonly hasCenter: boolean;
+}
+
+/** Only some pairs are aligned, and divergences are listed against the base of each family. */
+export const unitOptions = (pairs: Unit['pairs'], { engine, houseText, hasCenter }: Comparing): CompareOptions => ({
+  ...engine,
+  pairs,
+  detail: 'base',
+  houseText,
+  ...(hasCenter ? { center: { place: 0, because: CENTER } } : {}),
+});
+
 /** The report of some articles of which only some pairs are aligned. */
 function compared(
   articles: readonly Article[],
@@ -74,13 +94,7 @@ function compared(
   { engine, house, hasCenter = false }: Pick<Telling, 'engine' | 'house'> & { readonly hasCenter?: boolean },
 ): Report {
   const houseText = (article: Article): ReturnType<typeof houseParagraphs> => houseParagraphs(article, house);
-  return compare(articles, {
-    ...engine,
-    pairs,
-    detail: 'base',
-    houseText,
-    ...(hasCenter ? { center: { place: 0, because: CENTER } } : {}),
-  });
+  return compare(articles, unitOptions(pairs, { engine, houseText, hasCenter }));
 }
 
 /** A slice: everything but the family of the center, which is put together from all slices, and what the first told. */
@@ -91,7 +105,7 @@ function slicedReport(report: Report, { nth }: Slice, center: string): Report {
 }
 
 /** An article that nobody shares anything with. */
-function alone({ text, ...head }: Article, { withText, formats }: Telling): Told {
+export function tellAlone({ text, ...head }: Article, { withText, formats }: Writing): Told {
   const line = recordLine({ type: 'article', ...head, ...(withText ? { text } : {}) });
   return { texts: formats.includes('jsonl') ? { jsonl: line } : {}, tally: ALONE, parts: [] };
 }
@@ -109,7 +123,7 @@ function partOf(report: Report, slice: Slice, { seen }: Tally): StoryPart {
   };
 }
 
-function textsOf(report: Report, telling: Telling): Told['texts'] {
+function textsOf(report: Report, telling: Writing): Told['texts'] {
   const { formats } = telling;
   return {
     ...(formats.includes('jsonl') ? { jsonl: recordLines(report, telling).join('') } : {}),
@@ -117,25 +131,38 @@ function textsOf(report: Report, telling: Telling): Told['texts'] {
   };
 }
 
-/** Compares the articles of a unit, given in its order, and writes down what is found. */
-function tell(unit: Unit, articles: readonly Article[], telling: Telling): Told {
-  if (articles.length === 1) return alone(articles[0] as Article, telling);
-  const { kind, slice, pairs } = unit;
-  const found = sharing(compared(articles, pairs, { ...telling, hasCenter: slice !== null }));
-  const places = new Map(articles.map(({ id }, at) => [id, unit.articles[at] as number]));
-  const placeOf = (id: string): number => places.get(id) ?? -1;
+/** A unit that was compared. */
+export interface ComparedUnit extends Pick<Unit, 'kind' | 'slice'> {
+  readonly report: Report;
+  /** Id of its first article. */
+  readonly center: string;
+  /** The place of an article in the order of the scan, by its id. */
+  readonly placeOf: (id: string) => number;
+}
+
+/** Writes down what was found of a unit. */
+export function tellFound({ kind, slice, center, placeOf, report: all }: ComparedUnit, writing: Writing): Told {
+  const found = sharing(all);
   if (slice === null) {
     const report = kind === 'across' ? pairsOnly(found) : found;
-    return { texts: textsOf(report, telling), tally: tallyOf(report, placeOf), parts: [] };
+    return { texts: textsOf(report, writing), tally: tallyOf(report, placeOf), parts: [] };
   }
-  const center = articles[0]?.id ?? '';
   const own = { ...found, families: found.families.filter(({ base }) => base === center) };
   const report = slicedReport(found, slice, center);
   return {
-    texts: textsOf(report, telling),
+    texts: textsOf(report, writing),
     tally: tallyOf(report, placeOf),
     parts: [partOf(own, slice, tallyOf(own, placeOf))],
   };
+}
+
+/** Compares the articles of a unit, given in its order, and writes down what is found. */
+function tell(unit: Unit, articles: readonly Article[], telling: Telling): Told {
+  const [first] = articles as [Article];
+  if (articles.length === 1) return tellAlone(first, telling);
+  const report = compared(articles, unit.pairs, { ...telling, hasCenter: unit.slice !== null });
+  const places = new Map(articles.map(({ id }, at) => [id, unit.articles[at] as number]));
+  return tellFound({ ...unit, report, center: first.id, placeOf: (id) => places.get(id) ?? -1 }, telling);
 }
 
 /** Several units, one behind the other. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { checkConfigShape } from '../../src/check/check.js';
 import { FILE_OPTIONS } from '../../src/cli/config-file.js';
 import { OPTIONS, checkJsonSchema, checkRecordJsonSchema, reportJsonSchema, type OptionSpec } from '../../src/index.js';
+import { stageLineJsonSchema } from '../../src/stage/stage.js';
 
 function valueOf(spec: OptionSpec): z.ZodType {
   switch (spec.type) {
@@ -41,4 +42,5 @@ export const SCHEMAS: Readonly<Record<string, () => object>> = {
   'report.schema.json': reportJsonSchema,
   'check.schema.json': checkJsonSchema,
   'check-record.schema.json': checkRecordJsonSchema,
+  'stage-line.schema.json': stageLineJsonSchema,
 };

@@ -24,7 +24,7 @@ describe('syndiff', () => {
   test('syndiff --help names no command that does not exist', async () => {
     const { stdout } = await syndiff(['--help']);
     const commands = [...stdout.matchAll(/^ {2}syndiff (\w+)/gm)].map((match) => match[1]).sort();
-    expect(commands).toEqual(['archive', 'check', 'compare', 'completion', 'init', 'rules', 'scan']);
+    expect(commands).toEqual(['archive', 'check', 'compare', 'completion', 'init', 'rules', 'scan', 'stage']);
   });
 
   test('syndiff compare --help shows examples and every flag', async () => {

@@ -5,9 +5,9 @@ export type Sources = ReadonlyMap<string, string>;
 
 const STAGES = ['read', 'text', 'fingerprint', 'candidates', 'align', 'diverge', 'families', 'report'];
 const RANKS: Readonly<Record<string, number>> = { ground: 0, 'compare.ts': 2, 'index.ts': 3, web: 5, cli: 6 };
-const MAY_USE_NODE = ['read', 'cli', 'scan', 'check', 'archive', 'spark', 'web'];
+const MAY_USE_NODE = ['read', 'cli', 'scan', 'check', 'stage', 'archive', 'spark', 'web'];
 /** Those above a scan may ask it for families. */
-const CONDUCTORS: Readonly<Record<string, number>> = { scan: 4, check: 4.5, archive: 4.5, spark: 4.5 };
+const CONDUCTORS: Readonly<Record<string, number>> = { scan: 4, check: 4.5, stage: 4.5, archive: 4.5, spark: 4.5 };
 /** Pure half of reading: a browser makes articles without touching a file. */
 const SIDE_DOORS = [['index.ts', 'read/article.ts']];
 
@@ -26,7 +26,7 @@ function whyNot(from: string, to: string): string | null {
   if (STAGES.includes(here) && STAGES.includes(there))
     return 'no stage imports another stage: pass it in, or move what both need to the ground';
   if (rankOf(there) >= rankOf(here))
-    return `arrows point down (ground ← stages ← compare ← index ← scan ← check, archive, spark ← web ← cli): ${there} is not below ${here}`;
+    return `arrows point down (ground ← stages ← compare ← index ← scan ← check, stage, archive, spark ← web ← cli): ${there} is not below ${here}`;
   // The ground is free of the engine, so doors may load it by itself: `--help` must not wait for the engine.
   if (rankOf(here) > 3 && rankOf(there) < 3 && there !== 'ground') return 'doors come in through index.ts only';
   const isDoor =
