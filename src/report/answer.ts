@@ -14,8 +14,8 @@ export interface Answer {
   readonly sources: readonly Phrase[];
   /** One paragraph for each pair that is shown in full; its first sentence says it all. */
   readonly related: readonly { readonly held: Held; readonly sentences: readonly Phrase[] }[];
-  /** One sentence for each other pair that shares something, most shared words first. */
-  readonly others: readonly { readonly held: Held; readonly sentence: Phrase }[];
+  /** On the other pairs: a sentence for each that shares words, most of them first, then one a report on what it retells. */
+  readonly others: readonly OtherPairs[];
   /** On the pairs that share nothing: a sentence or two, however many they are. */
   readonly unrelated: readonly Phrase[];
   /** Who was first, as far as the evidence goes: one list for each family. Empty where it repeats the one before. */
@@ -23,6 +23,14 @@ export interface Answer {
   /** What no judgement rests on: recurring house text, summaries, reports too short to judge. */
   readonly aside: readonly Phrase[];
 }
+
+/** A sentence on pairs that are not told in full, and on how many. */
+export interface OtherPairs {
+  readonly pairs: number;
+  readonly sentence: Phrase;
+}
+
+export const pairsIn = (others: readonly OtherPairs[]): number => others.reduce((sum, { pairs }) => sum + pairs, 0);
 
 /** Why the other pairs have one line only. */
 export const WHY_ONE_LINE =
@@ -36,9 +44,15 @@ export function countSeverities(divergences: readonly { readonly severity: Sever
   return counts;
 }
 
+const retelling = (told: Told, others: readonly Told[]): Phrase => [
+  told,
+  ' shares no wording with ',
+  ...named(others),
+  ', but tells some of the same in other words',
+];
+
 function shareWords({ pair, left, right }: Held): Phrase {
-  if (pair.sharedWords === 0)
-    return [right, ' shares no wording with ', left, ', but tells some of the same in other words'];
+  if (pair.sharedWords === 0) return retelling(right, [left]);
   const words = count(pair.sharedWords, 'word');
   return [
     right,
@@ -283,6 +297,34 @@ function withoutRepeats(steps: readonly Step[]): Step[] {
 const mostShared = (one: Held, other: Held): number =>
   other.pair.sharedWords - one.pair.sharedWords || one.index - other.index;
 
+/** Pairs that share no words: sixty lines of one wording are read by nobody, so those with most of them take them in. */
+function retoldPairs(held: readonly Held[]): OtherPairs[] {
+  const left = new Map<Told, Set<Told>>();
+  const link = (one: Told, other: Told): void => void left.set(one, (left.get(one) ?? new Set()).add(other));
+  for (const pair of held) {
+    link(pair.right, pair.left);
+    link(pair.left, pair.right);
+  }
+  const found: OtherPairs[] = [];
+  for (;;) {
+    const [most] = [...left].toSorted((one, other) => other[1].size - one[1].size || one[0].index - other[0].index);
+    if (most === undefined || most[1].size === 0) return found;
+    const [told, others] = [most[0], [...most[1]].toSorted((one, other) => one.index - other.index)];
+    found.push({ pairs: others.length, sentence: [...retelling(told, others), '.'] });
+    left.delete(told);
+    for (const other of others) left.get(other)?.delete(told);
+  }
+}
+
+function otherPairs(pairs: readonly Held[]): OtherPairs[] {
+  const others = pairs.filter((held) => held.related && !held.full).toSorted(mostShared);
+  const sharing = others.filter(({ pair }) => pair.sharedWords > 0);
+  return [
+    ...sharing.map((held) => ({ pairs: 1, sentence: shareSentence(held) })),
+    ...retoldPairs(others.filter(({ pair }) => pair.sharedWords === 0)),
+  ];
+}
+
 /** The sentences that every view begins with. */
 export function answer(dossier: Dossier): Answer {
   const { report, told, pairs } = dossier;
@@ -296,10 +338,7 @@ export function answer(dossier: Dossier): Answer {
   return {
     sources: sourceSentences(dossier),
     related: pairs.filter((held) => held.full).map((held) => ({ held, sentences: pairSentences(held, reasons) })),
-    others: pairs
-      .filter((held) => held.related && !held.full)
-      .toSorted(mostShared)
-      .map((held) => ({ held, sentence: shareSentence(held) })),
+    others: otherPairs(pairs),
     unrelated: unrelatedSentences(dossier),
     orders: orders.map(withoutRepeats),
     aside: [...boilerplateSentence(dossier), ...summarySentence(dossier), ...tooShortSentence(dossier)],

@@ -1,6 +1,6 @@
 import type { Report } from '../model.js';
 import type { Answer, Phrase } from './answer.js';
-import { WHY_ONE_LINE, answer } from './answer.js';
+import { WHY_ONE_LINE, answer, pairsIn } from './answer.js';
 import type { Dossier } from './dossier.js';
 import { openReport, textAt } from './dossier.js';
 import type { Entry, Finding, SeverityGroup } from './findings.js';
@@ -147,7 +147,7 @@ const MAX_OTHERS = 12;
 
 function otherBlocks(others: Answer['others']): string[] {
   if (others.length === 0) return [];
-  const rest = others.length - MAX_OTHERS;
+  const rest = pairsIn(others.slice(MAX_OTHERS));
   return [
     `Between the others:\n\n${bulleted(others.slice(0, MAX_OTHERS).map(({ sentence }) => sentence))}`,
     `${rest > 0 ? `${count(rest, 'pair')} more with less in common. ` : ''}${WHY_ONE_LINE}`,

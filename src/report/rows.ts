@@ -87,6 +87,13 @@ function widen(bounds: readonly number[], { start, end }: Range): Range {
 
 const overlaps = (one: Range, other: Range): boolean => one.start < other.end && other.start < one.end;
 
+/** Whether a place lies within furniture, which stands in one piece: the lines of a front matter say nothing apart. */
+function withinZones(zones: readonly Zone[]): (at: number) => boolean {
+  const spans = zones.map(({ span }) => span).toSorted((one, other) => one.start - other.start);
+  const starts = spans.map(({ start }) => start);
+  return (at) => (spans[lastAtMost(starts, at - 1)]?.end ?? 0) > at;
+}
+
 function planSide(input: RowsInput, side: 'left' | 'right', moves: ReadonlyMap<string, number>): Plan {
   const { text, zones, boilerplate } = input[side];
   const { passages, divergences } = input;
@@ -103,7 +110,8 @@ function planSide(input: RowsInput, side: 'left' | 'right', moves: ReadonlyMap<s
     .map((span) => widen(bounds, span))
     .filter((part) => !movedParts.some((other) => overlaps(part, other)));
   const parts = [...loose, ...movedParts];
-  const paragraphs = bounds.filter((bound) => beginsLine(text, bound));
+  const isInside = withinZones(zones);
+  const paragraphs = bounds.filter((bound) => beginsLine(text, bound) && !isInside(bound));
   const units = sortedSet([
     ...paragraphs,
     ...furniture.filter(inside),

@@ -1,6 +1,6 @@
 import type { Family, Report } from '../model.js';
 import type { Answer, Phrase } from './answer.js';
-import { WHY_ONE_LINE, answer } from './answer.js';
+import { WHY_ONE_LINE, answer, pairsIn } from './answer.js';
 import { openReport, textAt } from './dossier.js';
 import type { Entry, Finding, SeverityGroup } from './findings.js';
 import {
@@ -86,7 +86,7 @@ const MAX_OTHERS = 12;
 
 function otherLines(others: Answer['others'], points: (phrases: readonly Phrase[]) => Line[], width: number): Line[] {
   if (others.length === 0) return [];
-  const rest = others.length - MAX_OTHERS;
+  const rest = pairsIn(others.slice(MAX_OTHERS));
   const lines = [
     [run('Between the others:')],
     ...points(others.slice(0, MAX_OTHERS).map(({ sentence }) => sentence)),

@@ -3,6 +3,7 @@ import { articleFrom, compare, type Report } from '../../src/index.js';
 import { answer } from '../../src/report/answer.js';
 import { openReport } from '../../src/report/dossier.js';
 import { defaultLook, reporters } from '../../src/report/report.js';
+import { makeArticle, makePair, makePassage, makeReport } from './sample.js';
 
 const NARRATION =
   'The council of Millbrook closed the old ferry on Monday after it had leaked for most of the summer, and nobody could say who should pay.';
@@ -61,6 +62,37 @@ describe('answer(…) counts tellings', () => {
     expect(tellings(report)).toEqual([
       '3 reports; no two of them share enough narration to count as one telling.',
       '1 pair of reports shares some wording, too little of it to count as one telling.',
+    ]);
+  });
+});
+
+describe('answer(…) on pairs that are not told in full', () => {
+  test('answer(reports that retell each other) says it once a report, and each pair once', () => {
+    const articles = ['A', 'B', 'C', 'D'].map((outlet) =>
+      makeArticle({ id: outlet, outlet, text: `${outlet} says so.` }),
+    );
+    const pairOf = (left: number, right: number, isRetold: boolean) => {
+      const [one, other] = [articles[left], articles[right]];
+      if (one === undefined || other === undefined) throw new Error('no such article');
+      const steps = [[one.text, other.text]] as const;
+      const passage = makePassage({ left: one, right: other, steps, given: { kind: 'retold' } });
+      return { passage, pair: makePair(one, other, { passages: isRetold ? [passage.id] : [] }) };
+    };
+    const held = [pairOf(0, 1, true), pairOf(0, 2, true), pairOf(1, 2, true), pairOf(2, 3, true), pairOf(0, 3, false)];
+    const report = makeReport({
+      articles,
+      pairs: held.map(({ pair }) => pair),
+      passages: held.map(({ passage }) => passage),
+    });
+    const { others } = answer(openReport(report));
+    expect(
+      others.map(({ pairs, sentence }) => [
+        pairs,
+        sentence.map((part) => (typeof part === 'string' ? part : part.name)).join(''),
+      ]),
+    ).toEqual([
+      [3, 'C shares no wording with A, B and D, but tells some of the same in other words.'],
+      [1, 'A shares no wording with B, but tells some of the same in other words.'],
     ]);
   });
 });

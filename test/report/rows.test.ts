@@ -66,6 +66,22 @@ describe('alignRows', () => {
     ]);
   });
 
+  test('alignRows gives the lines of a front matter one row', () => {
+    const head = '---\noutlet: Gull\npublished: 2021-09-03\n---';
+    const [left, right] = ['The gates stay shut.', 'The gates are open.'].map((line) =>
+      makeArticle({ text: `${head}\n\n${line}`, zones: [['metadata', head]] }),
+    );
+    if (left === undefined || right === undefined) throw new Error('two articles');
+    const side = ({ text, zones }: typeof left): RowsInput['left'] => ({ text, zones, boilerplate: [] });
+    const rows = alignRows({ left: side(left), right: side(right), passages: [], divergences: [] });
+    expect(shown(rows)).toEqual([
+      'furniture: --- outlet: Gull publish | --- outlet: Gull publish'.replaceAll(/ (?=outlet|publish)/g, '\n'),
+      'left-only: The gates stay shut. | ',
+      'right-only:  | The gates are open.',
+    ]);
+    expect(rebuilt(rows, 'left')).toBe(left.text);
+  });
+
   test('alignRows gives a retold sentence one row', () => {
     const rows = alignRows(inputOf(threeReports(), 1));
     expect(shown(rows).filter((row) => row.startsWith('retold'))).toHaveLength(1);

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { SEVERITIES } from '../../model.js';
 import type { Answer } from '../answer.js';
-import { WHY_ONE_LINE, answer, countSeverities } from '../answer.js';
+import { WHY_ONE_LINE, answer, countSeverities, pairsIn } from '../answer.js';
 import type { Dossier, Held } from '../dossier.js';
 import { NO_PROOF, SEVERITY_NAMES, SHARES_ARE_OF, count } from '../wording.js';
 import { Name, Sentence } from './copy.js';
@@ -43,7 +43,7 @@ const MAX_UNFOLDED_PAIRS = 3;
 
 /** Pairs told in a sentence each; those that share most are told. */
 const MAX_PAIRS = 60;
-/** Pairs of different families in a line each. */
+/** Lines on pairs of different families. */
 const MAX_OTHERS = 150;
 /** Steps of an order of evidence. */
 const MAX_STEPS = 100;
@@ -93,10 +93,10 @@ function Others({ others }: { readonly others: Answer['others'] }): JSX.Element 
     <>
       <h3>Between the others</h3>
       <details open={others.length <= 6}>
-        <summary>{count(others.length, 'pair')} that also share words</summary>
+        <summary>{count(pairsIn(others), 'pair')} that also share something</summary>
         <p>{WHY_ONE_LINE}</p>
         <Points phrases={others.slice(0, MAX_OTHERS).map(({ sentence }) => sentence)} />
-        <Rest amount={others.length - MAX_OTHERS} what="pair" />
+        <Rest amount={pairsIn(others.slice(MAX_OTHERS))} what="pair" />
       </details>
     </>
   );

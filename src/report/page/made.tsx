@@ -72,7 +72,7 @@ export function MadeSection({ dossier, given }: { readonly dossier: Dossier; rea
       <Rest amount={dossier.articles.length - MAX_INPUTS} what="report" />
       <h3>Options</h3>
       <Options options={dossier.report.options} />
-      <h3>The data</h3>
+      <h3 class="to-data">The data</h3>
       <Downloads given={given} />
     </section>
   );

@@ -90,7 +90,7 @@ function LetterLedger({
   };
   return (
     <DataTable
-      class="ledger letters"
+      class={columns.length === 0 ? 'ledger letters' : 'ledger letters upright'}
       caption={
         columns.length === 0
           ? 'Who was quoted, in which wordings, and how many reports print each'

@@ -93,7 +93,7 @@ function StoryTable({ entry }: { readonly entry: StoryFacts }): JSX.Element {
   const { base, others, rows } = entry.story;
   return (
     <DataTable
-      class="story"
+      class={others.length > MAX_NAMED_COLUMNS ? 'story upright' : 'story'}
       caption={
         <>
           Each sentence of <Name told={base} />, and what the others make of it

@@ -6,6 +6,7 @@ import { contrasts } from './contrast.js';
 import { headingPlaces, orderFaults, sidewaysFaults, signsOf } from './layout.js';
 import type { LookName } from './looks.js';
 import { LOOKS, unfold, wear } from './looks.js';
+import { manyOutlets } from './many-outlets.js';
 import type { PageName } from './pages.js';
 import { pageReport } from './pages.js';
 
@@ -146,5 +147,17 @@ inChromium('reporters.html as it is laid out', (stage) => {
     const hidden = page.locator('.pair tbody:not(.folding) tr').filter({ visible: false });
     expect(await hidden.count()).toBe(0);
     expect(await sidewaysFaults(page)).toEqual([]);
+  });
+
+  test('reporters.html prints a ledger of a dozen outlets on a sheet, which a browser would shrink with all it holds', async () => {
+    const report = manyOutlets(12);
+    const articles = report.articles.map((article, at) => ({ ...article, outlet: `harbour-gazette-${at}.example` }));
+    const { page } = await stage.open({ ...report, articles }, LOOKS.print);
+    await page.emulateMedia({ media: 'print' });
+    const right = await page
+      .locator('.letters, .story')
+      .evaluateAll((tables) => tables.map((table) => table.getBoundingClientRect().right));
+    expect(right.length).toBeGreaterThan(1);
+    expect(Math.max(...right)).toBeLessThanOrEqual(LOOKS.print.viewport.width);
   });
 });

@@ -43,7 +43,7 @@ export const media = `
     --add-ink: #000; --add: #e9e9e9; --add-line: #000; --cut-ink: #000; --cut: #fff; --cut-line: #000; --high: #000; }
   html { font-size: 10pt; }
   body { max-width: none; padding: 0; }
-  .skip, nav, .help, .to-card, .to-texts, .filters, .views, .switch, .folding, .links, .downloads, .minimap, .ribbons, .was, .panes { display: none; }
+  .skip, nav, .help, .to-card, .to-texts, .filters, .views, .switch, .folding, .links, .downloads, .to-data, .minimap, .ribbons, .was, .panes { display: none; }
   .frame { display: block; }
   .card, .texts, .picture, .scroll, .bases { content-visibility: visible; }
   .picture details:not([open]) { display: none; }
@@ -57,8 +57,10 @@ export const media = `
   .pair td + td, .pair th + th { padding-inline-start: .6rem; border-inline-start: 1px solid var(--line); }
   .pair tr, .picture, .plain tr { break-inside: avoid; }
   .scroll, .drawing { overflow: visible; }
-  .plain td, .plain tbody th, .story tbody th, .letters tbody th { min-width: 0; overflow-wrap: anywhere; }
-  h2, h3, h4, h5, .card-title { break-after: avoid; }
+  .plain td, .plain tbody th, .story tbody th, .letters tbody th { min-width: 0; }
+  .plain td { overflow-wrap: anywhere; }
+  h2, h3, h4, h5, .card-title, summary, caption, thead { break-after: avoid; }
+  tbody:first-of-type > tr:first-child { break-before: avoid; }
   a { text-decoration: none; }
   a.file { text-decoration: underline; }
   .band, .share, .heat { print-color-adjust: exact; -webkit-print-color-adjust: exact; }

@@ -22,6 +22,8 @@ export const tables = `
 .ledger q { display: block; }
 .letters tbody th { min-width: 20rem; max-width: 40rem; }
 .letters td { text-align: center; }
+.upright thead th + th { writing-mode: vertical-rl; writing-mode: sideways-lr; vertical-align: bottom; max-height: 14rem; padding: 0 .2rem .35rem; }
+.upright td { padding-inline: .2rem; }
 .wording { display: block; margin: .2rem 0; }
 .wording q { display: inline; }
 .none { color: var(--soft); }

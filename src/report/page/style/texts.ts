@@ -23,6 +23,7 @@ table { border-collapse: collapse; }
 .pair .who { display: none; font: 600 .75rem/1.6 system-ui, sans-serif; color: var(--soft); }
 .pair td.none { color: var(--soft); font-size: .85rem; }
 .pair td.grey { color: var(--soft); font-size: .9rem; }
+.pair td.grey p { white-space: normal; }
 .to-card { display: inline-block; min-height: 24px; min-width: 24px; }
 .becomes:dir(rtl) { display: inline-block; transform: scaleX(-1); }
 .fold { text-align: center; background: var(--panel); }
