@@ -3,7 +3,7 @@
  * left: every acknowledged article, no half batch, and adding goes on. `npm run soak:archive [-- COUNT]`
  */
 import { join } from 'node:path';
-import { POINTS, trial, type End } from '../test/soak/archive-kills.js';
+import { MIGRATION_POINTS, migrationTrial, POINTS, trial, type End } from '../test/soak/archive-kills.js';
 
 const [count = '300'] = process.argv.slice(2);
 const LONGEST_MS = 3000;
@@ -14,12 +14,17 @@ const ends: readonly End[] = [
   ...Array.from({ length: Number(count) }, () => ({ afterMs: 50 + Math.random() * LONGEST_MS })),
 ];
 let [killed, faulty] = [0, 0];
-for (const end of ends) {
-  const { faults, wasKilled } = await trial(dist, end);
+
+function note(end: string, { faults, wasKilled }: Awaited<ReturnType<typeof trial>>): void {
   killed += Number(wasKilled);
-  if (faults.length === 0) continue;
+  if (faults.length === 0) return;
   faulty += 1;
-  console.log(`${JSON.stringify(end)}: ${faults.slice(0, 3).join('; ')}`);
+  console.log(`${end}: ${faults.slice(0, 3).join('; ')}`);
 }
-console.log(`${ends.length} runs, ${killed} of them killed before their end; ${faulty} left a fault`);
+
+for (const end of ends) note(JSON.stringify(end), await trial(dist, end));
+for (const point of MIGRATION_POINTS) note(point, await migrationTrial(dist, point));
+console.log(
+  `${ends.length + MIGRATION_POINTS.length} runs, ${killed} of them killed before their end; ${faulty} left a fault`,
+);
 if (faulty > 0) process.exitCode = 1;

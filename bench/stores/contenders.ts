@@ -47,7 +47,7 @@ function lmdbKeys(folder: string): Contender {
 
 /** The archive's own way: sorted blocks, without merging. */
 async function lmdbBlocks(folder: string): Promise<Contender> {
-  const store = await openStore(folder, { create: true });
+  const store = await openStore(folder, { create: true, isReadOnly: false });
   const segments: Segment[] = JSON.parse(store.meta.get(Buffer.from('segments'))?.toString() ?? '[]') as Segment[];
   return {
     add: (first) => {
@@ -74,7 +74,7 @@ async function lmdbBlocks(folder: string): Promise<Contender> {
     },
     look: (hashes) => {
       const state: State = { ...NEW_STATE, segments, probe: '' };
-      return lookUp(store, state, hashes).reduce((sum, { articles }) => sum + articles.length, 0);
+      return hashes.reduce((sum, hash) => sum + lookUp(store, state, hash).length, 0);
     },
     count: () => segments.length * BATCH,
     close: () => store.root.close(),

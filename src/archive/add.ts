@@ -1,15 +1,15 @@
-import { fingerprint, withId, type Article } from '../index.js';
+import { fingerprint, withId, type Article } from '../engine.js';
 import { Identities, idOf, identityOf, putIdentities, type Identity } from './identities.js';
 import { PostingColumns } from './blocks.js';
 import { keyOf } from './key.js';
-import { mergeDue, type Step as MergeStep } from './merge.js';
+import { mergeDue, tidy, type Step as MergeStep } from './merge.js';
 import { Names } from './names.js';
-import { packArticle, readRecord, recordOf, unpackArticle } from './records.js';
+import { articleIn, plainArticle, readRecord, recordOf } from './records.js';
 import { bitsFor, putBlocks } from './segments.js';
 import { Sorter } from './sort-postings.js';
 import { putSpreads, timeOf, type Spread } from './spreads.js';
 import { readState, writeState, type Segment, type State } from './state.js';
-import type { Store } from './store.js';
+import { inTransaction, type Store } from './store.js';
 
 /** An article with all that takes time to make of it, so that another thread can do that. Plain, to be handed over. */
 export interface Prepared {
@@ -22,15 +22,17 @@ export interface Prepared {
   readonly words: number;
   readonly characters: number;
   readonly identity: Identity;
-  /** The article, deflated. */
-  readonly packed: Uint8Array<ArrayBuffer>;
+  /** The article as JSON: what is left to do for the thread that writes, so that both have about as much. */
+  readonly plain: Uint8Array<ArrayBuffer>;
   /** Rising, each once. */
   readonly hashes: Uint32Array<ArrayBuffer>;
 }
 
-/** The hashes of an article, as the index holds them. */
-export const hashesOf = (article: Article): Uint32Array<ArrayBuffer> =>
-  Uint32Array.from(new Set(fingerprint(article))).sort();
+/** The hashes of an article, as the index holds them: rising, each once. */
+export function hashesOf(article: Article): Uint32Array<ArrayBuffer> {
+  const sorted = Uint32Array.from(fingerprint(article)).sort();
+  return sorted.filter((hash, at) => at === 0 || hash !== sorted[at - 1]);
+}
 
 /** Makes of an article what the archive keeps. */
 export function prepare(article: Article): Prepared {
@@ -38,7 +40,7 @@ export function prepare(article: Article): Prepared {
   return {
     ...{ id, outlet, language, words, time: timeOf(published), characters: text.length },
     identity: identityOf(article),
-    packed: packArticle(article),
+    plain: plainArticle(article),
     hashes: hashesOf(article),
   };
 }
@@ -58,10 +60,8 @@ export const NOTHING_ADDED: Added = { added: 0, versions: 0, known: 0 };
 /** What adding calls at each step; tests end the process there. */
 export type Step = (name: 'begun' | 'written' | 'committed' | Parameters<MergeStep>[0]) => void;
 
-/** The article under another id, packed again: two articles of one id are rare. */
-function renamed(packed: Uint8Array, id: string): Uint8Array {
-  return packArticle(withId(unpackArticle(packed), id));
-}
+/** The article under another id: two articles of one id are rare. */
+const renamed = (plain: Uint8Array, id: string): Uint8Array => plainArticle(withId(articleIn(plain), id));
 
 /** What a batch adds, gathered before the state is written. */
 interface Gathered {
@@ -96,9 +96,9 @@ export class Adder {
       ...{ spreads: [], identities: [], columns: new PostingColumns() },
       ...{ words: 0, characters: 0, versions: 0, known: 0 },
     };
-    this.store.root.transactionSync(() => {
+    inTransaction(this.store, () => {
       for (const one of batch) this.put(one, gathered);
-      if (gathered.spreads.length > 0) this.finish(gathered);
+      if (gathered.spreads.length > 0) this.close(gathered);
       this.step('written');
     });
     this.step('committed');
@@ -108,8 +108,14 @@ export class Adder {
     return { added: gathered.spreads.length - versions, versions, known };
   }
 
+  /** Makes finding fast when all is added; what is not done is done another time. */
+  finish(): void {
+    tidy(this.store, this.step);
+    this.state = readState(this.store) ?? this.state;
+  }
+
   private put(prepared: Prepared, gathered: Gathered): void {
-    const { identity, hashes, packed } = prepared;
+    const { identity, hashes, plain } = prepared;
     if (this.identities.ofContent(identity.content) !== null) {
       gathered.known += 1;
       return;
@@ -120,7 +126,7 @@ export class Adder {
     const isSame = id === prepared.id;
     const own = { ...identity, id: isSame ? identity.id : idOf(id) };
     const predecessor = before === null ? null : (readRecord(this.store, before)?.article.id ?? null);
-    this.store.articles.putSync(keyOf(number), recordOf(isSame ? packed : renamed(packed, id), id, predecessor));
+    this.store.articles.putSync(keyOf(number), recordOf(isSame ? plain : renamed(plain, id), id, predecessor));
     this.identities.add(own, number);
     this.note(prepared, own, gathered);
     for (const hash of hashes) gathered.columns.push(hash, number);
@@ -146,7 +152,7 @@ export class Adder {
     return `${id}~${count}`;
   }
 
-  private finish({ spreads, identities, columns, words, characters }: Gathered): void {
+  private close({ spreads, identities, columns, words, characters }: Gathered): void {
     const { store, state } = this;
     putSpreads(store, state.next, spreads);
     putIdentities(store, state.next, identities);

@@ -8,12 +8,13 @@ import {
   type Filters,
   type Holder,
 } from '../index.js';
-import { orderOf, printOf, shared, type Settled } from '../scan/scan.js';
+import { isInLanguage, orderOf, printOf, shared, type Settled } from '../scan/scan.js';
 import { hashesOf } from './add.js';
 import { Sorter } from './sort-postings.js';
 import { PostingColumns } from './blocks.js';
 import type { Archive } from './handle.js';
 import { identityOf } from './identities.js';
+import { EVERYTHING, filterOf } from './filter.js';
 import { askedOf, judge, type Asked } from './query.js';
 import { readRecord } from './records.js';
 
@@ -42,19 +43,29 @@ export interface AgainstArchive {
   readonly involved: readonly Article[];
 }
 
+/** Which pairs are looked for. */
+export interface AgainstFilters extends Filters {
+  /** Only articles of the archive in this language, by their words where they do not state one; null: all. */
+  readonly language: string | null;
+}
+
 /**
  * New articles against all of an archive, as a scan that reads the whole archive finds it: the same pairs, the same
- * house text, the same length of what is chance. Only the articles that share something are read.
+ * house text, the same length of what is chance. Only the articles that share something are read. With a language, house
+ * text and chance are still judged by the whole archive, because nobody has read it to know the language of each.
  */
 export class Newcomers {
   private readonly news: News[] = [];
   private readonly read = new Map<number, Article>();
+  private readonly meant = new Map<number, boolean>();
+  private readonly statesIt: ((number: number) => boolean) | null;
 
   constructor(
     private readonly archive: Archive,
-    private readonly filters: Filters,
+    private readonly filters: AgainstFilters,
   ) {
     archive.refresh();
+    this.statesIt = filterOf(archive, { ...EVERYTHING, language: filters.language });
   }
 
   get count(): number {
@@ -119,8 +130,9 @@ export class Newcomers {
       while (to < columns.count && hashes[to] === hash) to += 1;
       const news = articles.slice(from, to);
       const verdict = judge(this.archive, hash, pick(asked, news));
-      if (verdict.isHouse) house.add(hash);
-      else if (verdict.articles.length > 0) found.push({ hash, news, articles: verdict.articles });
+      const held = verdict.isHouse ? null : this.meantOf(verdict.articles);
+      if (held === null) house.add(hash);
+      else if (held.length > 0) found.push({ hash, news, articles: held });
       from = to;
     }
     return { shared: found, house };
@@ -208,7 +220,7 @@ export class Newcomers {
 
   /** Articles that hold each of some hashes, all of them house text. */
   private holdingAll(hashes: Uint32Array): readonly number[] {
-    const lists = Array.from(hashes, (hash) => judge(this.archive, hash, null).articles);
+    const lists = Array.from(hashes, (hash) => this.meantOf(judge(this.archive, hash, null).articles));
     lists.sort((one, other) => one.length - other.length);
     const [shortest, ...others] = lists;
     const sets = others.map((list) => new Set(list));
@@ -222,7 +234,7 @@ export class Newcomers {
       const found: number[] = [];
       let name = id;
       for (let count = 2, number = identities.ofId(name); number !== null; number = identities.ofId(name), count += 1) {
-        found.push(number);
+        if (this.isMeant(number)) found.push(number);
         name = `${id}~${count}`;
       }
       return found;
@@ -248,6 +260,23 @@ export class Newcomers {
     return shared(Uint32Array.from(house).sort());
   }
 
+  private meantOf(articles: Uint32Array): Uint32Array {
+    return this.statesIt === null ? articles : articles.filter((number) => this.isMeant(number));
+  }
+
+  private isMeant(number: number): boolean {
+    const { language } = this.filters;
+    if (language === null) return true;
+    const known = this.meant.get(number);
+    if (known !== undefined) return known;
+    const { spreads } = this.archive.now;
+    spreads.load([number]);
+    const isStated = (spreads.languages[number] as number) > 0;
+    const isMeant = isStated ? this.statesIt?.(number) === true : isInLanguage(this.article(number), language);
+    this.meant.set(number, isMeant);
+    return isMeant;
+  }
+
   private article(number: number): Article {
     const known = this.read.get(number) ?? readRecord(this.archive.store, number)?.article;
     if (known === undefined) throw new Error(`article ${number} of the archive cannot be read`);
@@ -266,7 +295,7 @@ const pick = ({ times, outlets }: Asked, numbers: Iterable<number>): Asked => {
  * they have in the archive. One that is in the archive is not held against itself.
  */
 export function related(archive: Archive, news: readonly Article[]): readonly Article[] {
-  const newcomers = new Newcomers(archive, { sameOutlet: 'keep', windowDays: null });
+  const newcomers = new Newcomers(archive, { sameOutlet: 'keep', windowDays: null, language: null });
   for (const article of news) newcomers.add(article);
   const { settled, involved } = newcomers.settle((number) => news[number]?.text ?? '');
   const paired = new Set([...settled.candidates.pairs.earlier, ...settled.candidates.pairs.later]);

@@ -4,23 +4,27 @@ import { join } from 'node:path';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { SyndiffError } from '../errors.js';
 import { sha256Hex } from '../ids.js';
-import { recordLine, type Article, type Family, type Pair, type Passage } from '../index.js';
+import { VERSION, type Article, type Family, type Pair, type Passage } from '../index.js';
 import {
   articleAt,
   Collection,
   doubtfulPairs,
   houseParagraphs,
+  joinedFamily,
   ScratchFile,
   tasksOf,
   tellAll,
   tellingFor,
   worthOf,
   type Settled,
+  type Slice,
   type Telling,
   type Unit,
 } from '../scan/scan.js';
 import type { Archive } from './handle.js';
+import { probe } from './probe.js';
 import { readRecord, records } from './records.js';
+import { inTransaction } from './store.js';
 
 /** What articles that candidates join share, as a scan of the whole archive finds it. */
 export interface Derived {
@@ -38,13 +42,21 @@ export interface DeriveOptions {
   readonly onProgress?: (progress: { readonly done: number; readonly of: number }) => void;
 }
 
+/** A group as it is kept. A slice of a story too large to be compared in one go keeps its part of the story's family apart. */
+interface Group extends Derived {
+  readonly part: (Slice & { readonly family: Family | null }) | null;
+}
+
 /** Which groups there are, for one state of the archive and one way of comparing. */
 interface Index {
+  readonly made: string;
   readonly generation: number;
   readonly minPassageWords: number;
   readonly groups: readonly string[];
 }
 
+/** By what a group is made: another engine finds something else, and one layout of a group is not read as another. */
+const made = (): string => `${VERSION} ${probe()} 2`;
 const INDEX = Buffer.from('index');
 /** Groups that are written in one transaction: an interruption loses no more. */
 const WRITTEN_AT_ONCE = 200;
@@ -88,7 +100,7 @@ function nameOf(unit: Unit, articles: readonly Article[], { engine, house }: Tel
     article.sha256,
     houseParagraphs(article, house).map(({ start, end }) => [start, end]),
   ]);
-  return sha256Hex(JSON.stringify([unit.kind, own, unit.pairs, engine])).slice(0, 32);
+  return sha256Hex(JSON.stringify([made(), unit.kind, unit.slice, own, unit.pairs, engine])).slice(0, 32);
 }
 
 type Line = { readonly type: string } & Readonly<Record<string, unknown>>;
@@ -127,9 +139,9 @@ class Writing {
   }
 
   flush(): void {
-    const { root, derived } = this.archive.store;
-    root.transactionSync(() => {
-      for (const [key, value] of this.waiting) derived.putSync(key, value);
+    const { store } = this.archive;
+    inTransaction(store, () => {
+      for (const [key, value] of this.waiting) store.derived.putSync(key, value);
     });
     this.waiting = [];
   }
@@ -143,7 +155,7 @@ function dropStale({ store }: Archive, groups: ReadonlySet<string>): void {
       const name = key.toString();
       return name.startsWith('group ') && !groups.has(name.slice('group '.length));
     });
-  store.root.transactionSync(() => {
+  inTransaction(store, () => {
     for (const key of stale) store.derived.removeSync(key);
   });
 }
@@ -181,15 +193,13 @@ function makeIndex(archive: Archive, options: DeriveOptions): Index {
     names.push(name);
     if (!store.derived.doesExist(groupKey(name))) {
       const { texts, parts } = tellAll([unit], at, telling);
-      // A story in slices: each slice is a group of its own here, and keeps its part of the family.
-      const families = parts.flatMap(({ family }) =>
-        family === null ? [] : recordLine({ type: 'family', ...family }),
-      );
-      writing.put(groupKey(name), derivedFrom((texts.jsonl ?? '') + families.join('')));
+      const [part = null] = parts.map(({ nth: slice, of, family }) => ({ nth: slice, of, family }));
+      const group: Group = { ...derivedFrom(texts.jsonl ?? ''), part };
+      writing.put(groupKey(name), group);
     }
     options.onProgress?.({ done: nth + 1, of: units.length });
   });
-  const index = { generation: now.state.generation, minPassageWords, groups: names };
+  const index = { made: made(), generation: now.state.generation, minPassageWords, groups: names };
   writing.put(INDEX, index);
   writing.flush();
   dropStale(archive, new Set(names));
@@ -200,8 +210,35 @@ function indexFor(archive: Archive, options: DeriveOptions): Index {
   const { state } = archive.refresh();
   const bytes = archive.store.derived.get(INDEX);
   const known = bytes === undefined ? null : (unpack(bytes) as Index);
-  const isCurrent = known?.generation === state.generation && known.minPassageWords === options.minPassageWords;
+  const isCurrent =
+    known?.made === made() &&
+    known.generation === state.generation &&
+    known.minPassageWords === options.minPassageWords;
   return isCurrent ? known : makeIndex(archive, options);
+}
+
+function* groupsOf({ store }: Archive, { groups }: Index): Generator<Group> {
+  for (const name of groups) {
+    const bytes = store.derived.get(groupKey(name));
+    if (bytes !== undefined) yield unpack(bytes) as Group;
+  }
+}
+
+/** The slices of a story stand one behind the other; its family stands with the last. */
+function* withStories(groups: Iterable<Group>): Generator<Derived> {
+  let parts: Family[] = [];
+  for (const { part, ...derived } of groups) {
+    if (part === null) {
+      yield derived;
+      continue;
+    }
+    if (part.family !== null) parts.push(part.family);
+    const [first, ...others] = part.nth + 1 === part.of ? parts : [];
+    yield first === undefined
+      ? derived
+      : { ...derived, families: [...derived.families, joinedFamily([first, ...others])] };
+    if (part.nth + 1 === part.of) parts = [];
+  }
 }
 
 /**
@@ -209,11 +246,8 @@ function indexFor(archive: Archive, options: DeriveOptions): Index {
  * them finds it. Kept in the archive: a group whose articles, candidates and house text are the same as before is not
  * compared again, whatever was added elsewhere.
  */
-export function* derive(archive: Archive, options: DeriveOptions): Generator<Derived> {
-  for (const name of indexFor(archive, options).groups) {
-    const bytes = archive.store.derived.get(groupKey(name));
-    if (bytes !== undefined) yield unpack(bytes) as Derived;
-  }
+export function derive(archive: Archive, options: DeriveOptions): Generator<Derived> {
+  return withStories(groupsOf(archive, indexFor(archive, options)));
 }
 
 /**

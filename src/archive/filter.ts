@@ -1,3 +1,4 @@
+import { isLanguage } from '../language-tags.js';
 import type { Archive } from './handle.js';
 
 /** Which articles are meant; what is null asks for nothing. */
@@ -15,11 +16,6 @@ export interface Filter {
 }
 
 export const EVERYTHING: Filter = { outlet: null, since: null, until: null, language: null, ids: null };
-
-const isLanguage = (wanted: string, stated: string): boolean => {
-  const [one, other] = [wanted.toLowerCase(), stated.toLowerCase()];
-  return other === one || other.startsWith(`${one}-`);
-};
 
 /** The numbers of names that fit; null where any does, and none is stated. */
 function numbersOf(archive: Archive, { outlet, language }: Filter): Record<'outlet' | 'language', Set<number> | null> {

@@ -1,8 +1,9 @@
-import { compare, type Article, type Credit, type EngineOptions, type Passage, type Report } from '../index.js';
-import { doubtfulPairs, houseParagraphs, worthOf } from '../scan/scan.js';
+import { compare, type Article, type Credit, type EngineOptions, type Passage, type Report } from '../engine.js';
+import { houseParagraphs } from '../scan/house-text.js';
+import { doubtfulPairs, worthOf } from '../scan/worth.js';
 import { filterOf, type Filter } from './filter.js';
 import type { Archive } from './handle.js';
-import { identityOf } from './identities.js';
+import { hasContent, identityOf } from './identities.js';
 import { sharedHashes } from './query.js';
 import { readRecord } from './records.js';
 import { timeOf } from './spreads.js';
@@ -59,10 +60,21 @@ interface Candidate {
 
 const byText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
-/** Articles by how many hashes they share with the query. */
-function votesFor(holders: readonly Uint32Array[]): Map<number, number> {
-  const votes = new Map<number, number>();
-  for (const articles of holders) for (const number of articles) votes.set(number, (votes.get(number) ?? 0) + 1);
+/**
+ * Articles by how many hashes they share with the query, where that is enough.
+ *
+ * @param counts a zero for each article of the archive, and again when this returns: a story of thousands votes so often
+ *   that a map of who was met takes longer than all look-ups
+ */
+function votesFor(holders: readonly Uint32Array[], counts: Uint32Array): readonly (readonly [number, number])[] {
+  const enough: number[] = [];
+  for (const articles of holders)
+    for (const number of articles) {
+      counts[number] = (counts[number] as number) + 1;
+      if (counts[number] === LEAST_SHARED) enough.push(number);
+    }
+  const votes = enough.map((number) => [number, counts[number] as number] as const);
+  for (const articles of holders) for (const number of articles) counts[number] = 0;
   return votes;
 }
 
@@ -72,16 +84,17 @@ interface Sought {
   readonly filter: Filter;
 }
 
-/** The query itself, where it is in the archive, is no match. */
+/** The query itself, where it is in the archive, is no match. It holds all hashes of the query, or most where its zones are others. */
 function candidatesFor(archive: Archive, query: Article, { holders, filter }: Sought): Candidate[] {
-  const { spreads, identities } = archive.now;
-  const votes = votesFor(holders);
-  votes.delete(identities.ofContent(identityOf(query).content) ?? -1);
-  const enough = [...votes].filter(([, shared]) => shared >= LEAST_SHARED);
-  spreads.load(enough.map(([number]) => number));
+  const { spreads, counts } = archive.now;
+  const votes = votesFor(holders, counts);
+  const { content } = identityOf(query);
+  const isOwn = (number: number, shared: number): boolean =>
+    2 * shared >= holders.length && hasContent(archive.store, number, content);
+  spreads.load(votes.map(([number]) => number));
   const isMeant = filterOf(archive, filter);
-  return enough
-    .filter(([number]) => isMeant?.(number) !== false)
+  return votes
+    .filter(([number, shared]) => isMeant?.(number) !== false && !isOwn(number, shared))
     .map(([number, shared]) => ({ number, shared, time: spreads.times[number] as number }));
 }
 

@@ -9,7 +9,7 @@ import { packRecord, readRecord, type Kept } from './records.js';
 import { bucketOf, bucketsOf, thinBlock } from './segments.js';
 import { clearSpread, Spreads } from './spreads.js';
 import { writeState, type Segment, type State } from './state.js';
-import type { Store } from './store.js';
+import { inTransaction, type Store } from './store.js';
 
 /** What forgetting calls at each step; tests end the process there. */
 export type Step = (name: 'forget-begun' | 'forget-written' | 'forget-committed' | Parameters<CompactStep>[0]) => void;
@@ -99,7 +99,7 @@ function removeAll(archive: Archive, going: readonly Going[]): void {
 export function forgetIn(archive: Archive, ids: readonly string[], step: Step = () => undefined): void {
   const going = [...new Set(ids)].map((id) => goingOf(archive, id));
   step('forget-begun');
-  archive.store.root.transactionSync(() => {
+  inTransaction(archive.store, () => {
     removeAll(archive, going);
     step('forget-written');
   });

@@ -1,5 +1,5 @@
 import { Adder, type Step } from './add.js';
-import type { Article } from '../index.js';
+import type { Article } from '../engine.js';
 import { Identities, identityOf } from './identities.js';
 import { Names } from './names.js';
 import { readRecord, type Kept } from './records.js';
@@ -10,7 +10,7 @@ import { releaseWriter } from './writer.js';
 
 /** Everything that is asked of one state of an archive; thrown away when the state is another. */
 class Snapshot {
-  private readonly read: { spreads?: Spreads; names?: Names; identities?: Identities } = {};
+  private readonly read: { spreads?: Spreads; counts?: Uint32Array; names?: Names; identities?: Identities } = {};
 
   constructor(
     private readonly store: Store,
@@ -19,6 +19,11 @@ class Snapshot {
 
   get spreads(): Spreads {
     return (this.read.spreads ??= new Spreads(this.store, this.state));
+  }
+
+  /** A zero for each article, for whoever counts and clears up behind himself. */
+  get counts(): Uint32Array {
+    return (this.read.counts ??= new Uint32Array(this.state.next));
   }
 
   get names(): Names {
@@ -72,8 +77,11 @@ export class Archive {
   }
 
   async close(): Promise<void> {
-    if (this.isWriting) releaseWriter(this.store);
-    await this.store.root.close();
+    try {
+      if (this.isWriting) releaseWriter(this.store);
+    } finally {
+      await this.store.root.close();
+    }
   }
 }
 

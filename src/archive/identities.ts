@@ -1,5 +1,5 @@
 import { contentId } from '../ids.js';
-import type { Article } from '../index.js';
+import type { Article } from '../engine.js';
 import { keyOf, numberIn } from './key.js';
 import type { State } from './state.js';
 import type { Store } from './store.js';
@@ -166,6 +166,14 @@ export class Identities {
     const content = contentOfId(id);
     return this.ids.get(idOf(id)) ?? (content === null ? null : this.contents.get(content));
   }
+}
+
+/** Whether an article has a content, without reading what all others have. */
+export function hasContent({ identities }: Store, number: number, [high, low]: Wide): boolean {
+  const bytes = identities.get(keyOf(Math.floor(number / CHUNK_ROWS)));
+  const at = 4 * ROW * (number % CHUNK_ROWS);
+  if (bytes === undefined || bytes.length < at + 8) return false;
+  return bytes.readUInt32LE(at) === high && bytes.readUInt32LE(at + 4) === low;
 }
 
 /** Takes away by what an article is known. Inside a transaction. */

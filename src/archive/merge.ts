@@ -1,7 +1,7 @@
 import { keyOf, numberIn } from './key.js';
 import { bitsFor, putBlocks, Stripes } from './segments.js';
 import { readState, writeState, type Segment, type State } from './state.js';
-import type { Store } from './store.js';
+import { inTransaction, type Store } from './store.js';
 
 /**
  * Segments of one size that are merged into one of the next. With four, a posting is rewritten once for each fourfold
@@ -32,14 +32,33 @@ export function dueSegments(segments: readonly Segment[]): readonly Segment[] {
   return [];
 }
 
+/** What a segment must outweigh, so that few of them are met when a hash is looked up. */
+const OUTWEIGHED = 4;
+
+/**
+ * Which segments are merged when a run of adding is over: the last ones, as long as those before are not this many times
+ * as large as all behind them. A large archive is not written anew for a few articles, and a query asks two or three.
+ */
+export function untidySegments(segments: readonly Segment[]): readonly Segment[] {
+  let [from, behind] = [segments.length, 0];
+  while (from > 0) {
+    const { postings } = segments[from - 1] as Segment;
+    if (behind > 0 && postings > OUTWEIGHED * behind) break;
+    behind += postings;
+    from -= 1;
+  }
+  return segments.length - from > 1 ? segments.slice(from) : [];
+}
+
 /** Removes the blocks of segments, some at a time; the last transaction may be missing after an interruption. */
-export function dropBlocks({ root, postings }: Store, ids: readonly number[]): void {
+export function dropBlocks(store: Store, ids: readonly number[]): void {
+  const { postings } = store;
   for (const id of ids) {
     for (;;) {
       const range = postings.getKeys({ start: keyOf(id), end: keyOf(id + 1), limit: REMOVED_AT_ONCE });
       const keys = [...range].map((key) => Buffer.from(key));
       if (keys.length === 0) break;
-      root.transactionSync(() => {
+      inTransaction(store, () => {
         for (const key of keys) postings.removeSync(key);
       });
     }
@@ -75,38 +94,51 @@ function writeMerged(store: Store, parts: readonly Segment[], merged: Segment): 
   const atOnce = Math.ceil((2 ** bits * TRANSACTION_POSTINGS) / Math.max(1, merged.postings));
   for (let from = 0; from < 2 ** bits; from += atOnce) {
     const to = Math.min(2 ** bits, from + atOnce);
-    store.root.transactionSync(() => {
+    inTransaction(store, () => {
       for (let stripe = from; stripe < to; stripe += 1) putBlocks(store, merged, stripes.read(stripe));
     });
   }
 }
 
+const nothing: Step = () => undefined;
+
+/** Merges the segments that are due. */
+export function mergeDue(store: Store, step: Step = nothing): void {
+  while (mergeSome(store, dueSegments, step)) continue;
+}
+
+/** Merges once more when a run of adding is over. */
+export function tidy(store: Store, step: Step = nothing): void {
+  mergeSome(store, untidySegments, step);
+}
+
 /**
- * Merges the segments that are due. The new segment is written first and belongs to nothing; one small transaction then
+ * Merges some segments. The new segment is written first and belongs to nothing; one small transaction then
  * puts it in the place of the old ones, whose blocks are removed at last. Interrupted anywhere, the archive is whole.
+ *
+ * @returns whether there were any
  */
-export function mergeDue(store: Store, step: Step = () => undefined): void {
-  for (;;) {
-    const state = readState(store);
-    const due = dueSegments(state?.segments ?? []);
-    const [first, last] = [due[0], due.at(-1)];
-    if (state === null || first === undefined || last === undefined) return;
-    step('merge-begun');
-    const postings = due.reduce((sum, segment) => sum + segment.postings, 0);
-    const id = state.nextSegment;
-    const merged = { id, from: first.from, to: last.to, bits: bitsFor(postings), postings };
-    store.root.transactionSync(() => {
-      writeState(store, { ...state, nextSegment: id + 1 });
-    });
-    writeMerged(store, due, merged);
-    step('merge-written');
-    const ids = new Set(due.map((segment) => segment.id));
-    const kept = state.segments.filter((segment) => !ids.has(segment.id));
-    store.root.transactionSync(() => {
-      writeState(store, { ...state, nextSegment: id + 1, segments: [...kept, merged] });
-    });
-    step('merge-listed');
-    dropBlocks(store, [...ids]);
-    step('merge-done');
-  }
+function mergeSome(store: Store, choose: typeof dueSegments, step: Step): boolean {
+  const state = readState(store);
+  const due = choose(state?.segments ?? []);
+  const [first, last] = [due[0], due.at(-1)];
+  if (state === null || first === undefined || last === undefined) return false;
+  step('merge-begun');
+  const postings = due.reduce((sum, segment) => sum + segment.postings, 0);
+  const id = state.nextSegment;
+  const merged = { id, from: first.from, to: last.to, bits: bitsFor(postings), postings };
+  inTransaction(store, () => {
+    writeState(store, { ...state, nextSegment: id + 1 });
+  });
+  writeMerged(store, due, merged);
+  step('merge-written');
+  const ids = new Set(due.map((segment) => segment.id));
+  const kept = state.segments.filter((segment) => !ids.has(segment.id));
+  inTransaction(store, () => {
+    writeState(store, { ...state, nextSegment: id + 1, segments: [...kept, merged] });
+  });
+  step('merge-listed');
+  dropBlocks(store, [...ids]);
+  step('merge-done');
+  return true;
 }

@@ -1,11 +1,11 @@
 import { hashesOf } from './add.js';
 import { PostingColumns } from './blocks.js';
-import { dropBlocks } from './merge.js';
+import { dropBlocks, dropOrphans } from './merge.js';
 import { records } from './records.js';
 import { bitsFor, putBlocks } from './segments.js';
 import { Sorter } from './sort-postings.js';
 import { readState, SCHEMA, writeState, type Segment, type State } from './state.js';
-import type { Store } from './store.js';
+import { inTransaction, type Store } from './store.js';
 
 /** Brings the tables from one schema to the next, in transactions that may be repeated. Returns what the state becomes. */
 type Migration = (store: Store, state: State) => State;
@@ -14,7 +14,12 @@ type Migration = (store: Store, state: State) => State;
 export const MIGRATIONS: Readonly<Record<number, Migration>> = {};
 
 /** What a migration calls at each step; tests end the process there. */
-export type Step = (name: 'migration-begun' | 'migration-committed') => void;
+export type Step = (
+  name:
+    'migration-begun' | 'migration-committed' | 'reindex-begun' | 'reindex-written' | 'reindex-listed' | 'reindex-done',
+) => void;
+
+const nothing: Step = () => undefined;
 
 /** Articles whose postings are made anew in one transaction. */
 const REINDEXED_AT_ONCE = 10_000;
@@ -34,9 +39,12 @@ function* inBatches(store: Store): Generator<readonly [number, Uint32Array][]> {
  * Makes all postings anew, where words are hashed otherwise than they were. The new segments belong to nothing until the
  * last transaction puts them in the place of the old ones; interrupted, it begins again.
  */
-export function reindex(store: Store, probe: string): void {
+function reindex(store: Store, probe: string, step: Step): void {
   const state = readState(store);
   if (state === null) return;
+  step('reindex-begun');
+  // What another syndiff left when it was broken off here has the numbers that are given next.
+  dropOrphans(store, state);
   const old = state.segments.map(({ id }) => id);
   const segments: Segment[] = [];
   let nextSegment = state.nextSegment;
@@ -48,15 +56,18 @@ export function reindex(store: Store, probe: string): void {
     const [from, to] = [batch[0]?.[0] ?? 0, (batch.at(-1)?.[0] ?? 0) + 1];
     const segment = { id: nextSegment, from, to, bits: bitsFor(columns.count), postings: columns.count };
     nextSegment += 1;
-    store.root.transactionSync(() => {
+    inTransaction(store, () => {
       putBlocks(store, segment, { ...sorter.sort(columns, columns.count), count: columns.count });
     });
     segments.push(segment);
+    step('reindex-written');
   }
-  store.root.transactionSync(() => {
+  inTransaction(store, () => {
     writeState(store, { ...state, generation: state.generation + 1, nextSegment, segments, probe });
   });
+  step('reindex-listed');
   dropBlocks(store, old);
+  step('reindex-done');
 }
 
 /**
@@ -68,18 +79,18 @@ export function reindex(store: Store, probe: string): void {
 export function migrate(
   store: Store,
   probe: string,
-  { steps = MIGRATIONS, step = () => undefined }: { readonly steps?: typeof MIGRATIONS; readonly step?: Step } = {},
+  { steps = MIGRATIONS, step = nothing }: { readonly steps?: typeof MIGRATIONS; readonly step?: Step } = {},
 ): void {
   for (;;) {
     const state = readState(store);
     const migration = state === null ? undefined : steps[state.schema];
     if (state === null || migration === undefined) break;
     step('migration-begun');
-    store.root.transactionSync(() => {
+    inTransaction(store, () => {
       writeState(store, { ...migration(store, state), schema: state.schema + 1 });
     });
     step('migration-committed');
   }
   const state = readState(store);
-  if (state !== null && state.schema === SCHEMA && state.probe !== probe) reindex(store, probe);
+  if (state !== null && state.schema === SCHEMA && state.probe !== probe) reindex(store, probe, step);
 }

@@ -1,18 +1,18 @@
-import { isHouseText, type Article } from '../index.js';
+import { FEW_HOLDERS, isBoilerplate, isHouseText, type Article } from '../engine.js';
 import { hashesOf } from './add.js';
 import type { Archive } from './handle.js';
-import { lookUp, type Held } from './segments.js';
+import { lookUp } from './segments.js';
 import { timeOf } from './spreads.js';
 
 /**
- * From so many holders on it is kept in mind whether a hash is house text: the prompt of a newsletter has hundreds of
- * thousands, and every second query holds it.
+ * From so many holders on it is kept in mind whether a hash is house text, for up to so many further holders as this share
+ * of them: one more for a line that an outlet prints under all its reports, thousands for the prompt of a newsletter, which
+ * every second query holds.
  */
-const MANY_HOLDERS = 1000;
-/** Fewer than this share of new holders cannot undo a verdict that was given by a margin of as many. */
+const MANY_HOLDERS = 100;
 const MARGIN = 0.01;
 
-/** Hashes that stay house text whatever a hundredth more holders bring, by the archive's state. */
+/** How many further holders cannot undo that a hash is house text, by the archive's state. */
 const settled = new WeakMap<object, Map<number, number>>();
 
 /** When and by whom the articles of a query were published, as the archive counts outlets. */
@@ -38,13 +38,43 @@ export function askedOf(archive: Archive, articles: readonly Pick<Article, 'outl
   };
 }
 
+/**
+ * How many further holders, each of an outlet of its own, cannot undo that these are more articles than any story has
+ * outlets: so many that all outlets of the archive together are too few. Nothing is read for that but one outlet.
+ */
+function marginOf({ now }: Archive, articles: Uint32Array): number {
+  const outlets = now.state.outlets;
+  const isHouse = (further: number): boolean =>
+    isBoilerplate({ holders: articles.length + further, outlets: outlets + further, days: 0 });
+  if (!isHouse(1)) return 0;
+  const known = articles.find((number) => {
+    now.spreads.load([number]);
+    return (now.spreads.outlets[number] as number) > 0;
+  });
+  if (known === undefined) return 0;
+  let margin = 1;
+  while (isHouse(2 * margin)) margin *= 2;
+  return margin;
+}
+
+/** A hash and the articles of the archive that hold it. */
+interface Judged {
+  readonly hash: number;
+  readonly articles: Uint32Array;
+}
+
 /** Whether a hash is house text, held by these articles of the archive and by those that are asked about. */
-function isHouse(archive: Archive, { hash, articles }: Held, asked: Asked): boolean {
+function isHouse(archive: Archive, { hash, articles }: Judged, asked: Asked): boolean {
   const { now } = archive;
   const verdicts = settled.get(now) ?? new Map<number, number>();
   settled.set(now, verdicts);
   if ((verdicts.get(hash) ?? 0) >= asked.times.length) return true;
   const { spreads } = now;
+  const margin = marginOf(archive, articles);
+  if (margin >= asked.times.length) {
+    verdicts.set(hash, margin);
+    return true;
+  }
   spreads.load(articles);
   const [count, more] = [articles.length, asked.times.length];
   const times = new Float64Array(count + more);
@@ -55,19 +85,16 @@ function isHouse(archive: Archive, { hash, articles }: Held, asked: Asked): bool
   }
   times.set(asked.times, count);
   outlets.set(asked.outlets, count);
-  const margin = Math.floor(count * MARGIN);
-  if (count >= MANY_HOLDERS && more <= margin) {
+  const further = Math.floor(count * MARGIN);
+  if (count >= MANY_HOLDERS && more <= further) {
     const known = { times: times.slice(0, count), outlets: outlets.subarray(0, count) };
-    if (isHouseText(known, margin)) {
-      verdicts.set(hash, margin);
+    if (isHouseText(known, further)) {
+      verdicts.set(hash, further);
       return true;
     }
   }
   return isHouseText({ times, outlets });
 }
-
-/** Fewer holders than this are no house text, whatever else; see the burst rule. */
-const FEW_HOLDERS = 20;
 
 /** What is said of a hash: whether it is house text, and which articles of the archive hold it. */
 export interface Verdict {
@@ -87,10 +114,10 @@ export function judge(archive: Archive, hash: number, asked: Asked | null): Verd
   const { state } = archive.now;
   const known = settled.get(archive.now)?.get(hash) ?? 0;
   if (asked !== null && known > 0 && known >= asked.times.length) return { isHouse: true, articles: NOBODY };
-  const held = lookUp(archive.store, state, [hash])[0] ?? { hash, articles: NOBODY };
-  if (asked === null) return { isHouse: false, articles: held.articles };
-  const holders = held.articles.length + asked.times.length;
-  return { isHouse: holders > FEW_HOLDERS && isHouse(archive, held, asked), articles: held.articles };
+  const articles = lookUp(archive.store, state, hash);
+  if (asked === null) return { isHouse: false, articles };
+  const holders = articles.length + asked.times.length;
+  return { isHouse: holders > FEW_HOLDERS && isHouse(archive, { hash, articles }, asked), articles };
 }
 
 /** What an archive has of the hashes of an article. */

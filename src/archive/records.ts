@@ -1,5 +1,5 @@
 import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
-import type { Article } from '../index.js';
+import type { Article } from '../engine.js';
 import { keyOf, numberIn } from './key.js';
 import type { Store } from './store.js';
 
@@ -18,20 +18,37 @@ export interface Kept {
 const ID_LENGTH_AT = 4;
 const BEFORE_LENGTH_AT = 8;
 const IDS_AT = 12;
-/** On made news, levels 1, 3 and 6 give 1,607, 1,594 and 1,580 bytes a text in the same time. */
+/**
+ * On made news, levels 1, 3 and 6 give 1,607, 1,594 and 1,580 bytes a text in the same time. Less room to work in than zlib
+ * takes by itself (8 and 15) saves a third of the time on a text of 3 KB, most of which goes into clearing it.
+ */
 const LEVEL = 3;
+const MEMORY_LEVEL = 6;
+const SHORT_BYTES = 8192;
+const SHORT_WINDOW_BITS = 13;
+const LONG_WINDOW_BITS = 15;
 /** A text in UTF-8 with all its JSON; V8 makes no longer string. */
 const LONGEST_BYTES = 2 ** 29;
 
-/** The part of a record that takes time to make, and that does not depend on the archive. */
-export const packArticle = (article: Article): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from(deflateRawSync(JSON.stringify(article), { level: LEVEL }));
+const encoder = new TextEncoder();
 
-export const unpackArticle = (packed: Uint8Array): Article =>
-  JSON.parse(inflateRawSync(packed, { maxOutputLength: LONGEST_BYTES }).toString()) as Article;
+/** An article as the bytes that a record holds, not yet deflated. */
+export const plainArticle = (article: Article): Uint8Array<ArrayBuffer> => encoder.encode(JSON.stringify(article));
 
-/** A record of an article that is packed already. */
-export function recordOf(packed: Uint8Array, id: string, predecessor: string | null): Buffer {
+export const articleIn = ({ buffer, byteOffset, length }: Uint8Array): Article =>
+  JSON.parse(Buffer.from(buffer, byteOffset, length).toString()) as Article;
+
+function deflated(plain: Uint8Array): Buffer {
+  const windowBits = plain.length <= SHORT_BYTES ? SHORT_WINDOW_BITS : LONG_WINDOW_BITS;
+  return deflateRawSync(plain, { level: LEVEL, memLevel: MEMORY_LEVEL, windowBits });
+}
+
+const inflated = (packed: Uint8Array): Buffer =>
+  inflateRawSync(packed, { chunkSize: SHORT_BYTES, maxOutputLength: LONGEST_BYTES });
+
+/** A record of an article, given as its bytes. */
+export function recordOf(plain: Uint8Array, id: string, predecessor: string | null): Buffer {
+  const packed = deflated(plain);
   const [own, before] = [Buffer.from(id), Buffer.from(predecessor ?? '')];
   const bytes = Buffer.allocUnsafe(IDS_AT + own.length + before.length + packed.length);
   bytes.writeUInt32LE(own.length, ID_LENGTH_AT);
@@ -44,7 +61,7 @@ export function recordOf(packed: Uint8Array, id: string, predecessor: string | n
 }
 
 export const packRecord = ({ article, predecessor }: Kept): Buffer =>
-  recordOf(packArticle(article), article.id, predecessor);
+  recordOf(plainArticle(article), article.id, predecessor);
 
 /** The id that a record states, as far as it can be read. */
 export function idIn(bytes: Buffer): string {
@@ -59,7 +76,10 @@ export function unpackRecord(bytes: Buffer): Kept | null {
     const before = IDS_AT + bytes.readUInt32LE(ID_LENGTH_AT);
     const start = before + bytes.readUInt32LE(BEFORE_LENGTH_AT);
     const predecessor = bytes.subarray(before, start).toString();
-    return { article: unpackArticle(bytes.subarray(start)), predecessor: predecessor === '' ? null : predecessor };
+    return {
+      article: articleIn(inflated(bytes.subarray(start))),
+      predecessor: predecessor === '' ? null : predecessor,
+    };
   } catch {
     return null;
   }

@@ -91,10 +91,13 @@ export class Spreads {
     if (bytes === undefined) return;
     const first = chunk * CHUNK_ROWS;
     const rows = Math.min(bytes.length / ROW_BYTES, this.times.length - first);
+    // As two columns over one copy: a first query reads a million rows before anything is compiled.
+    const { buffer } = Uint8Array.from(bytes.subarray(0, rows * ROW_BYTES));
+    const [times, numbers] = [new Float64Array(buffer), new Uint32Array(buffer)];
     for (let row = 0; row < rows; row += 1) {
-      this.times[first + row] = bytes.readDoubleLE(row * ROW_BYTES);
-      this.outlets[first + row] = bytes.readUInt32LE(row * ROW_BYTES + 8);
-      this.languages[first + row] = bytes.readUInt32LE(row * ROW_BYTES + 12);
+      this.times[first + row] = times[2 * row] as number;
+      this.outlets[first + row] = numbers[4 * row + 2] as number;
+      this.languages[first + row] = numbers[4 * row + 3] as number;
     }
   }
 }

@@ -3,6 +3,7 @@ import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
 import type { Database, RootDatabase } from 'lmdb';
 import { SyndiffError } from '../errors.js';
 import { dataName, demandArchive, isArchive, makeArchiveFolder } from './marker.js';
+import { storeFault } from './store-faults.js';
 
 /** One table: keys and values are bytes, sorted by key. */
 export type Table = Database<Buffer, Buffer>;
@@ -16,6 +17,8 @@ export type Store = Readonly<Record<TableName, Table>> & {
   readonly path: string;
   /** Name of the file in the folder. */
   readonly file: string;
+  /** Nothing can be written. */
+  readonly isReadOnly: boolean;
 };
 
 /**
@@ -88,22 +91,53 @@ async function library(): Promise<typeof import('lmdb')> {
 export interface Opening {
   /** Makes it where there is none. */
   readonly create: boolean;
+  /** Waits for no writer and needs no right to write. */
+  readonly isReadOnly: boolean;
 }
+
+/**
+ * Does some work in one transaction: all of it is on the disk when this returns, or nothing.
+ *
+ * @throws SyndiffError `output` where the disk is full or may not be written to
+ */
+export function inTransaction({ root, path }: Store, work: () => void): void {
+  try {
+    root.transactionSync(work);
+  } catch (error) {
+    throw storeFault(error, path);
+  }
+}
+
+/** A file that an interrupted run left empty has no tables to be read; whoever may write makes them. */
+const hasTables = (file: string): boolean => existsSync(file) && statSync(file).size > 0;
 
 /**
  * Opens the store of an archive. Several processes may have it open at once; each reading sees the state that the last
  * whole transaction left.
  *
- * @throws SyndiffError `no-such-input` where there is none or it is damaged, `missing-package` without the library
+ * @throws SyndiffError `no-such-input` where there is none or it is damaged, `output` where it may not be written to,
+ *   `missing-package` without the library
  */
-export async function openStore(path: string, { create }: Opening): Promise<Store> {
+export async function openStore(path: string, { create, isReadOnly }: Opening): Promise<Store> {
   if (create && !isArchive(path)) makeArchiveFolder(path);
   demandArchive(path);
   const file = dataName(path);
   demandWhole(path, file);
-  const { open } = await library();
+  const lmdb = await library();
+  try {
+    return openTables(lmdb, { path, file, isReadOnly: isReadOnly && hasTables(join(path, file)) });
+  } catch (error) {
+    throw storeFault(error, path);
+  }
+}
+
+function openTables(
+  { open }: Awaited<ReturnType<typeof library>>,
+  { path, file, isReadOnly }: Pick<Store, 'path' | 'file' | 'isReadOnly'>,
+): Store {
   const root = open<Buffer, Buffer>({
     path: join(path, file),
+    readOnly: isReadOnly,
     noSubdir: true,
     encoding: 'binary',
     keyEncoding: 'binary',
@@ -116,5 +150,5 @@ export async function openStore(path: string, { create }: Opening): Promise<Stor
   const tables = TABLES.map(
     (name) => [name, root.openDB<Buffer, Buffer>(name, { encoding: 'binary', keyEncoding: 'binary' })] as const,
   );
-  return { ...(Object.fromEntries(tables) as Record<TableName, Table>), root, path, file };
+  return { ...(Object.fromEntries(tables) as Record<TableName, Table>), root, path, file, isReadOnly };
 }

@@ -19,6 +19,8 @@ export type Row = readonly (string | number | boolean | null)[];
 /** A table of the export. */
 export interface TableOfArchive {
   readonly about: string;
+  /** Found when it is asked for, and kept; the other tables are what was added. */
+  readonly isDerived: boolean;
   readonly columns: readonly Column[];
   readonly rows: (archive: Archive, options: DeriveOptions) => Iterable<Row>;
 }
@@ -77,6 +79,7 @@ const END = 'behind the last character';
 export const TABLES: Readonly<Record<ArchiveTable, TableOfArchive>> = {
   articles: {
     about: 'One row an article, every version included, in the order in which they came. syndiff reads it back.',
+    isDerived: false,
     columns: [
       text('id', 'unique in the archive; it stays'),
       maybeText('outlet', 'who published it'),
@@ -102,6 +105,7 @@ export const TABLES: Readonly<Record<ArchiveTable, TableOfArchive>> = {
   },
   pairs: {
     about: 'One row for two articles that share passages: each article with the first and the one before it, by date.',
+    isDerived: true,
     columns: [
       text('left', 'id of the article that the other is read against'),
       text('right', 'id of the other'),
@@ -119,6 +123,7 @@ export const TABLES: Readonly<Record<ArchiveTable, TableOfArchive>> = {
   },
   passages: {
     about: 'One row a passage that two articles share.',
+    isDerived: true,
     columns: [
       text('id', 'from its content'),
       text('kind', 'verbatim: the same words · near: some differ · retold: the same content in other words'),
@@ -143,6 +148,7 @@ export const TABLES: Readonly<Record<ArchiveTable, TableOfArchive>> = {
   },
   families: {
     about: 'One row a member of a family: articles that share copy.',
+    isDerived: true,
     columns: [
       text('family', 'id of the family, from its content'),
       text('base', 'id of the article that the others are read against'),
@@ -157,6 +163,7 @@ export const TABLES: Readonly<Record<ArchiveTable, TableOfArchive>> = {
   },
   postings: {
     about: 'One row for each hash of a run of five words that is selected from an article, as the index holds it.',
+    isDerived: false,
     columns: [column('INT64', false)('hash', '32 bits'), text('article', 'id of the article that holds it')],
     rows: postingRows,
   },

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { SyndiffError } from '../errors.js';
-import type { Store } from './store.js';
+import { inTransaction, type Store } from './store.js';
 
 /** Who writes. Kept in the archive itself, so that taking it is one transaction and two cannot take it at once. */
 interface Writer {
@@ -42,7 +42,8 @@ function isAlive({ pid, host, began }: Writer): boolean {
  *
  * @throws SyndiffError `output`, naming the process
  */
-export function takeWriter({ root, meta, file }: Store): void {
+export function takeWriter(store: Store): void {
+  const { meta, file } = store;
   const own: Writer = {
     pid: process.pid,
     host: hostname(),
@@ -50,7 +51,7 @@ export function takeWriter({ root, meta, file }: Store): void {
     since: new Date().toISOString(),
     file,
   };
-  root.transactionSync(() => {
+  inTransaction(store, () => {
     const bytes = meta.get(KEY);
     const other = bytes === undefined ? null : (JSON.parse(bytes.toString()) as Writer);
     if (other !== null && other.file === file && isAlive(other))
@@ -64,8 +65,8 @@ export function takeWriter({ root, meta, file }: Store): void {
 }
 
 /** Gives it back. */
-export function releaseWriter({ root, meta }: Store): void {
-  root.transactionSync(() => {
-    meta.removeSync(KEY);
+export function releaseWriter(store: Store): void {
+  inTransaction(store, () => {
+    store.meta.removeSync(KEY);
   });
 }

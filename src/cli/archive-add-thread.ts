@@ -3,15 +3,16 @@ import { once } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
 import { openArchive, prepare, type Prepared } from '../archive/archive.js';
 import { streamArticles, SyndiffError } from '../index.js';
-import type { AddMessage, AddTask } from './archive-reading.js';
+import { charactersIn, type AddMessage, type AddTask } from './archive-reading.js';
 import { seldom } from './progress.js';
 
 /** Articles handed over at once: a message for each would cost more than its copy. */
 const AT_ONCE = 100;
-/** Articles that may wait to be written; a slow disk must not fill the memory. */
-const MOST_WAITING = 20_000;
+/** Of the characters that may wait, those that are handed over at once at most. */
+const AT_ONCE_SHARE = 1 / 8;
 
-const { named, options, path } = workerData as AddTask;
+const { named, options, path, mostCharacters } = workerData as AddTask;
+/** Characters that wait to be written; a slow disk must not fill the memory. */
 let waiting = 0;
 
 function send(message: AddMessage, transfer: ArrayBuffer[] = []): void {
@@ -21,11 +22,11 @@ function send(message: AddMessage, transfer: ArrayBuffer[] = []): void {
 parentPort?.on('message', (taken: number) => (waiting -= taken));
 
 async function handOver(batch: readonly Prepared[], known: number): Promise<void> {
-  while (parentPort !== null && waiting > MOST_WAITING) await once(parentPort, 'message');
-  waiting += batch.length;
+  while (parentPort !== null && waiting > mostCharacters) await once(parentPort, 'message');
+  waiting += charactersIn(batch);
   send(
     { type: 'batch', batch, known },
-    batch.flatMap(({ packed, hashes }) => [packed.buffer, hashes.buffer]),
+    batch.flatMap(({ plain, hashes }) => [plain.buffer, hashes.buffer]),
   );
 }
 
@@ -34,14 +35,17 @@ async function readAll(): Promise<void> {
   const tell = seldom(({ articles, share }: { articles: number; share: number | null }) => {
     send({ type: 'progress', done: articles, share });
   });
-  let [batch, known]: [Prepared[], number] = [[], 0];
+  let [batch, known, characters]: [Prepared[], number, number] = [[], 0, 0];
   for await (const item of streamArticles(named, options, tell)) {
     if ('warning' in item) send({ type: 'warning', text: `warning: ${item.warning.source}: ${item.warning.message}` });
     else if (archive.knows(item.article)) known += 1;
-    else batch.push(prepare(item.article));
-    if (batch.length < AT_ONCE) continue;
+    else {
+      batch.push(prepare(item.article));
+      characters += item.article.text.length;
+    }
+    if (batch.length < AT_ONCE && characters < AT_ONCE_SHARE * mostCharacters) continue;
     await handOver(batch, known);
-    [batch, known] = [[], 0];
+    [batch, known, characters] = [[], 0, 0];
   }
   await handOver(batch, known);
   await archive.close();

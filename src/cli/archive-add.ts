@@ -7,8 +7,18 @@ import { print } from './terminal.js';
 
 /** Articles of a batch, which becomes durable as a whole. Larger ones make fewer, larger pieces of the index. */
 const BATCH_ARTICLES = 10_000;
-/** Characters of a batch: what is made of its texts is in memory until it is written. */
+/** Characters of a batch at most: larger ones save nothing more. */
 const BATCH_CHARACTERS = 64 * 1024 ** 2;
+/** Share of `--max-memory` that a batch may take; the rest is for what waits, for what is known of the archive and for Node itself. */
+const BATCH_SHARE = 1 / 4;
+/**
+ * What a character takes until its batch is on the disk: one byte packed and hashed, two while its postings are sorted, one
+ * in the pages of the store, and as much again that is not cleared away yet.
+ */
+const BYTES_A_CHARACTER = 8;
+
+const charactersWithin = (maxMemory: number): number =>
+  Math.min(BATCH_CHARACTERS, (BATCH_SHARE * maxMemory) / BYTES_A_CHARACTER);
 
 const number = (count: number): string => count.toLocaleString('en-US');
 
@@ -27,6 +37,7 @@ class Batches {
 
   constructor(
     archive: Archive,
+    private readonly mostCharacters: number,
     private readonly onWritten: (added: Added) => void,
   ) {
     this.adder = archive.adder();
@@ -37,11 +48,16 @@ class Batches {
     for (const one of some) {
       this.batch.push(one);
       this.characters += one.characters;
-      if (this.batch.length >= BATCH_ARTICLES || this.characters >= BATCH_CHARACTERS) this.write();
+      if (this.batch.length >= BATCH_ARTICLES || this.characters >= this.mostCharacters) this.write();
     }
   }
 
-  write(): void {
+  finish(): void {
+    this.write();
+    this.adder.finish();
+  }
+
+  private write(): void {
     this.all = sum(this.all, this.adder.add(this.batch));
     [this.batch, this.characters] = [[], 0];
     this.onWritten(this.all);
@@ -58,18 +74,19 @@ function inSentences({ added, versions, known }: Added, total: number): string {
 }
 
 async function addAll(archive: Archive, { named, options, path, progress, say }: Asked): Promise<Added> {
-  const batches = new Batches(archive, ({ added, versions }) => {
+  const mostCharacters = charactersWithin(options.maxMemory);
+  const batches = new Batches(archive, mostCharacters, ({ added, versions }) => {
     if (options.verbose) say(`${number(added + versions)} articles are on the disk`);
   });
   await readApart(
-    { named, options, path },
+    { named, options, path, mostCharacters },
     {
       take: (batch, known) => batches.take(batch, known),
       onProgress: (done, share) => progress.show({ what: 'read', done, of: null, share }),
       onWarning: say,
     },
   );
-  batches.write();
+  batches.finish();
   return batches.all;
 }
 

@@ -77,7 +77,9 @@ export const exportVerb: Verb = async (asked) => {
       'several tables, and Parquet, need a folder to go to',
       'Add -o FOLDER, or name one table: --tables articles.',
     );
-  const archive = await openArchive(path, { mode: 'read' });
+  const archive = await openArchive(path, {
+    mode: options.tables.some((name) => TABLES[name].isDerived) ? 'derive' : 'read',
+  });
   try {
     archive.refresh();
     if (options.output === null && table !== undefined) await toStandardOutput(archive, table, asked);

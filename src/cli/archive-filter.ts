@@ -1,4 +1,4 @@
-import { familyMembers, type Archive, type Filter } from '../archive/archive.js';
+import type { Archive, Filter } from '../archive/archive.js';
 import { parseMoment } from '../options.js';
 import type { Asked } from './archive-verb.js';
 import { seldom } from './progress.js';
@@ -6,9 +6,11 @@ import { seldom } from './progress.js';
 const momentOf = (value: string | null): number | null => (value === null ? null : parseMoment(value, Date.now()));
 
 /** The articles of the family that is asked for, which may have to be found first. */
-function idsOf(archive: Archive, { options, progress }: Asked): readonly string[] | null {
+async function idsOf(archive: Archive, { options, progress }: Asked): Promise<readonly string[] | null> {
   const { family, minPassageWords, maxMemory } = options;
   if (family === null) return null;
+  // What compares whole families is loaded where one is asked for.
+  const { familyMembers } = await import('../archive/archive.js');
   const onProgress = seldom(({ done, of }: { readonly done: number; readonly of: number }) =>
     progress.show({ what: 'compared', done, of, share: done / of }),
   );
@@ -16,7 +18,7 @@ function idsOf(archive: Archive, { options, progress }: Asked): readonly string[
 }
 
 /** Which articles the flags mean. */
-export function filterFrom(archive: Archive, asked: Asked): Filter {
+export async function filterFrom(archive: Archive, asked: Asked): Promise<Filter> {
   const { outlet, since, until, language } = asked.options;
-  return { outlet, since: momentOf(since), until: momentOf(until), language, ids: idsOf(archive, asked) };
+  return { outlet, since: momentOf(since), until: momentOf(until), language, ids: await idsOf(archive, asked) };
 }

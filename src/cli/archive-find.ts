@@ -1,6 +1,8 @@
-import { find, openArchive, type Found } from '../archive/archive.js';
+import type { Archive } from '../archive/archive.js';
+import { find, type Found, type FindOptions } from '../archive/find.js';
+import { openArchive } from '../archive/open.js';
 import { SyndiffError } from '../errors.js';
-import { readArticles, type Article } from '../index.js';
+import { readArticles, type Article } from '../engine.js';
 import type { Verb } from './archive-verb.js';
 import { filterFrom } from './archive-filter.js';
 import { answerOf } from './archive-answer.js';
@@ -19,6 +21,24 @@ function checkOne(articles: readonly Article[], formats: readonly string[]): voi
   throw new SyndiffError('usage', message, 'Use --format jsonl: one answer a line.');
 }
 
+/** Where to look, and for what. */
+interface Search {
+  readonly archive: Archive;
+  readonly path: string;
+  readonly ask: FindOptions;
+}
+
+/** Many articles are looked up in threads, which are loaded only then. */
+async function findAll(articles: readonly Article[], search: Search, jobs: number): Promise<readonly Found[]> {
+  const { archive, path, ask } = search;
+  if (articles.length > 1) {
+    const { findInThreads, findThreads } = await import('./archive-find-threads.js');
+    const threads = findThreads(articles.length, jobs);
+    if (threads > 1) return findInThreads(articles, { path, ask }, threads);
+  }
+  return articles.map((article) => find(archive, article, ask));
+}
+
 /** `syndiff archive find`. */
 export const findVerb: Verb = async (asked) => {
   const { named, options, path, say } = asked;
@@ -26,7 +46,7 @@ export const findVerb: Verb = async (asked) => {
   const formats = formatsAmong(options.format, { command: 'archive find', choices: FORMATS, hint });
   if (named.length === 0 && options.filesFrom === null)
     throw new SyndiffError('usage', 'archive find needs a report', 'Name a file, or - for standard input.');
-  const archive = await openArchive(path, { mode: 'read' });
+  const archive = await openArchive(path, { mode: options.family === null ? 'read' : 'derive' });
   try {
     const { articles, warnings } = await readArticles(named, options);
     for (const { source, message } of warnings) say(`warning: ${source}: ${message}`);
@@ -34,8 +54,9 @@ export const findVerb: Verb = async (asked) => {
       throw new SyndiffError('nothing-to-compare', 'there is nothing to look for: no report could be read');
     checkOne(articles, formats);
     const { minPassageWords, offsets, limit } = options;
-    const ask = { engine: { minPassageWords, offsets }, filter: filterFrom(archive, asked), limit };
-    const answers = articles.map((article) => ({ article, found: find(archive, article, ask) }));
+    const ask = { engine: { minPassageWords, offsets }, filter: await filterFrom(archive, asked), limit };
+    const found = await findAll(articles, { archive, path, ask }, options.jobs);
+    const answers = found.map((one, at) => ({ article: articles[at] as Article, found: one }));
     await deliverAll(asked, formats, (format) => {
       if (format === 'text') return answers.map((answer) => answerOf(answer, path)).join('\n');
       if (format === 'jsonl') return answers.map(({ found }) => line(found));

@@ -41,9 +41,9 @@ export const listVerb: Verb = async (asked) => {
     choices: FORMATS,
     hint: 'For tables, run syndiff archive export.',
   });
-  const archive = await openArchive(path, { mode: 'read' });
+  const archive = await openArchive(path, { mode: options.family === null ? 'read' : 'derive' });
   try {
-    const filter = filterFrom(archive, asked);
+    const filter = await filterFrom(archive, asked);
     let count = 0;
     function* rows(make: (listed: Listed) => string): Generator<string> {
       count = 0;

@@ -10,9 +10,14 @@ export interface AddTask {
   readonly options: Options;
   /** The archive: what it knows already is only counted. */
   readonly path: string;
+  /** Characters of articles that may wait to be written. */
+  readonly mostCharacters: number;
 }
 
-/** What the thread says. Each batch is answered with its size once it is taken. */
+export const charactersIn = (batch: readonly Prepared[]): number =>
+  batch.reduce((sum, { characters }) => sum + characters, 0);
+
+/** What the thread says. Each batch is answered with its characters once it is taken. */
 export type AddMessage =
   | { readonly type: 'batch'; readonly batch: readonly Prepared[]; readonly known: number }
   | { readonly type: 'progress'; readonly done: number; readonly share: number | null }
@@ -42,7 +47,7 @@ export async function readApart(task: AddTask, { take, onProgress, onWarning }: 
         else {
           try {
             take(message.batch, message.known);
-            thread.postMessage(message.batch.length);
+            thread.postMessage(charactersIn(message.batch));
           } catch (error) {
             reject(error instanceof Error ? error : new Error(String(error)));
           }

@@ -1,14 +1,6 @@
 import { isArchive, Newcomers, openArchive, type Archive } from '../archive/archive.js';
-import {
-  analyse,
-  SyndiffError,
-  streamArticles,
-  type Article,
-  type Options,
-  type ReadProgress,
-  type Warning,
-} from '../index.js';
-import { ArticleFile, ArticleWriter, Collection, type Scratch, type Settled } from '../scan/scan.js';
+import { SyndiffError, streamArticles, type Options, type ReadProgress, type Warning } from '../index.js';
+import { ArticleFile, ArticleWriter, Collection, isInLanguage, type Scratch, type Settled } from '../scan/scan.js';
 import { lookedIn } from './looked-in.js';
 import type { Progress } from './progress.js';
 import type { Shelf } from './scan-crew-thread.js';
@@ -30,24 +22,18 @@ export interface Read {
   readonly warnings: readonly Warning[];
 }
 
-/** Whether an article is in a language; where it does not say in which it is, its words do. */
-export function isIn(article: Article, language: string | null): boolean {
-  if (language === null) return true;
-  const own = (article.language ?? analyse(article).language ?? '').toLowerCase();
-  return own === language.toLowerCase() || own.startsWith(`${language.toLowerCase()}-`);
-}
-
 /** Reads all articles into a scratch file, and finds the pairs. */
 export async function readAll(
   { inputs, options }: { readonly inputs: readonly string[]; readonly options: Options },
   scratch: Scratch,
   listener: ReadListener,
 ): Promise<Read> {
-  const { sameOutlet, window: windowDays, maxMemory } = options;
+  const { sameOutlet, window: windowDays, maxMemory, language } = options;
   const room = { bytes: ROWS_SHARE * maxMemory, overflow: scratch.rows };
   const archive = options.against === null ? null : await archiveAt(options.against);
   const filters = { sameOutlet, windowDays };
-  const collection = archive === null ? new Collection(filters, room) : new Newcomers(archive, filters);
+  const collection =
+    archive === null ? new Collection(filters, room) : new Newcomers(archive, { ...filters, language });
   const writer = new ArticleWriter(scratch.articles);
   const warnings: Warning[] = [];
   const takeIn = async (places: readonly string[], own: Options): Promise<void> => {
@@ -56,7 +42,7 @@ export async function readAll(
     };
     for await (const item of streamArticles(places, own, tell)) {
       if ('article' in item) {
-        if (!isIn(item.article, options.language)) continue;
+        if (!isInLanguage(item.article, language)) continue;
         collection.add(item.article);
         writer.add(item.article);
       } else {

@@ -17,7 +17,8 @@ import {
   type Telling,
   type Unit,
 } from '../scan/scan.js';
-import { crewFor, inOrder, type Crew } from './scan-crew.js';
+import { inOrder } from './in-order.js';
+import { crewFor, type Crew } from './scan-crew.js';
 import type { Bytes, Written } from './scan-crew-thread.js';
 import type { Made, Reached, ScanMessage, ScanTask } from './scan-engine.js';
 import { readAll, type Read } from './scan-reading.js';

@@ -1,5 +1,5 @@
 import { recordLine, streamArticles, SyndiffError, type Options, type Warning } from '../index.js';
-import { isIn } from './scan-reading.js';
+import { isInLanguage } from '../scan/scan.js';
 
 /** The stage read: a line for each article and each warning. */
 export async function* readLines(
@@ -12,7 +12,7 @@ export async function* readLines(
     if ('warning' in item) {
       onWarning(item.warning);
       yield recordLine({ type: 'warning', ...item.warning });
-    } else if (isIn(item.article, options.language)) {
+    } else if (isInLanguage(item.article, options.language)) {
       count += 1;
       yield recordLine({ type: 'article', ...item.article });
     }

@@ -1,12 +1,13 @@
-import stemmers from 'natural/lib/natural/stemmers/index.js';
+import PorterStemmer from 'natural/lib/natural/stemmers/porter_stemmer.js';
+import PorterStemmerDe from 'natural/lib/natural/stemmers/porter_stemmer_de.js';
+import PorterStemmerEs from 'natural/lib/natural/stemmers/porter_stemmer_es.js';
+import PorterStemmerFr from 'natural/lib/natural/stemmers/porter_stemmer_fr.js';
+import PorterStemmerRu from 'natural/lib/natural/stemmers/porter_stemmer_ru.js';
 
+/** Each by itself: the package's main entry loads database drivers and reads the user's `.env`, its index all languages. */
 interface Stemmer {
   stem(word: string): string;
 }
-
-/** Only the stemmers: the package's main entry loads database drivers and reads the user's `.env`. */
-const { PorterStemmer, PorterStemmerDe, PorterStemmerEs, PorterStemmerFr, PorterStemmerRu } =
-  stemmers as unknown as Readonly<Record<`PorterStemmer${'' | 'De' | 'Es' | 'Fr' | 'Ru'}`, Stemmer>>;
 
 /** How the words of a language lose their endings. */
 interface Stemming {

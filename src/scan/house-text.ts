@@ -1,4 +1,4 @@
-import { findParagraphs, fingerprint, type Article } from '../index.js';
+import { findParagraphs, fingerprint, type Article } from '../engine.js';
 
 /** Hashes of house text, rising, as `findCandidates` returns them. Can be shared by threads. */
 export type HouseHashes = Uint32Array;

@@ -1,12 +1,12 @@
 import { recordLine, VERSION, withId, type Article, type Filters, type Warning } from '../index.js';
 import { storeOf, type ArticleStore } from './article-store.js';
 import { Collection, type Settled } from './collection.js';
-import { passageWords, worthAligning } from './significance.js';
+import { passageWords } from './significance.js';
 import { NOTHING, sum, type Tally } from './tally.js';
 import { StoryParts } from './story-parts.js';
 import { tellAll, withStories, type Telling } from './tell.js';
 import { unitsOf, type Joined, type Unit } from './units.js';
-import { WORTH, worthOf, type Doubtful } from './worth.js';
+import { doubtfulPairs, WORTH, worthOf, type Doubtful } from './worth.js';
 
 export {
   ArticleFile,
@@ -18,8 +18,9 @@ export {
 } from './article-store.js';
 export { Collection, LEAST_WORDS, orderOf, printOf, shared, type Print, type Settled } from './collection.js';
 export { houseParagraphs } from './house-text.js';
+export { isInLanguage } from './in-language.js';
 export { NOTHING, sum, type FamilySeen, type Tally } from './tally.js';
-export { StoryParts, type StoryPart } from './story-parts.js';
+export { joinedFamily, StoryParts, type StoryPart } from './story-parts.js';
 export {
   familyPageOf,
   tellAll,
@@ -31,8 +32,9 @@ export {
   type Telling,
   type Told,
 } from './tell.js';
+export type { Slice } from './unit.js';
 export type { Unit } from './units.js';
-export { worthOf, type Doubtful } from './worth.js';
+export { doubtfulPairs, worthOf, type Doubtful } from './worth.js';
 
 /** What a scan may be told. */
 export interface ScanOptions extends Filters, Omit<Telling, 'house' | 'formats'> {
@@ -42,15 +44,6 @@ export interface ScanOptions extends Filters, Omit<Telling, 'house' | 'formats'>
   readonly warnings: readonly Warning[];
   /** Called after each article that is done. */
   readonly onProgress?: (progress: { readonly done: number; readonly of: number }) => void;
-}
-
-/** The pairs that are to be looked at closely. */
-export function doubtfulPairs({
-  among,
-  candidates,
-}: Pick<Settled, 'among'> & { readonly candidates: Omit<Settled['candidates'], 'byDate'> }): Doubtful {
-  const { earlier, later } = candidates.pairs;
-  return { earlier, later, leastWords: worthAligning(among), house: candidates.boilerplate };
 }
 
 /** Pairs that are looked at in one go: a tenth of a second. */

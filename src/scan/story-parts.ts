@@ -14,7 +14,8 @@ export interface StoryPart extends Slice {
 /** Members beyond which a family is told without its reading table: a line of JSON with a cell for each would not fit. */
 const MOST_IN_TABLE = 10_000;
 
-function joinedFamily([first, ...others]: readonly [Family, ...Family[]]): Family {
+/** The family of a story from what its slices found, in their order. */
+export function joinedFamily([first, ...others]: readonly [Family, ...Family[]]): Family {
   const members = others.reduce((count, { articles }) => count + articles.length - 1, first.articles.length);
   const table = first.table.map((row, at) => ({
     ...row,

@@ -1,6 +1,8 @@
-import { hashedWords, sharedEvidence, WordIndex } from '../index.js';
+import { hashedWords, sharedEvidence, WordIndex } from '../engine.js';
 import type { ArticleStore } from './article-store.js';
+import type { Settled } from './collection.js';
 import { withoutHouseText, type HouseHashes } from './house-text.js';
+import { worthAligning } from './significance.js';
 
 /** What a closer look at a candidate pair said. */
 export const WORTH = { nothing: 0, aligning: 1, family: 2 } as const;
@@ -32,6 +34,15 @@ export interface Doubtful {
   readonly later: Uint32Array;
   readonly leastWords: number;
   readonly house: HouseHashes;
+}
+
+/** The pairs that are to be looked at closely. */
+export function doubtfulPairs({
+  among,
+  candidates,
+}: Pick<Settled, 'among'> & { readonly candidates: Omit<Settled['candidates'], 'byDate'> }): Doubtful {
+  const { earlier, later } = candidates.pairs;
+  return { earlier, later, leastWords: worthAligning(among), house: candidates.boilerplate };
 }
 
 /** Looks at each candidate pair closely: one of `WORTH` for each. */

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Newcomers, openArchive, prepare, related, type Archive } from '../../src/archive/archive.js';
-import type { Article } from '../../src/index.js';
+import { articleFrom, type Article } from '../../src/index.js';
 import {
   articleAt,
   doubtfulPairs,
@@ -15,7 +15,7 @@ import {
   type ScanOptions,
 } from '../../src/scan/scan.js';
 import { newPath, removePaths } from './folders.js';
-import { madeNews } from './made-news.js';
+import { madeNews, paragraph } from './made-news.js';
 
 afterAll(removePaths);
 
@@ -36,8 +36,8 @@ async function archiveOf(all: readonly Article[], atOnce: number): Promise<Archi
 }
 
 /** The lines of a scan of new articles against an archive. */
-function scannedAgainst(archive: Archive, news: readonly Article[]): string[] {
-  const newcomers = new Newcomers(archive, OPTIONS);
+function scannedAgainst(archive: Archive, news: readonly Article[], language: string | null = null): string[] {
+  const newcomers = new Newcomers(archive, { ...OPTIONS, language });
   for (const article of news) newcomers.add(article);
   const { settled, involved } = newcomers.settle((number) => news[number]!.text);
   const all = [...news, ...involved];
@@ -76,6 +76,28 @@ describe('Newcomers', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  test('settle() with a language leaves out the articles of the archive that a scan in that language does not read', async () => {
+    const [english, french] = [
+      'The mayor of the town said that the bridge was closed for the winter and will be opened with the spring.',
+      'Le maire de la ville dit que le pont est ferme pour les mois qui viennent et que la ville est dans le froid.',
+    ];
+    const copy = (nth: number, language: string | null, own: string): Article =>
+      articleFrom({ outlet: `Outlet ${nth}`, source: `${nth}`, language, text: `${paragraph(3)}\n\n${own}` });
+    const past = [
+      copy(1, 'en-GB', french),
+      copy(2, 'fr', english),
+      copy(3, null, english.repeat(3)),
+      copy(4, null, french.repeat(9)),
+    ];
+    const archive = await archiveOf(past, 2);
+    const news = [articleFrom({ outlet: 'New', source: 'new', text: paragraph(3) })];
+    const found = scannedAgainst(archive, news, 'en');
+    await archive.close();
+    const inEnglish = scannedInMemory(news, [past[0]!, past[2]!]);
+    expect(found.filter((line) => !isArticle(line))).toEqual(inEnglish.filter((line) => !isArticle(line)));
+    expect(found.filter(isArticle)).toHaveLength(3);
   });
 
   test('related(archive, news) are the articles that a scan pairs with the news', async () => {

@@ -14,7 +14,8 @@ const HOUSE: readonly [string, string][] = [
   ['read/read.ts', "import { readFile } from 'node:fs/promises';\nexport const read = readFile;"],
   ['read/article.ts', 'export const article = 1;'],
   ['compare.ts', "import { align } from './align/align.js';\nexport const compare = align;"],
-  ['index.ts', "export { compare } from './compare.js';\nexport { article } from './read/article.js';"],
+  ['engine.ts', "export { compare } from './compare.js';\nexport { article } from './read/article.js';"],
+  ['index.ts', "export * from './engine.js';"],
   [
     'cli/main.ts',
     "import { compare } from '../index.js';\nconst late = await import('./late.js');\nconsole.log(compare, late);",

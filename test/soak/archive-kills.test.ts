@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { ROOT } from '../house/files.js';
-import { POINTS, trial } from './archive-kills.js';
+import { MIGRATION_POINTS, migrationTrial, POINTS, trial } from './archive-kills.js';
 
 const DIST = join(ROOT, 'dist');
 /** A run takes about so long; later it is over. */
@@ -24,6 +24,13 @@ describe('an archive whose writer is killed', () => {
     'kill at %s, time %d: every acknowledged article is there, no half batch, and adding goes on',
     async (point, nth) => {
       expect(await trial(DIST, { point, nth })).toEqual({ faults: [], wasKilled: true });
+    },
+  );
+
+  test.each(MIGRATION_POINTS)(
+    'kill at %s: the next writer brings the archive up to date, with every article',
+    async (point) => {
+      expect(await migrationTrial(DIST, point)).toEqual({ faults: [], wasKilled: true });
     },
   );
 

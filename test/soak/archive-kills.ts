@@ -4,6 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { openArchive, prepare, verify, EVERYTHING, list } from '../../src/archive/archive.js';
+import { migrate } from '../../src/archive/migrations.js';
+import { probe } from '../../src/archive/probe.js';
+import { readState, SCHEMA, writeState, type State } from '../../src/archive/state.js';
+import { inTransaction, openStore } from '../../src/archive/store.js';
 import { articleFrom, type Article } from '../../src/index.js';
 
 /** Articles of a batch, and batches of a run: enough for three merges. */
@@ -56,9 +60,9 @@ interface Said {
   readonly stderr: string;
 }
 
-function run(path: string, dist: string, end: End): Promise<Said> {
+function run(path: string, code: string, end: End): Promise<Said> {
   const [point, nth] = 'point' in end ? [end.point, end.nth] : ['', 0];
-  const args = ['--input-type=module', '-e', childCode(dist), path, point, String(nth)];
+  const args = ['--input-type=module', '-e', code, path, point, String(nth)];
   const child = spawn(process.execPath, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, NODE_OPTIONS: '' },
@@ -119,13 +123,59 @@ export async function trial(
   const folder = mkdtempSync(join(tmpdir(), 'syndiff-kill-'));
   try {
     const path = join(folder, 'news');
-    const said = await run(path, dist, end);
+    const said = await run(path, childCode(dist), end);
     if (said.signal === null && said.stderr !== '') return { faults: [said.stderr], wasKilled: false };
     return { faults: await faultsIn(path, said), wasKilled: said.signal === 'SIGKILL' };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+/** Brings an archive up to date and ends itself at a point. */
+const migratingCode = (dist: string): string => `
+const from = (name) => import(${JSON.stringify(pathToFileURL(join(dist, 'archive', '/')).href)} + name);
+const [{ migrate }, { probe }, { openStore }] = await Promise.all([from('migrations.js'), from('probe.js'), from('store.js')]);
+const [path, point] = process.argv.slice(1);
+const store = await openStore(path, { create: false, isReadOnly: false });
+const step = (name) => {
+  if (name === point) process.kill(process.pid, 'SIGKILL');
+};
+migrate(store, probe(), { steps: { ${SCHEMA - 1}: (_store, state) => state }, step });
+`;
+
+const STEPS = { [SCHEMA - 1]: (_store: unknown, state: State): State => state };
+
+/** Kills a run that brings an archive up to date, goes on, and looks at what is there. */
+export async function migrationTrial(
+  dist: string,
+  point: string,
+): Promise<{ readonly faults: readonly string[]; readonly wasKilled: boolean }> {
+  const folder = mkdtempSync(join(tmpdir(), 'syndiff-kill-'));
+  try {
+    const path = join(folder, 'news');
+    const archive = await openArchive(path, { mode: 'create' });
+    archive.adder().add(batchOf(0).map(prepare));
+    await archive.close();
+    const before = await openStore(path, { create: false, isReadOnly: false });
+    inTransaction(before, () => {
+      writeState(before, { ...readState(before)!, schema: SCHEMA - 1, probe: 'of another fingerprint' });
+    });
+    await before.root.close();
+    const said = await run(path, migratingCode(dist), { point, nth: 1 });
+    const after = await openStore(path, { create: false, isReadOnly: false });
+    migrate(after, probe(), { steps: STEPS });
+    await after.root.close();
+    const faults = await faultsIn(path, { ...said, added: SIZE });
+    return { faults: said.stderr === '' ? faults : [said.stderr], wasKilled: said.signal === 'SIGKILL' };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+export const MIGRATION_POINTS = [
+  ...['migration-begun', 'migration-committed'],
+  ...['reindex-begun', 'reindex-written', 'reindex-listed', 'reindex-done'],
+] as const;
 
 /** Every point at which a run may be ended. */
 export const POINTS = [
