@@ -366,7 +366,7 @@ export const OPTIONS = {
     default: ['text'],
     choices: OUTPUT_FORMATS,
     alias: 'f',
-    help: 'what to write (repeatable); parquet only from an archive',
+    help: 'what to write (repeatable); parquet: tables in a folder, from scan and archive export',
   },
   output: {
     scope: 'output',

@@ -14,8 +14,7 @@ export { EVERYTHING, type Filter } from './filter.js';
 export { list, type Listed } from './list.js';
 export { Newcomers, related, type AgainstArchive } from './against.js';
 export { derive, familyMembers, type Derived, type DeriveOptions } from './derive.js';
-export { writeParquet } from './parquet.js';
-export { rowRecord, TABLES, tablesInWords } from './tables.js';
+export { rowRecord, TABLES } from './tables.js';
 export { verify, type Damage, type Verified } from './verify.js';
 export { stats, type Stats } from './stats.js';
 

@@ -1,8 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openArchive, rowRecord, TABLES, tablesInWords, writeParquet, type Archive } from '../archive/archive.js';
+import { openArchive, rowRecord, TABLES, type Archive } from '../archive/archive.js';
 import { SyndiffError } from '../errors.js';
 import type { ArchiveTable } from '../options.js';
+import { tablesInWords, writeParquet } from '../scan/scan.js';
 import type { Asked, Verb } from './archive-verb.js';
 import { EXIT } from './exit-codes.js';
 import { formatsAmong } from './formats.js';
@@ -53,7 +54,8 @@ async function toFolder(archive: Archive, folder: string, asked: Asked): Promise
       else await writeParquet(path, TABLES[table].columns, TABLES[table].rows(archive, deriving(asked)));
     }
   }
-  await writeWhole(join(folder, 'tables.md'), tablesInWords(options.tables));
+  const told = Object.fromEntries(options.tables.map((name) => [name, TABLES[name]]));
+  await writeWhole(join(folder, 'tables.md'), tablesInWords('Tables of an archive of syndiff', told));
   const about = given.tables === undefined ? '; postings too with --tables postings' : '';
   asked.say(`wrote ${options.tables.join(', ')} to ${folder}; tables.md says what each column means${about}`);
 }

@@ -11,9 +11,9 @@ import { print } from './terminal.js';
 import { voiceFor, type Voice } from './voice.js';
 
 /** What a scan can be written as. */
-const SCAN_FORMATS = ['text', 'html', 'jsonl', 'csv'] as const satisfies readonly OutputFormat[];
+const SCAN_FORMATS = ['text', 'html', 'jsonl', 'csv', 'parquet'] as const satisfies readonly OutputFormat[];
 /** What each is called in a folder, as `compare` calls it; the engine, which knows, is not loaded here. */
-const reportFileNames: Readonly<Record<ScanFormat, string>> = {
+const reportFileNames: Readonly<Record<Exclude<ScanFormat, 'parquet'>, string>> = {
   text: 'report.txt',
   html: 'report.html',
   jsonl: 'report.jsonl',
@@ -22,9 +22,19 @@ const reportFileNames: Readonly<Record<ScanFormat, string>> = {
 type ScanFormat = (typeof SCAN_FORMATS)[number];
 
 /** The files that are to be written, pages of families aside. */
-function pathsIn({ kind, path }: Target, formats: readonly ScanFormat[]): readonly string[] {
+async function pathsIn({ kind, path }: Target, formats: readonly ScanFormat[]): Promise<readonly string[]> {
   if (kind === 'standard-output') return [];
-  return kind === 'file' ? [path] : formats.map((format) => join(path, reportFileNames[format]));
+  if (kind === 'file') return [path];
+  const { tablePaths } = await import('./table-files.js');
+  return formats.flatMap((format) => (format === 'parquet' ? tablePaths(path) : [join(path, reportFileNames[format])]));
+}
+
+/** Tables are several files: they go to a folder, whatever its name. */
+async function targetOf(formats: readonly ScanFormat[], output: string | null): Promise<Target> {
+  if (!formats.includes('parquet')) return targetFor(formats.length, output);
+  if (output === null || output === '-')
+    throw new SyndiffError('usage', 'Parquet is a folder of tables', 'Add -o FOLDER.');
+  return { kind: 'folder', path: output };
 }
 
 /** Runs the scan into its output; returns the summary. */
@@ -75,10 +85,13 @@ export async function scanCommand(inputs: readonly string[], flags: Given): Prom
     choices: SCAN_FORMATS,
     hint,
   });
-  const target = await targetFor(formats.length, options.output);
-  await spareSources(pathsIn(target, formats), [...inputs, options.against ?? []].flat());
-  const records = formats.filter((format) => format === 'jsonl' || format === 'csv');
-  const output = await outputFor(records, target, options.resume);
+  const target = await targetOf(formats, options.output);
+  await spareSources(await pathsIn(target, formats), [...inputs, options.against ?? []].flat());
+  const files = formats.filter((format) => format === 'jsonl' || format === 'csv');
+  const tables = formats.includes('parquet');
+  const output = await outputFor({ formats: files, tables }, target, options.resume);
+  // Tables are made of the lines.
+  const records = tables ? [...new Set([...files, 'jsonl' as const])] : files;
   const wantsOverview = formats.includes('html');
   const pagesBeside = wantsOverview ? overviewFile(target) : null;
   const task = { inputs, options, formats: records, wantsOverview, pagesBeside, reached: output.reached };

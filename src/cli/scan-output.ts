@@ -4,6 +4,7 @@ import type { RecordFormat } from '../scan/scan.js';
 import { sayWhenInterrupted, writeWhole, type Target } from './output.js';
 import { PartFile, PartNote } from './part-file.js';
 import type { Made, Reached } from './scan-engine.js';
+import type { TableFiles } from './table-files.js';
 import { print, printable, surroundings } from './terminal.js';
 
 /** What each format's file is called in a folder. */
@@ -47,16 +48,24 @@ function toStandardOutput(format: RecordFormat): ScanOutput {
   };
 }
 
+/** What is to be written besides pages. */
+export interface RecordsWanted {
+  readonly formats: readonly RecordFormat[];
+  /** Whether the records are wanted as tables too. */
+  readonly tables: boolean;
+}
+
 /** Records into files that grow, pages into files of their own. */
 class ToFiles implements ScanOutput {
   reached: Reached | null = null;
   private readonly files = new Map<RecordFormat, PartFile>();
+  private tables: TableFiles | null = null;
   private readonly pages: string[] = [];
   private noted: Noted | null = null;
   private lastNote = 0;
 
   constructor(
-    private readonly formats: readonly RecordFormat[],
+    private readonly wanted: RecordsWanted,
     private readonly target: Target,
   ) {}
 
@@ -73,18 +82,21 @@ class ToFiles implements ScanOutput {
 
   async finish(): Promise<readonly string[]> {
     for (const file of this.files.values()) await file.finish();
+    await this.tables?.finish();
     await this.note.remove();
     sayWhenInterrupted(null);
-    const [overview] = this.pages.filter((path) => !path.includes('families')).slice(-1);
-    return [...this.formats.map((format) => this.pathOf(format)), ...(overview === undefined ? [] : [overview])];
+    const overviews = this.pages.filter((path) => !path.includes('families')).slice(-1);
+    const files = this.wanted.formats.map((format) => this.pathOf(format));
+    return [...files, ...(this.tables === null ? [] : [this.tables.page]), ...overviews];
   }
 
   async leave(): Promise<void> {
     for (const file of this.files.values()) await file.leave();
+    this.tables?.leave();
   }
 
   private get note(): PartNote<Noted> {
-    const [first = 'jsonl'] = this.formats;
+    const [first = 'jsonl'] = this.wanted.formats;
     return new PartNote(`${PartFile.path(this.pathOf(first))}.json`);
   }
 
@@ -93,7 +105,8 @@ class ToFiles implements ScanOutput {
   }
 
   private async begin(isContinued: boolean): Promise<void> {
-    for (const format of this.formats) {
+    if (this.wanted.tables) this.tables = await (await import('./table-files.js')).TableFiles.begin(this.target.path);
+    for (const format of this.wanted.formats) {
       const path = this.pathOf(format);
       this.files.set(format, await PartFile.begin(path, isContinued ? (this.noted?.bytes[path] ?? 0) : 0));
       sayWhenInterrupted(
@@ -107,6 +120,7 @@ class ToFiles implements ScanOutput {
     reached: Reached | null,
   ): Promise<void> {
     for (const [format, file] of this.files) await file.write(bytes[format] ?? new Uint8Array());
+    if (this.tables !== null) await this.tables.take(new TextDecoder().decode(bytes.jsonl));
     const now = performance.now();
     if (reached === null || this.files.size === 0 || now - this.lastNote < MS_BETWEEN_NOTES) return;
     this.lastNote = now;
@@ -130,17 +144,13 @@ class ToFiles implements ScanOutput {
  * @param resumes whether to go on behind what an earlier run left
  * @throws SyndiffError `usage` for `resumes` without a file to go on with
  */
-export async function outputFor(
-  formats: readonly RecordFormat[],
-  target: Target,
-  resumes: boolean,
-): Promise<ScanOutput> {
-  if (resumes && (target.kind === 'standard-output' || formats.length === 0)) {
-    const hint = 'Name the file that the records go to, as before: --format jsonl -o FILE.';
+export async function outputFor(wanted: RecordsWanted, target: Target, resumes: boolean): Promise<ScanOutput> {
+  if (resumes && (target.kind === 'standard-output' || wanted.tables || wanted.formats.length === 0)) {
+    const hint = 'Name the file that the records go to, as before: --format jsonl -o FILE. Parquet is begun anew.';
     throw new SyndiffError('usage', '--resume goes on with a file of records', hint);
   }
-  if (target.kind === 'standard-output') return toStandardOutput(formats[0] ?? 'jsonl');
-  const files = new ToFiles(formats, target);
+  if (target.kind === 'standard-output') return toStandardOutput(wanted.formats[0] ?? 'jsonl');
+  const files = new ToFiles(wanted, target);
   if (resumes) await files.resume();
   return files;
 }

@@ -17,8 +17,23 @@ export {
   type Scratch,
 } from './article-store.js';
 export { Collection, LEAST_WORDS, orderOf, printOf, shared, type Print, type Settled } from './collection.js';
+export { column, maybeText, tablesInWords, text, type Column, type Row, type Table } from './columns.js';
 export { houseParagraphs } from './house-text.js';
 export { isInLanguage } from './in-language.js';
+export { ParquetFile, writeParquet } from './parquet.js';
+export {
+  ARTICLE_HEAD,
+  ARTICLE_TAIL,
+  FAMILIES,
+  headValues,
+  PAIRS,
+  PASSAGES,
+  rowsOfLine,
+  SCAN_TABLES,
+  tailValues,
+  type RecordTable,
+  type ScanTable,
+} from './record-tables.js';
 export { NOTHING, sum, type FamilySeen, type Tally } from './tally.js';
 export { joinedFamily, StoryParts, type StoryPart } from './story-parts.js';
 export {

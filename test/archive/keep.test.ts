@@ -11,12 +11,11 @@ import {
   prepare,
   rowRecord,
   TABLES,
-  tablesInWords,
   verify,
-  writeParquet,
   type Archive,
   type Derived,
 } from '../../src/archive/archive.js';
+import { tablesInWords, writeParquet } from '../../src/scan/scan.js';
 import { keyOf } from '../../src/archive/key.js';
 import { dataName } from '../../src/archive/marker.js';
 import { articleFrom, readArticles, type Article } from '../../src/index.js';
@@ -302,7 +301,7 @@ describe('tables', () => {
   });
 
   test('tablesInWords(all) names every column of every table', () => {
-    const words = tablesInWords(TABLE_NAMES);
+    const words = tablesInWords('Tables', TABLES);
     for (const { columns } of Object.values(TABLES)) {
       for (const { name, about } of columns) {
         expect(words).toContain(`| \`${name}\` |`);

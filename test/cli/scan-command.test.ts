@@ -1,7 +1,9 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
+import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet';
 import { progressInWords } from '../../src/cli/progress.js';
+import { readArticles } from '../../src/index.js';
 import { folderWith, removeFolders, syndiff } from './run-syndiff.js';
 
 afterAll(removeFolders);
@@ -152,6 +154,32 @@ describe('syndiff scan', () => {
     expect(stdout.split('\r\n').length).toBeGreaterThan(3);
   });
 
+  test('scan -f parquet -o FOLDER writes the records as tables, which other readers and syndiff itself read', async () => {
+    const folder = folderWith({});
+    const args = ['scan', 'seeds', '-f', 'parquet', '-f', 'jsonl', '--with-text', '-o', join(folder, 'new')];
+    expect((await syndiff(args)).code).toBe(0);
+    const out = join(folder, 'new');
+    const rowsOf = async (name: string) => parquetReadObjects({ file: await asyncBufferFromFile(join(out, name)) });
+    const lines = readFileSync(join(out, 'report.jsonl'), 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    const { counts } = lines.at(-1) as unknown as { counts: Record<string, number> };
+    for (const name of ['articles', 'pairs', 'passages', 'divergences', 'credits', 'boilerplate', 'warnings'])
+      expect([name, (await rowsOf(`${name}.parquet`)).length]).toEqual([name, counts[name]]);
+    expect(await rowsOf('divergences.parquet')).toMatchObject(
+      lines
+        .filter(({ type }) => type === 'divergence')
+        .map(({ id, change, kind, rightText, reason }) => ({ id, change, kind, right_text: rightText, reason })),
+    );
+    expect(JSON.parse(String((await rowsOf('summary.parquet'))[0]?.['counts']))).toEqual(counts);
+    expect(readdirSync(out).filter((name) => !name.endsWith('.parquet'))).toEqual(['report.jsonl', 'tables.md']);
+    const { articles } = await readArticles([join(out, 'articles.parquet')]);
+    expect(articles.map(({ id, text }) => [id, text])).toEqual(
+      lines.filter(({ type }) => type === 'article').map(({ id, text }) => [id, text]),
+    );
+  });
+
   test('scan --language takes what is in that language, by its words where none is stated', async () => {
     const lines = [
       { language: 'de-AT', text: 'Der Rat von Ardle hat am Montag beschlossen, die alte Fähre stillzulegen.' },
@@ -193,7 +221,9 @@ describe('syndiff scan', () => {
 
   test.each([
     [['scan'], /scan needs reports/],
-    [['scan', 'seeds', '-f', 'markdown'], /scan writes text, html, jsonl and csv, not markdown/],
+    [['scan', 'seeds', '-f', 'markdown'], /scan writes text, html, jsonl, csv and parquet, not markdown/],
+    [['scan', 'seeds', '-f', 'parquet'], /Parquet is a folder of tables\. Add -o FOLDER/],
+    [['scan', 'seeds', '-f', 'parquet', '-o', 'x', '--resume'], /--resume goes on with a file of records/],
     [['scan', 'no-such-folder'], /nothing to scan/],
     [['scan', 'seeds', '--window', 'week'], /a span of time, such as 7d or 36h/],
   ])('%j ends with 2 and says what is wrong', async (args, message) => {
