@@ -41,6 +41,8 @@ function columnData(columns: readonly Column[], rows: readonly Row[]) {
 const charactersIn = (row: Row): number =>
   row.reduce<number>((sum, value) => sum + (typeof value === 'string' ? value.length : 0), 0);
 
+const temporaryFor = (path: string): string => join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+
 /** A Parquet file that grows under a temporary name beside its own, and gets its name when it is whole. */
 export class ParquetFile {
   private group: Row[] = [];
@@ -48,19 +50,21 @@ export class ParquetFile {
 
   private constructor(
     private readonly path: string,
-    /** Where it is until then. */
-    readonly temporary: string,
     private readonly columns: readonly Column[],
     private readonly writer: ParquetWriter,
   ) {}
 
+  /** Where it is until then. */
+  get temporary(): string {
+    return temporaryFor(this.path);
+  }
+
   /** @throws SyndiffError `missing-package` */
   static async begin(path: string, columns: readonly Column[]): Promise<ParquetFile> {
     const { fileWriter, ParquetWriter, schemaFromColumnData } = await library();
-    const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
     const schema = schemaFromColumnData({ columnData: columnData(columns, []) });
-    const writer = new ParquetWriter({ writer: fileWriter(temporary), schema, createdBy: 'syndiff' });
-    return new ParquetFile(path, temporary, columns, writer);
+    const writer = new ParquetWriter({ writer: fileWriter(temporaryFor(path)), schema, createdBy: 'syndiff' });
+    return new ParquetFile(path, columns, writer);
   }
 
   async add(row: Row): Promise<void> {
