@@ -26,8 +26,8 @@ export const GRAVITIES = ['high', 'medium', 'low'] as const;
 /** How much a broken rule matters; house style breaks none. */
 export type Gravity = (typeof GRAVITIES)[number];
 
-/** What a rule's value counts: a share of words (0–1), words, or things of the kind the rule is about. */
-export type RuleUnit = 'share' | 'words' | 'count';
+/** What a rule's value counts: a share of words (0–1), words, words that are missing, or things of the kind the rule is about. */
+export type RuleUnit = 'share' | 'words' | 'missing-words' | 'count';
 
 /** What there is to know about a rule, whatever limit is set for it. */
 export interface RuleAbout {

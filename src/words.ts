@@ -174,6 +174,23 @@ export function findWords(text: string): Uint32Array {
   return bounds.slice(0, count);
 }
 
+/** Where the words begin that stand outside of some stretches, rising. Stretches may lie in one another. */
+export function wordsOutside(
+  text: string,
+  aside: readonly { readonly start: number; readonly end: number }[],
+): Uint32Array {
+  const stretches = aside.toSorted((one, other) => one.start - other.start);
+  const words = findWords(text);
+  const starts = new Uint32Array(words.length >> 1);
+  let [count, next, end] = [0, 0, 0];
+  for (let at = 0; at < words.length; at += 2) {
+    const start = words[at] as number;
+    for (; (stretches[next]?.start ?? Infinity) <= start; next += 1) end = Math.max(end, stretches[next]?.end ?? 0);
+    if (start >= end) starts[count++] = start;
+  }
+  return starts.subarray(0, count);
+}
+
 function countByUnits(text: string): number {
   const { length } = text;
   let count = 0;

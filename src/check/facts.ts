@@ -1,10 +1,20 @@
-import { analyse, compare, type Article, type Divergence, type Passage, type Report, type Span } from '../index.js';
-import type { DivergenceKind, DivergenceType, Severity } from '../model.js';
-import { stretchIndexAt, tokensIn, type Extent, type Prose } from '../prose.js';
+import {
+  analyse,
+  compare,
+  type Article,
+  type Divergence,
+  type Pair,
+  type Passage,
+  type Report,
+  type Span,
+} from '../index.js';
+import type { DivergenceKind, Severity } from '../model.js';
+import { stretchIndexAt, type Extent, type Prose } from '../prose.js';
+import { wordsOutside } from '../words.js';
 import { unlikeHeadline, type HeadlineFact } from './headline.js';
 
 /** Changes when what is found out changes, so that nothing is remembered that is not found out any more. */
-export const FACTS_VERSION = 1;
+export const FACTS_VERSION = 2;
 
 /** `[start, end)` in the text. */
 export type Stretch = readonly [start: number, end: number];
@@ -35,8 +45,6 @@ export interface Difference {
   readonly own: Stretch;
   readonly other: Stretch;
   readonly kind: DivergenceKind;
-  /** As the later side has it against the earlier one. */
-  readonly type: DivergenceType;
   readonly severity: Severity;
   /** Its sides are called {own} and {other}, because the article that answers for a pair is told only later. */
   readonly reason: string;
@@ -72,36 +80,37 @@ function nameless(article: Article, at: number): Article {
   return { ...article, id, source: '', place: at + 1, zones };
 }
 
-/** Counted words before each token. */
-function wordSums({ tokens }: Prose): Uint32Array {
-  const sums = new Uint32Array(tokens.count + 1);
-  for (let at = 0; at < tokens.count; at += 1) sums[at + 1] = (sums[at] ?? 0) + (tokens.words[at] ?? 0);
-  return sums;
+/** Place of the first of some rising numbers that is not less than another. */
+function firstFrom(rising: Uint32Array, least: number): number {
+  let [from, to] = [0, rising.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((rising[middle] as number) < least) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
-/** An article's words, counted once for all its passages. */
-class Counted {
-  readonly prose: Prose;
-  private readonly sums: Uint32Array;
+/** The words of an article that are compared, numbered. */
+class CountedWords {
+  private readonly starts: Uint32Array;
 
-  constructor(article: Article) {
-    this.prose = analyse(article);
-    this.sums = wordSums(this.prose);
+  constructor({ text, zones }: Article, houseText: readonly Extent[]) {
+    this.starts = wordsOutside(text, [...zones.map(({ span }) => span), ...houseText]);
   }
 
-  get words(): number {
-    return this.sums.at(-1) ?? 0;
+  get count(): number {
+    return this.starts.length;
   }
 
-  wordsIn(span: Extent): Stretch {
-    const { from, to } = tokensIn(this.prose, span);
-    return [this.sums[from] ?? 0, this.sums[to] ?? 0];
+  in({ start, end }: Extent): Stretch {
+    return [firstFrom(this.starts, start), firstFrom(this.starts, end)];
   }
 }
 
-function ownFacts({ prose, words }: Counted): OwnFacts {
+function ownFacts(prose: Prose, words: CountedWords): OwnFacts {
   return {
-    words,
+    words: words.count,
     sentences: prose.sentences.map(({ start, end }): Stretch => [start, end]),
     headline: unlikeHeadline(prose),
   };
@@ -125,17 +134,33 @@ function sidedReason(reason: string, { mine, theirs }: Sided): string {
   return [named, ...quoted].join(': ');
 }
 
+/** Kinds that rules ask for whatever their severity: a lesser one still says that two sides do not print the same. */
+const ASKED: ReadonlySet<DivergenceKind> = new Set([
+  'number',
+  'negation',
+  'name',
+  'date',
+  'attribution',
+  'hedge',
+  'quote',
+]);
+
+/** Slight changes of wording and order are two thirds of all differences, and no rule is about them. */
+const maybeAsked = ({ kind, type, severity }: Divergence): boolean =>
+  type !== 'moved' && severity !== 'style' && (severity !== 'low' || ASKED.has(kind));
+
 function differencesOf(report: Report, ids: ReadonlySet<string>, sides: Sided): Difference[] {
   const { mine, theirs, other } = sides;
-  const isOurs = ({ pair, passage, severity }: Divergence): boolean =>
-    passage !== null && ids.has(passage) && severity !== 'style' && pair.includes(String(other));
+  const isOurs = (divergence: Divergence): boolean =>
+    divergence.passage !== null &&
+    ids.has(divergence.passage) &&
+    divergence.pair.includes(String(other)) &&
+    maybeAsked(divergence);
   return report.divergences.filter(isOurs).flatMap((divergence): Difference[] => {
-    const { kind, type, severity, reason } = divergence;
+    const { kind, severity, reason } = divergence;
     const [own, theirSpan] = [divergence[mine], divergence[theirs]];
-    if (own === null || theirSpan === null || type === 'moved') return [];
-    return [
-      { own: stretchOf(own), other: stretchOf(theirSpan), kind, type, severity, reason: sidedReason(reason, sides) },
-    ];
+    if (own === null || theirSpan === null) return [];
+    return [{ own: stretchOf(own), other: stretchOf(theirSpan), kind, severity, reason: sidedReason(reason, sides) }];
   });
 }
 
@@ -145,21 +170,31 @@ function coveredBy(report: Report, article: string): ReadonlySet<string> {
   return new Set(credits.flatMap(({ covers }) => covers));
 }
 
-interface Meeting extends Sided {
-  readonly own: Counted;
-  readonly theirProse: Counted;
-  readonly ownCovered: ReadonlySet<string>;
+/** What a report says of one of its articles. */
+interface Reported {
+  readonly words: CountedWords;
+  /** Passages that a credit of it stands in or beside. */
+  readonly credited: ReadonlySet<string>;
 }
 
-function sharedFact({ left, right, id }: Passage, meeting: Meeting, theirCovered: ReadonlySet<string>): SharedFact {
-  const [own, other] = meeting.mine === 'left' ? [left, right] : [right, left];
+function reportedIn(report: Report, article: Article): Reported {
+  const houseText = report.boilerplate.filter((span) => span.article === article.id);
+  return { words: new CountedWords(article, houseText), credited: coveredBy(report, article.id) };
+}
+
+function sharedFact(
+  { left, right, id }: Passage,
+  { mine }: Sided,
+  [own, other]: readonly [Reported, Reported],
+): SharedFact {
+  const [here, there] = mine === 'left' ? [left, right] : [right, left];
   return {
-    own: stretchOf(own),
-    other: stretchOf(other),
-    ownWords: meeting.own.wordsIn(own),
-    otherWords: meeting.theirProse.wordsIn(other),
-    ownCredit: meeting.ownCovered.has(id),
-    otherCredit: theirCovered.has(id),
+    own: stretchOf(here),
+    other: stretchOf(there),
+    ownWords: own.words.in(here),
+    otherWords: other.words.in(there),
+    ownCredit: own.credited.has(id),
+    otherCredit: other.credited.has(id),
   };
 }
 
@@ -169,38 +204,58 @@ export interface UnitTask {
   readonly own: number;
 }
 
+/** A report with what is asked of it again and again. */
+interface Compared {
+  readonly report: Report;
+  readonly reported: readonly Reported[];
+  readonly passages: ReadonlyMap<string, Passage>;
+  /** Place of the article that the unit is about. */
+  readonly own: number;
+}
+
+function comparedWith(articles: readonly Article[], own: number, { minPassageWords }: Measure): Compared {
+  const pairs = articles.flatMap((_, at) => (at === own ? [] : [[own, at] as const]));
+  const report = compare(articles, { minPassageWords, pairs });
+  return {
+    report,
+    reported: articles.map((article) => reportedIn(report, article)),
+    passages: new Map(report.passages.map((passage) => [passage.id, passage])),
+    own,
+  };
+}
+
+function pairFacts({ report, reported, passages, own }: Compared, pair: Pair): PairFacts {
+  const isLeft = pair.left === String(own);
+  const other = Number(isLeft ? pair.right : pair.left);
+  const sides = { mine: isLeft ? 'left' : 'right', theirs: isLeft ? 'right' : 'left', other } as const;
+  const exact = pair.passages.flatMap((id) => {
+    const passage = passages.get(id);
+    return passage === undefined || passage.kind === 'retold' ? [] : [passage];
+  });
+  const both = [reported[own] as Reported, reported[other] as Reported] as const;
+  return {
+    other,
+    base: isLeft ? 'own' : 'other',
+    credited: pair.credited === true,
+    shared: exact.map((passage) => sharedFact(passage, sides, both)),
+    differences: differencesOf(report, new Set(exact.map(({ id }) => id)), sides),
+  };
+}
+
 /**
  * Finds out everything about one article of a batch that rules may ask. The same articles give the same facts,
  * whatever their files are called.
  */
-export function factsOf({ articles: given, own }: UnitTask, { minPassageWords }: Measure): UnitFacts {
+export function factsOf({ articles: given, own }: UnitTask, measure: Measure): UnitFacts {
   const articles = given.map(nameless);
-  const counted = articles.map((article) => new Counted(article));
-  const mine = counted[own] as Counted;
-  if (articles.length === 1) return { own: ownFacts(mine), pairs: [] };
-  const others = articles.flatMap((_, at) => (at === own ? [] : [[own, at] as const]));
-  const report = compare(articles, { minPassageWords, pairs: others });
-  const passages = new Map(report.passages.map((passage) => [passage.id, passage]));
-  const ownCovered = coveredBy(report, String(own));
-  const pairs = report.pairs.map((pair): PairFacts => {
-    const isLeft = pair.left === String(own);
-    const other = Number(isLeft ? pair.right : pair.left);
-    const sides = { mine: isLeft ? 'left' : 'right', theirs: isLeft ? 'right' : 'left', other } as const;
-    const meeting = { ...sides, own: mine, theirProse: counted[other] as Counted, ownCovered };
-    const exact = pair.passages.flatMap((id) => {
-      const passage = passages.get(id);
-      return passage === undefined || passage.kind === 'retold' ? [] : [passage];
-    });
-    const theirCovered = coveredBy(report, String(other));
-    return {
-      other,
-      base: isLeft ? 'own' : 'other',
-      credited: pair.credited === true,
-      shared: exact.map((passage) => sharedFact(passage, meeting, theirCovered)),
-      differences: differencesOf(report, new Set(exact.map(({ id }) => id)), sides),
-    };
-  });
-  return { own: ownFacts(mine), pairs: pairs.filter(({ shared }) => shared.length > 0) };
+  const prose = analyse(articles[own] as Article);
+  if (articles.length === 1)
+    return { own: ownFacts(prose, new CountedWords(prose.article, prose.boilerplate)), pairs: [] };
+  const compared = comparedWith(articles, own, measure);
+  return {
+    own: ownFacts(prose, (compared.reported[own] as Reported).words),
+    pairs: compared.report.pairs.map((pair) => pairFacts(compared, pair)).filter(({ shared }) => shared.length > 0),
+  };
 }
 
 /** The sentences of a text that a stretch touches, as one stretch. */

@@ -29,7 +29,7 @@ function idOf(rule: RuleName, { article }: Subject, { content }: Found): string 
 function breaches(subject: Subject | null, [rule, setting]: InForce): { value: number; found: readonly Found[] } {
   if (subject === null) return { value: 0, found: [] };
   const { value, found } = RULES[rule].measure(subject, setting);
-  return { value, found: value > setting.limit ? found : [] };
+  return { value, found: value > setting.limit ? found() : [] };
 }
 
 function findingsOf(

@@ -1,26 +1,7 @@
+import { around } from '../around.js';
 import type { FoundPlace, LinePlace } from '../finding.js';
 import type { Article } from '../index.js';
 import type { Stretch } from './facts.js';
-
-/** Characters shown on either side of what is found. */
-const CONTEXT = 70;
-
-/** The words before a place, as far as its own line goes, from a whole word on. */
-function before(text: string, start: number): string {
-  const line = text.slice(Math.max(0, start - 3 * CONTEXT), start);
-  const own = line.slice(line.lastIndexOf('\n') + 1).trimStart();
-  if (own.length <= CONTEXT) return own;
-  const cut = own.slice(-CONTEXT);
-  return `… ${cut.slice(cut.search(/\s/u) + 1)}`;
-}
-
-function after(text: string, end: number): string {
-  const [line = ''] = text.slice(end, end + 3 * CONTEXT).split('\n');
-  if (line.length <= CONTEXT) return line.trimEnd();
-  const cut = line.slice(0, CONTEXT);
-  const space = cut.search(/\s\S*$/u);
-  return `${space < 0 ? cut : cut.slice(0, space)} …`;
-}
 
 /** The text of a plain file is the file: there, and only there, a line of the one is a line of the other. */
 const isFileText = ({ source, place }: Article): boolean => place === 1 && /\.(?:txt|text|md|markdown)$/iu.test(source);
@@ -50,8 +31,6 @@ export function foundPlace(article: Article, stretch: Stretch | null, offsets: '
     ...about,
     span: { article: id, start: at(start), end: at(end) },
     lines: isFileText(article) ? { start: linePlace(text, start), end: linePlace(text, end) } : null,
-    before: before(text, start),
-    text: text.slice(start, end),
-    after: after(text, end),
+    ...around(text, { start, end }),
   };
 }

@@ -133,6 +133,8 @@ function fromHere(report: CheckReport): CheckReport {
 
 function forServers(report: CheckReport): Pick<CheckOutcome, 'extra' | 'annotations' | 'stepSummary'> {
   const { sarif, junit, gitlab, github } = task.options;
+  if (!github && [sarif, junit, gitlab].every((path) => path === null))
+    return { extra: [], annotations: '', stepSummary: '' };
   const local = fromHere(report);
   const extra = Object.entries({ sarif, junit, gitlab }).flatMap(([format, path]): CheckFile[] =>
     path === null ? [] : [{ name: path, text: checkReporters[format as 'sarif'](local) }],

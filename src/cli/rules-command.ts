@@ -1,4 +1,4 @@
-import { RULE_NAMES, type RuleName } from '../finding.js';
+import { RULE_NAMES, type RuleName, type RuleUnit } from '../finding.js';
 import { SyndiffError } from '../errors.js';
 import { RULES, aboutRule } from '../check/check.js';
 import { EXIT } from './exit-codes.js';
@@ -18,11 +18,18 @@ function wrapped(text: string, width: number, indent: string): string {
   return [...lines, line.trimEnd()].join('\n');
 }
 
+const UNITS: Readonly<Record<RuleUnit, string>> = {
+  share: 'a share, 0 to 1',
+  words: 'words',
+  'missing-words': 'words that are missing',
+  count: 'a number of findings',
+};
+
 function ruleInWords(name: RuleName, width: number): string {
   const { severity, limit, isOn, unit } = RULES[name];
   const { title, reason, help, link } = aboutRule(name);
   const state = isOn ? 'on by default' : 'off by default';
-  const value = { share: 'a share, 0 to 1', words: 'words', count: 'a number of findings' }[unit];
+  const value = UNITS[unit];
   return [
     name,
     wrapped(`${title}: ${reason}.`, width, '  '),

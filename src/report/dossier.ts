@@ -2,7 +2,7 @@ import { articleName, fileName } from '../article-name.js';
 import type { Article, Credit, Divergence, Pair, Passage, Quotation, Report, Span, Verdict } from '../model.js';
 import { DIVERGENCE_KINDS, SEVERITIES } from '../model.js';
 import { inUtf16 } from '../offsets.js';
-import { findWords } from '../words.js';
+import { wordsOutside } from '../words.js';
 import { visibleLine } from './visible.js';
 
 /** An article with what every view needs of it. */
@@ -116,20 +116,6 @@ function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, 
 
 const pairKey = (left: string, right: string): string => JSON.stringify([left, right]);
 
-/** Words of a text outside the stretches that are not compared. */
-function comparedWords({ text, zones }: Article, boilerplate: readonly Span[]): number {
-  const aside = [...zones.map(({ span }) => span), ...boilerplate].toSorted((one, other) => one.start - other.start);
-  const words = findWords(text);
-  let counted = 0;
-  let next = 0;
-  for (let at = 0; at < words.length; at += 2) {
-    const start = words[at] ?? 0;
-    while (next < aside.length && (aside[next]?.end ?? 0) <= start) next += 1;
-    if (start < (aside[next]?.start ?? Infinity)) counted += 1;
-  }
-  return counted;
-}
-
 /** Pairs of a family's base with its other members: those that are told in full where there are many reports. */
 function pairsWithBase(report: Report): ReadonlySet<string> {
   return new Set(report.families.flatMap(({ base, articles }) => articles.map((member) => pairKey(base, member))));
@@ -193,7 +179,10 @@ export function openReport(given: Report): Dossier {
     article,
     index,
     name: names[index] ?? '',
-    compared: comparedWords(article, boilerplate.get(article.id) ?? []),
+    compared: wordsOutside(article.text, [
+      ...article.zones.map(({ span }) => span),
+      ...(boilerplate.get(article.id) ?? []),
+    ]).length,
   }));
   const told = new Map(articles.map((entry) => [entry.article.id, entry]));
   const passages = new Map(report.passages.map((passage) => [passage.id, passage]));

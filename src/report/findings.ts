@@ -2,7 +2,7 @@ import type { Article, Divergence, DivergenceKind, Quotation, Severity, Span } f
 import { DIVERGENCE_KINDS, SEVERITIES } from '../model.js';
 import { countWords } from '../words.js';
 import type { Dossier, Held } from './dossier.js';
-import { CONTEXT } from './places.js';
+import { CONTEXT } from '../around.js';
 import { visibleLine } from './visible.js';
 import { KIND_NAMES, TYPE_VERBS, listed } from './wording.js';
 

@@ -14,7 +14,8 @@ import {
   titleOf,
 } from './findings.js';
 import type { Look, Renderer } from './look.js';
-import { around, placeOf } from './places.js';
+import { around } from '../around.js';
+import { placeOf } from './places.js';
 import { visible, visibleLine } from './visible.js';
 import {
   KIND_NAMES,
@@ -89,7 +90,7 @@ function sideLines({ held, divergence }: Finding, side: 'left' | 'right'): strin
   const span = divergence[side];
   const text = divergence[side === 'left' ? 'leftText' : 'rightText'];
   if (span === null && text === null) return [];
-  const parts = span === null ? { before: '', text: text ?? '', after: '' } : around(held[side].article, span);
+  const parts = span === null ? { before: '', text: text ?? '', after: '' } : around(held[side].article.text, span);
   const sign = side === 'left' ? '-' : '+';
   return breakLines(visible(parts.before + parts.text + parts.after)).map((line) => `${sign} ${line}`);
 }

@@ -3,42 +3,7 @@ import type { Piece } from './marks.js';
 import { lastAtMost } from './sentences.js';
 import { ZONE_NAMES } from './wording.js';
 
-/** Words around a finding, so that it can be judged without looking it up. */
-export interface Around {
-  readonly before: string;
-  readonly text: string;
-  readonly after: string;
-}
-
-/** Characters shown on each side of a finding. */
-export const CONTEXT = 70;
-
 const isBlank = (text: string): boolean => text.trim() === '';
-
-/** The end of a stretch, from a whole word on; with an ellipsis where something was cut. */
-function tail(text: string): string {
-  const line = text.slice(text.lastIndexOf('\n') + 1).trimStart();
-  if (line.length <= CONTEXT) return line;
-  const cut = line.slice(-CONTEXT);
-  const space = cut.search(/\s/);
-  return '… ' + cut.slice(space < 0 ? 0 : space + 1);
-}
-
-function head(text: string): string {
-  const end = text.indexOf('\n');
-  const line = (end < 0 ? text : text.slice(0, end)).trimEnd();
-  if (line.length <= CONTEXT) return line;
-  const cut = line.slice(0, CONTEXT);
-  const space = cut.search(/\s\S*$/);
-  return cut.slice(0, space < 0 ? CONTEXT : space) + ' …';
-}
-
-/** A stretch of a text with the words around it, as far as its own paragraph goes. */
-export function around({ text }: Article, { start, end }: Span): Around {
-  const reach = CONTEXT * 3;
-  const before = tail(text.slice(Math.max(0, start - reach), start));
-  return { before, text: text.slice(start, end), after: head(text.slice(end, end + reach)) };
-}
 
 /** A sign for words that stand on the other side only, parted from words around it but not from a full stop. */
 export function gapSign(before: string, after: string): string {

@@ -13,7 +13,8 @@ import {
   titleOf,
 } from './findings.js';
 import type { Look, Renderer } from './look.js';
-import { around, gapSign, placeOf } from './places.js';
+import { around } from '../around.js';
+import { gapSign, placeOf } from './places.js';
 import type { Line, Run } from './terminal.js';
 import { hanging, printLines, run, wrap } from './terminal.js';
 import { SIDE_BY_SIDE_COLUMNS, textLines } from './text-rows.js';
@@ -102,7 +103,7 @@ function sideRuns({ held, divergence }: Finding, side: 'left' | 'right'): Run[] 
   const type = side === 'left' ? 'omitted' : 'added';
   const text = visible(divergence[side === 'left' ? 'leftText' : 'rightText'] ?? '').trim();
   if (span === null) return text === '' ? [run('nothing there', 'quiet')] : [mark(text, type)];
-  const { before, text: shown, after } = around(held[side].article, span);
+  const { before, text: shown, after } = around(held[side].article.text, span);
   const [, lead = '', , trail = ''] = /^(\s*)([^]*?)(\s*)$/.exec(shown) ?? [];
   const sign = text === '' ? gapSign(before + lead, after) : '';
   const middle = text === '' ? run(sign, 'quiet') : divergence.type === 'moved' ? run(text, 'moved') : mark(text, type);

@@ -4,6 +4,7 @@ import { RULE_NAMES, type RuleName } from '../../src/finding.js';
 const UNITS = {
   share: 'a share of words, 0 to 1',
   words: 'words',
+  'missing-words': 'words that are missing',
   count: 'a number of findings in the article',
 } as const;
 

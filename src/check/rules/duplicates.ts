@@ -2,7 +2,7 @@ import { fileName, nameInSentence } from '../../article-name.js';
 import type { Article } from '../../index.js';
 import { proseAlone } from '../identity.js';
 import type { Meeting, Subject } from '../subjects.js';
-import { count, percent, type Measured, type Rules } from './rule.js';
+import { NOTHING, count, percent, type Found, type Measured, type Rules } from './rule.js';
 import { united } from './uncredited.js';
 
 /** With its file, because a copy is often one of the same outlet. */
@@ -13,15 +13,15 @@ function nameAndFile(article: Article): string {
 
 function exact({ article, own, twins }: Subject): Measured {
   const [first] = twins;
-  if (first === undefined || own.words === 0) return { value: 0, found: [] };
+  if (first === undefined || own.words === 0) return NOTHING;
   const others = twins.length > 1 ? ` and ${count(twins.length - 1, 'other')}` : '';
-  const found = {
+  const found = (): Found => ({
     message: `the same article as ${nameAndFile(first)}${others}`,
     stretch: null,
     content: [proseAlone(article)],
     others: twins.map((other) => ({ article: other, stretch: null })),
-  };
-  return { value: twins.length, found: [found] };
+  });
+  return { value: twins.length, found: () => [found()] };
 }
 
 /** The share of the article, and of the other where that is less: a short item inside a long report is no duplicate. */
@@ -36,14 +36,14 @@ function near(subject: Subject): Measured {
     .map((meeting) => ({ meeting, value: likeness(subject, meeting) }))
     .sort((one, other) => other.value - one.value);
   const [most] = meetings;
-  if (most === undefined) return { value: 0, found: [] };
-  const found = {
+  if (most === undefined) return NOTHING;
+  const found = (): Found => ({
     message: `${percent(most.value)} of the article stands in ${nameAndFile(most.meeting.other)}`,
     stretch: null,
     content: [proseAlone(subject.article)],
     others: [{ article: most.meeting.other, stretch: null }],
-  };
-  return { value: most.value, found: [found] };
+  });
+  return { value: most.value, found: () => [found()] };
 }
 
 export const duplicates: Rules<'exact-duplicate' | 'near-duplicate'> = {

@@ -1,4 +1,6 @@
+import { cutAtWord } from '../../around.js';
 import { nameInSentence } from '../../article-name.js';
+import type { Article } from '../../index.js';
 import type { DivergenceKind, Severity } from '../../model.js';
 import { sentencesAround, type Difference, type Stretch } from '../facts.js';
 import { wordsAlone } from '../identity.js';
@@ -14,10 +16,16 @@ interface Met {
 /** Words of a stretch, cut where they are many: a message is one sentence. */
 const LONGEST_QUOTE = 80;
 
+/** Empty where there are none. */
 function quoted(text: string): string {
   const line = text.replace(/\s+/gu, ' ').trim();
-  if (line === '') return 'nothing';
-  return `“${line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE)} …` : line}”`;
+  return line === '' ? '' : `“${cutAtWord(line, LONGEST_QUOTE)}”`;
+}
+
+/** What one has and the other has not; both are never empty. */
+function contrast(mine: string, theirs: string, other: string): string {
+  if (mine === '') return `${theirs} is missing, which ${other} has`;
+  return theirs === '' ? `${mine} is not in ${other}` : `${mine} where ${other} has ${theirs}`;
 }
 
 const ownText = ({ article }: Subject, { own: [start, end] }: Difference): string => article.text.slice(start, end);
@@ -41,7 +49,7 @@ const placeOf = ({ meeting, difference }: Met): OtherPlace => ({ article: meetin
 const touches = ([start, end]: Stretch, [from, to]: Stretch): boolean => start <= to && from <= end;
 
 /** Articles that it is read against and that print the place as it does: then it may be the other that is wrong. */
-function borneOutBy({ meetings }: Subject, { own, kind }: Difference): readonly string[] {
+function borneOutBy({ meetings }: Subject, { own, kind }: Difference): readonly Article[] {
   const agreeing = meetings.filter(
     ({ shared, differences, isVersion, answers }) =>
       answers &&
@@ -49,7 +57,18 @@ function borneOutBy({ meetings }: Subject, { own, kind }: Difference): readonly 
       shared.some((one) => one.own[0] <= own[0] && own[1] <= one.own[1]) &&
       !differences.some((one) => one.kind === kind && touches(one.own, own)),
   );
-  return [...new Set(agreeing.map(({ other }) => nameInSentence(other)))];
+  return agreeing.map(({ other }) => other);
+}
+
+/** `; Harbour Post and 1 other print it as this article does`; empty where nobody does. */
+function agreement(subject: Subject, { meeting, difference }: Met): string {
+  const isVersion = (article: Article): boolean => meeting.versions.includes(article);
+  const [name, ...more] = new Set(
+    borneOutBy(subject, difference).map((one) => (isVersion(one) ? 'another version of it' : nameInSentence(one))),
+  );
+  if (name === undefined) return '';
+  const prints = more.length === 0 ? 'prints' : `and ${count(more.length, 'other')} print`;
+  return `; ${name} ${prints} it as this article does`;
 }
 
 /** What kind of difference it is; the words themselves are said already. */
@@ -61,11 +80,8 @@ function why({ reason }: Difference, other: string): string {
 function messageOf(subject: Subject, first: Met): string {
   const { meeting, difference } = first;
   const other = nameInSentence(meeting.other);
-  const [name, ...more] = borneOutBy(subject, difference);
-  const others = more.length === 0 ? '' : ` and ${count(more.length, 'other')}`;
-  const agreed = name === undefined ? '' : `; ${name}${others} has it as this article does`;
-  const [mine, theirs] = [quoted(ownText(subject, difference)), quoted(otherText(first))];
-  return `${mine} where ${other} has ${theirs}: ${why(difference, other)}${agreed}`;
+  const words = contrast(quoted(ownText(subject, difference)), quoted(otherText(first)), other);
+  return `${words}: ${why(difference, other)}${agreement(subject, first)}`;
 }
 
 function foundIn(subject: Subject, group: readonly [Met, ...Met[]]): Found {
@@ -94,8 +110,8 @@ const measureOf =
       .filter(mayDiffer)
       .flatMap((meeting) => meeting.differences.filter(isMeant).map((difference) => ({ meeting, difference })))
       .filter((one) => !isOthersChange(subject, one));
-    const found = together(met).map((group) => foundIn(subject, group));
-    return { value: found.length, found };
+    const groups = together(met);
+    return { value: groups.length, found: () => groups.map((group) => foundIn(subject, group)) };
   };
 
 const RANK: Readonly<Record<Severity, number>> = { high: 0, medium: 1, low: 2, style: 3 };

@@ -1,6 +1,6 @@
 import { proseAlone, wordsAlone } from '../identity.js';
 import type { Subject } from '../subjects.js';
-import { count, percent, type Measured, type Rules, type Terms } from './rule.js';
+import { NOTHING, count, percent, type Found, type Measured, type Rules, type Terms } from './rule.js';
 
 /** Rules about an article by itself. */
 
@@ -11,35 +11,35 @@ import { count, percent, type Measured, type Rules, type Terms } from './rule.js
 const LEAST_UNLIKE = 0.7;
 
 function headline({ article, own }: Subject): Measured {
-  if (own.headline === null) return { value: 0, found: [] };
+  if (own.headline === null) return NOTHING;
   const { share, words } = own.headline;
-  if (words.length === 0) return { value: 0, found: [] };
-  const found = {
+  if (words.length === 0) return NOTHING;
+  const found = (): Found => ({
     message: `the headline says ${words.map((word) => `“${word}”`).join(', ')} (${percent(share)} of its telling words), and the copy does not`,
     stretch: null,
     content: [wordsAlone(article.title ?? ''), wordsAlone(words.join(' '))],
     others: [],
-  };
-  return { value: share, found: [found] };
+  });
+  return { value: share, found: () => [found()] };
 }
 
 function metadata({ article, own }: Subject, { require }: Terms): Measured {
   const missing = require.filter((field) => (article[field] ?? '').trim() === '');
-  if (missing.length === 0) return { value: 0, found: [] };
+  if (missing.length === 0) return NOTHING;
   const first = own.sentences[0] ?? [0, 0];
-  const found = {
+  const found = (): Found => ({
     message: `it does not say: ${missing.join(', ')}`,
     stretch: null,
     content: [...missing, wordsAlone(article.text.slice(...first))],
     others: [],
-  };
-  return { value: missing.length, found: [found] };
+  });
+  return { value: missing.length, found: () => [found()] };
 }
 
 function short({ article, own }: Subject, { words }: Terms): Measured {
   const lacking = Math.max(0, words - own.words);
-  if (lacking === 0) return { value: 0, found: [] };
-  const found = {
+  if (lacking === 0) return NOTHING;
+  const found = (): Found => ({
     message:
       own.words === 0
         ? 'there is not one word of prose in it'
@@ -47,8 +47,8 @@ function short({ article, own }: Subject, { words }: Terms): Measured {
     stretch: null,
     content: [proseAlone(article)],
     others: [],
-  };
-  return { value: lacking, found: [found] };
+  });
+  return { value: lacking, found: () => [found()] };
 }
 
 export const ownRules: Rules<'headline-mismatch' | 'missing-metadata' | 'too-short'> = {
@@ -74,7 +74,7 @@ export const ownRules: Rules<'headline-mismatch' | 'missing-metadata' | 'too-sho
   },
   'too-short': {
     title: 'Too short',
-    unit: 'words',
+    unit: 'missing-words',
     severity: 'low',
     limit: 0,
     isOn: false,

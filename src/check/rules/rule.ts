@@ -23,8 +23,11 @@ export interface Found {
 /** What a rule says of an article: it breaks when the value is greater than the limit. */
 export interface Measured {
   readonly value: number;
-  readonly found: readonly Found[];
+  /** Put into words when asked for, because most articles break no rule. */
+  readonly found: () => readonly Found[];
 }
+
+export const NOTHING: Measured = { value: 0, found: () => [] };
 
 /** What a rule may be told besides its limit. */
 export interface Terms {

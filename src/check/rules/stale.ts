@@ -99,7 +99,7 @@ function measure(subject: Subject): Measured {
     return [];
   });
   const found = [...sentences, ...missingNotes(subject)];
-  return { value: found.length, found };
+  return { value: found.length, found: () => found };
 }
 
 export const stale: Rules<'stale-copy'> = {

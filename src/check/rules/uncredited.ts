@@ -2,7 +2,7 @@ import { nameInSentence } from '../../article-name.js';
 import { sentencesAround, type SharedFact, type Stretch } from '../facts.js';
 import { wordsAlone } from '../identity.js';
 import type { Meeting, Subject } from '../subjects.js';
-import { count, percent, type Found, type Measured, type OtherPlace, type Rules } from './rule.js';
+import { NOTHING, count, percent, type Found, type Measured, type OtherPlace, type Rules } from './rule.js';
 
 /** Stretches that touch, joined; in the order of the text. */
 export function united(stretches: readonly Stretch[]): readonly Stretch[] {
@@ -63,9 +63,9 @@ function foundIn({ article, own }: Subject, taken: readonly Taken[], words: numb
 function measure(subject: Subject, unit: 'share' | 'words'): Measured {
   const taken = takenBy(subject);
   const words = lengthOf(taken.flatMap(({ shared }) => shared.map(({ ownWords }) => ownWords)));
-  if (words === 0) return { value: 0, found: [] };
+  if (words === 0) return NOTHING;
   const value = unit === 'words' ? words : words / Math.max(1, subject.own.words);
-  return { value, found: [foundIn(subject, taken, words)] };
+  return { value, found: () => [foundIn(subject, taken, words)] };
 }
 
 const HOW =

@@ -57,6 +57,7 @@ export function negationFinding(change: Change): Finding | null {
     return turned === null ? null : { kind: 'negation', severity: 'high', reason: `turned round: ${turned}` };
   }
   if (isLoneClause(change)) return null;
-  const reason = `${left > right ? 'the left' : 'the right'} side negates, the other does not`;
+  const [more, less] = left > right ? ['left', 'right'] : ['right', 'left'];
+  const reason = `the ${more} side negates, the ${less} does not`;
   return { kind: 'negation', severity: 'high', reason };
 }

@@ -1,18 +1,18 @@
+import { cutAtWord } from '../../around.js';
 import type { CheckReport, Finding, FoundPlace } from '../../finding.js';
 import { escapeMarkdown } from '../markdown.js';
 import { count } from '../wording.js';
 import type { CheckRenderer } from './look.js';
-import { NO_PROOF, placeInWords, titleOf, valueOf, verdictOf, webPageOf } from './wording.js';
+import { NO_PROOF, onceEach, placeInWords, titleOf, valueOf, verdictOf, webPageOf } from './wording.js';
 
 /** GitHub refuses comments of more than 65,536 characters; the rest is room for what a bot puts around it. */
 const MOST_CHARACTERS = 60_000;
 const LONGEST_QUOTE = 300;
 
-function quote(place: FoundPlace): string {
+function quote(place: FoundPlace, isRepeated = false): string {
   const who = placeInWords(place);
-  if (place.span === null) return `> ${escapeMarkdown(who)}`;
-  const cut = place.text.length > LONGEST_QUOTE ? `${place.text.slice(0, LONGEST_QUOTE)} …` : place.text;
-  const words = escapeMarkdown(cut);
+  if (place.span === null || isRepeated) return `> ${escapeMarkdown(who)}`;
+  const words = escapeMarkdown(cutAtWord(place.text, LONGEST_QUOTE));
   const parts = [escapeMarkdown(place.before), words === '' ? '\\[ \\]' : `**${words}**`, escapeMarkdown(place.after)];
   return `> ${escapeMarkdown(who)}:\n> ${parts.filter((part) => part !== '').join(' ')}`;
 }
@@ -22,7 +22,8 @@ function block(report: CheckReport, finding: Finding): string {
   const page = webPageOf(finding);
   const named = page === null ? `\`${rule}\`` : `[\`${rule}\`](<${page}>)`;
   const head = `**${severity}: ${escapeMarkdown(titleOf(report, finding))}** (${named}, ${valueOf(report, finding)})`;
-  return [head, escapeMarkdown(message), quote(at), ...others.slice(0, 2).map(quote)].join('\n\n');
+  const sources = [...onceEach(others.slice(0, 2))].map(({ place, isRepeated }) => quote(place, isRepeated));
+  return [head, escapeMarkdown(message), quote(at), ...sources].join('\n\n');
 }
 
 /** As many findings as fit, worst first, and how many did not. */

@@ -3,11 +3,12 @@ import { utf8ToBytes } from '@noble/hashes/utils.js';
 import type { JSX } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { CheckReport, Finding, FoundPlace, RuleApplied } from '../../finding.js';
+import { cutAtWord } from '../../around.js';
 import { base64 } from '../base64.js';
 import { visible, visibleLine } from '../visible.js';
 import { count } from '../wording.js';
 import type { CheckRenderer } from './look.js';
-import { NO_PROOF, placeInWords, titleOf, valueOf, verdictOf, webPageOf } from './wording.js';
+import { NO_PROOF, onceEach, placeInWords, titleOf, valueOf, verdictOf, webPageOf } from './wording.js';
 
 const stylesheet = `
 :root { color-scheme: light dark; }
@@ -34,17 +35,23 @@ const POLICY = `default-src 'none'; style-src ${hashOf(stylesheet)}; img-src dat
 const MOST_FINDINGS = 1000;
 const LONGEST_QUOTE = 1200;
 
-function Place({ place, label }: { readonly place: FoundPlace; readonly label: string }): JSX.Element {
-  const cut = place.text.length > LONGEST_QUOTE ? `${place.text.slice(0, LONGEST_QUOTE)} …` : place.text;
+interface PlaceProps {
+  readonly place: FoundPlace;
+  readonly label: string;
+  /** Its words stand above already. */
+  readonly isRepeated?: boolean;
+}
+
+function Place({ place, label, isRepeated = false }: PlaceProps): JSX.Element {
   return (
     <>
       <p class="meta">
         {label} <bdi>{placeInWords(place)}</bdi>
       </p>
-      {place.span !== null && (
+      {place.span !== null && !isRepeated && (
         <blockquote dir="auto">
           {visible(place.before)}
-          <mark>{place.text.trim() === '' ? '[ ]' : visible(cut)}</mark>
+          <mark>{place.text.trim() === '' ? '[ ]' : visible(cutAtWord(place.text, LONGEST_QUOTE))}</mark>
           {visible(place.after)}
         </blockquote>
       )}
@@ -54,7 +61,7 @@ function Place({ place, label }: { readonly place: FoundPlace; readonly label: s
 
 function Card({ report, finding }: { readonly report: CheckReport; readonly finding: Finding }): JSX.Element {
   const { severity, rule, message, at, others } = finding;
-  const [first, ...more] = others;
+  const [first, ...more] = onceEach(others);
   return (
     <article>
       <h2>
@@ -65,12 +72,12 @@ function Card({ report, finding }: { readonly report: CheckReport; readonly find
         <bdi>{visibleLine(message)}</bdi>
       </p>
       <Place place={at} label="In" />
-      {first !== undefined && <Place place={first} label="See" />}
+      {first !== undefined && <Place {...first} label="See" />}
       {more.length > 0 && (
         <details>
           <summary>{count(more.length, 'other')}</summary>
-          {more.map((place) => (
-            <Place place={place} label="See" />
+          {more.map((one) => (
+            <Place {...one} label="See" />
           ))}
         </details>
       )}

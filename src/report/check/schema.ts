@@ -40,7 +40,7 @@ export const findingSchema = z.object({
 const ruleSchema = z.object({
   name: z.enum(RULE_NAMES),
   title: z.string(),
-  unit: z.enum(['share', 'words', 'count']),
+  unit: z.enum(['share', 'words', 'missing-words', 'count']),
   reason: z.string(),
   help: z.string(),
   link: z.string(),

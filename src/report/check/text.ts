@@ -1,3 +1,4 @@
+import { cutAtWord } from '../../around.js';
 import type { CheckReport, Finding, FoundPlace, Gravity } from '../../finding.js';
 import type { Look } from '../look.js';
 import type { Line, Run, Tone } from '../terminal.js';
@@ -5,7 +6,7 @@ import { hanging, printLines, run, wrap } from '../terminal.js';
 import { BLANK, indented, labelled } from '../text-sheet.js';
 import { visible, visibleLine } from '../visible.js';
 import { count } from '../wording.js';
-import { NO_PROOF, placeInWords, titleOf, valueOf, verdictOf, webPageOf } from './wording.js';
+import { NO_PROOF, onceEach, placeInWords, titleOf, valueOf, verdictOf, webPageOf } from './wording.js';
 import type { CheckRenderer } from './look.js';
 
 const MIN_COLUMNS = 40;
@@ -27,16 +28,28 @@ const shown = (text: string): string => visible(text);
 /** The words, with what it is about between signs that stay where there is no colour. */
 function wordsOf({ before, text, after }: FoundPlace, tone: Tone): Run[] {
   const words = shown(text).replace(/\s+/g, ' ');
-  const cut = words.length > MOST_CHARACTERS ? `${words.slice(0, MOST_CHARACTERS)} …` : words;
+  const cut = cutAtWord(words, MOST_CHARACTERS);
   const [, lead = '', middle = '', trail = ''] = /^(\s*)([^]*?)(\s*)$/.exec(cut) ?? [];
   return [run(shown(before) + lead), run(middle === '' ? '[ ]' : `[${middle}]`, tone), run(trail + shown(after))];
 }
 
+function placeHead(label: string, place: FoundPlace, width: number): Line[] {
+  return hanging([run(label, 'quiet')], [run(shown(placeInWords(place)), 'quiet')], width);
+}
+
 function placeLines(label: string, place: FoundPlace, look: { width: number; tone: Tone }): Line[] {
-  const who = shown(placeInWords(place));
-  const head = hanging([run(label, 'quiet')], [run(who, 'quiet')], look.width);
+  const head = placeHead(label, place, look.width);
   if (place.span === null) return head;
   return [...head, ...indented(wrap(wordsOf(place, look.tone), look.width - 2))];
+}
+
+/** The first of the places on the other side; words that stand above already are not said again. */
+function otherLines(others: readonly FoundPlace[], width: number): Line[] {
+  const lines = [...onceEach(others.slice(0, MOST_OTHERS))].flatMap(({ place, isRepeated }) =>
+    isRepeated ? placeHead('see', place, width) : placeLines('see', place, { width, tone: 'omitted' }),
+  );
+  const rest = others.length - MOST_OTHERS;
+  return rest > 0 ? [...lines, [run(`and ${count(rest, 'other')}`, 'quiet')]] : lines;
 }
 
 /** `rule number-mismatch: 1 in this article, limit 0`, and its page where it has one. */
@@ -52,12 +65,10 @@ const whatRulesMean = ({ findings }: CheckReport): string =>
 function findingLines(report: CheckReport, finding: Finding, width: number): Line[] {
   const { severity, message, at, others } = finding;
   const head = [run(severity.toUpperCase().padEnd(7), TONES[severity]), run(titleOf(report, finding), 'strong')];
-  const rest = others.length - MOST_OTHERS;
   const body = [
     ...wrap([run(shown(visibleLine(message)))], width - 2),
     ...placeLines('in', at, { width: width - 2, tone: 'added' }),
-    ...others.slice(0, MOST_OTHERS).flatMap((place) => placeLines('see', place, { width: width - 2, tone: 'omitted' })),
-    ...(rest > 0 ? [[run(`and ${count(rest, 'other')}`, 'quiet')]] : []),
+    ...otherLines(others, width - 2),
     ...wrap([run(ruleInWords(report, finding), 'quiet')], width - 2),
   ];
   return [...wrap(head, width), ...indented(body), BLANK];

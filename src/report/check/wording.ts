@@ -39,13 +39,27 @@ export const webPageOf = ({ link }: { readonly link: string }): string | null =>
 const UNITS: Readonly<Record<RuleUnit, (value: number) => string>> = {
   share: (value) => `${Math.floor(value * 1000) / 10}%`,
   words: (value) => count(value, 'word'),
+  'missing-words': (value) => `${count(value, 'word')} short`,
   count: (value) => String(value),
 };
 
-/** `62.5%, limit 25%`; `2 in this article, limit 0`. */
+/** `62.5%, limit 25%`; `2 in this article, limit 0`; `46 words short, limit 0`. */
 export function valueOf({ rules }: CheckReport, { rule, value, limit }: Finding): string {
   const unit = rules.find(({ name }) => name === rule)?.unit ?? 'count';
-  return `${UNITS[unit](value)}${unit === 'count' ? ' in this article' : ''}, limit ${UNITS[unit](limit)}`;
+  const most = unit === 'share' ? UNITS[unit](limit) : String(limit);
+  return `${UNITS[unit](value)}${unit === 'count' ? ' in this article' : ''}, limit ${most}`;
+}
+
+/** Places on the other side, and whether the words there are those of one before: then its name says enough. */
+export function* onceEach(
+  places: readonly FoundPlace[],
+): Generator<{ readonly place: FoundPlace; readonly isRepeated: boolean }> {
+  const met = new Set<string>();
+  for (const place of places) {
+    const words = JSON.stringify([place.before, place.text, place.after]);
+    yield { place, isRepeated: met.has(words) };
+    met.add(words);
+  }
 }
 
 function bySeverity({ findings }: CheckReport): string {
@@ -56,13 +70,18 @@ function bySeverity({ findings }: CheckReport): string {
   return listed(counted.filter(([, number]) => number > 0).map(([severity, number]) => `${number} ${severity}`));
 }
 
+const articlesWith = (findings: readonly Finding[]): number =>
+  new Set(findings.map(({ at }) => JSON.stringify([at.source, at.place]))).size;
+
 /** What came of it, in a sentence or two. */
 export function verdictOf(report: CheckReport): string {
   const { counts, findings, unreadable, broken, failOn } = report;
   const held = counts.against > 0 ? ` against ${count(counts.against, 'earlier one')}` : '';
   const checked = `${count(counts.articles, 'article')} checked${held}`;
   const found =
-    findings.length === 0 ? 'nothing new found' : `${count(findings.length, 'finding')}: ${bySeverity(report)}`;
+    findings.length === 0
+      ? 'nothing new found'
+      : `${count(findings.length, 'finding')} in ${count(articlesWith(findings), 'article')}, ${bySeverity(report)}`;
   const aside = [
     ...(counts.accepted > 0 ? [`${counts.accepted} accepted in the baseline`] : []),
     ...(counts.ignored > 0 ? [`${counts.ignored} ignored by the configuration`] : []),

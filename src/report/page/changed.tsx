@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Finding } from '../findings.js';
-import { around, gapSign, placeOf } from '../places.js';
+import { around } from '../../around.js';
+import { gapSign, placeOf } from '../places.js';
 import { visible } from '../visible.js';
 import { Name, Spoken, langOf } from './copy.js';
 
@@ -34,7 +35,7 @@ export function CardSide({ finding, side }: SideOfFinding): JSX.Element | null {
   if (place === null) return null;
   const span = divergence[side];
   const bare = { before: '', text: divergence[side === 'left' ? 'leftText' : 'rightText'] ?? '', after: '' };
-  const { before, text, after } = span === null ? bare : around(told.article, span);
+  const { before, text, after } = span === null ? bare : around(told.article.text, span);
   const [, lead = '', core = '', trail = ''] = /^(\s*)([^]*?)(\s*)$/.exec(text) ?? [];
   return (
     <div>
