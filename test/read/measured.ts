@@ -14,7 +14,7 @@ export interface Measured {
   readonly codes: readonly string[];
   /** Processor time of all threads, without that of loading the code. */
   readonly cpuMs: number;
-  /** Most memory that the process had, the platform's own 50 MB included. */
+  /** Most memory that the process had, with the platform's own 50 MB and `ENGINE_MB`. */
   readonly peakMb: number;
 }
 
@@ -32,6 +32,11 @@ export interface MeasuredPlace {
 /** Issue 5: a hostile file gets its warning within a second and 256 MB. */
 export const MOST_CPU_MS = 1000;
 export const MOST_PEAK_MB = 256;
+/**
+ * What a process has more where the whole engine is loaded, as the command has it: 94 MB against 62 after two of the seeds.
+ * It is added to what is measured, because the bound is meant of the command.
+ */
+const ENGINE_MB = 32;
 
 /** Reads a place with the built code in a process of its own. */
 export async function measuredReading({
@@ -50,5 +55,6 @@ export async function measuredReading({
   const [said, complaints, [status]] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
   if (status !== 0 || complaints !== '')
     throw new Error(`reading ${place} ended with ${String(status)}: ${complaints}`);
-  return JSON.parse(said) as Measured;
+  const measured = JSON.parse(said) as Measured;
+  return { ...measured, peakMb: measured.peakMb + ENGINE_MB };
 }
