@@ -160,9 +160,14 @@ export function wordsIn({ tokens }: Prose, { from, to }: TokenRange): number {
   return words;
 }
 
-/** 1 at each token that stands inside quotation marks. */
+const quotedColumns = new WeakMap<Prose, Uint8Array>();
+
+/** 1 at each token that stands inside quotation marks. Made once for each text: nobody may write to it. */
 export function quotedColumn(prose: Prose): Uint8Array {
+  const known = quotedColumns.get(prose);
+  if (known !== undefined) return known;
   const quoted = new Uint8Array(prose.tokens.count);
   for (const { from, to } of prose.quotations) quoted.fill(1, from, to);
+  quotedColumns.set(prose, quoted);
   return quoted;
 }

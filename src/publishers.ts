@@ -144,6 +144,12 @@ const FIRST_WORDS: ReadonlySet<string> = new Set(
 /** Whether a name of the lists can begin with a word. */
 export const mayBeginPublisher = (word: string): boolean => FIRST_WORDS.has(plainName(word));
 
+/** Whether a name that no list has can be a publisher's for its last word: `the Harbour Post`, `Northern Wire`. */
+export function mayEndPublisher(word: string): boolean {
+  const plain = plainName(word);
+  return ENDINGS.has(plain) || SERVICES.has(plain);
+}
+
 /** What a publisher of the lists is, or null for a name that is in none. */
 export function knownPublisher(name: string): CreditRole | null {
   const plain = plainName(name);

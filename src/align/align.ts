@@ -75,13 +75,14 @@ function draftPassages(work: Work): Draft[] {
     cover(coverage, draft);
     drafts.push(draft);
   };
-  for (const chain of chainAnchors(findAnchors(keys)).filter((one: Chain) => one.score >= 3)) {
+  const anchors = findAnchors(keys);
+  for (const chain of chainAnchors(anchors.anchors).filter((one: Chain) => one.score >= 3)) {
     for (const pairs of fill(freshPart(chain.anchors, coverage), keys)) {
       const draft = acceptDraft(trimEnds(pairs), work, { coverage, formed: drafts.length > 0 });
       if (draft !== null) keep(draft);
     }
   }
-  for (const { draft, heldElsewhere } of uncoveredRuns(keys, drafts, minWords)) {
+  for (const { draft, heldElsewhere } of uncoveredRuns(keys, anchors, { drafts, length: minWords })) {
     if (!heldElsewhere || acceptDraft(draft, work, { coverage, formed: true }) !== null) keep(draft);
   }
   return drafts.map((draft) => widened(draft, work, coverage));

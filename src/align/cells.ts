@@ -15,6 +15,13 @@ interface RawCell {
   readonly right: Extent;
 }
 
+/** An equal cell while it grows word by word. */
+interface OpenCell {
+  readonly op: 'equal';
+  readonly left: { readonly start: number; end: number };
+  readonly right: { readonly start: number; end: number };
+}
+
 const isEmpty = ({ start, end }: Extent): boolean => start === end;
 
 function trimmedExtent(text: string, start: number, end: number): Extent {
@@ -30,11 +37,12 @@ function opOf(left: Extent, right: Extent): CellOp {
   return isEmpty(right) ? 'delete' : 'replace';
 }
 
-/** What stands between two neighbouring tokens of a side, white space folded to one blank. */
-function gapFold(prose: Prose, at: number): string {
-  const gap = prose.article.text.slice(prose.tokens.end[at - 1] ?? 0, prose.tokens.start[at] ?? 0);
-  return gap === ' ' ? gap : foldTypography(`.${gap}.`);
-}
+/** What stands between two neighbouring tokens of a side. */
+const gapBefore = ({ article, tokens }: Prose, at: number): string =>
+  article.text.slice(tokens.end[at - 1] ?? 0, tokens.start[at] ?? 0);
+
+/** A gap with its white space folded to one blank. */
+const gapFold = (gap: string): string => (gap === ' ' ? gap : foldTypography(`.${gap}.`));
 
 /**
  * Writes the cells of one passage from left to right. An equal cell is closed wherever the two texts stop being the
@@ -42,7 +50,7 @@ function gapFold(prose: Prose, at: number): string {
  */
 class CellWriter {
   readonly cells: RawCell[] = [];
-  private open: RawCell | null = null;
+  private open: OpenCell | null = null;
 
   constructor(
     private readonly left: Prose,
@@ -71,8 +79,9 @@ class CellWriter {
       this.close();
       return;
     }
-    if (gapFold(this.left, i) === gapFold(this.right, j)) return;
     const { left, right } = this;
+    const [one, other] = [gapBefore(left, i), gapBefore(right, j)];
+    if (one === other || gapFold(one) === gapFold(other)) return;
     const before = trimmedExtent(left.article.text, left.tokens.end[i - 1] ?? 0, left.tokens.start[i] ?? 0);
     const after = trimmedExtent(right.article.text, right.tokens.end[j - 1] ?? 0, right.tokens.start[j] ?? 0);
     this.differ(before, after);
@@ -80,15 +89,20 @@ class CellWriter {
 
   match(i: number, j: number, adjacent: boolean): void {
     if (adjacent) this.punctuation(i, j);
-    const left = { start: this.left.tokens.start[i] ?? 0, end: this.left.tokens.end[i] ?? 0 };
-    const right = { start: this.right.tokens.start[j] ?? 0, end: this.right.tokens.end[j] ?? 0 };
-    if (this.left.tokens.fold[i] !== this.right.tokens.fold[j]) {
-      this.close();
-      this.cells.push({ op: 'replace', left, right });
+    const [left, right] = [this.left.tokens, this.right.tokens];
+    const isEqual = left.fold[i] === right.fold[j];
+    if (isEqual && this.open !== null) {
+      this.open.left.end = left.end[i] ?? 0;
+      this.open.right.end = right.end[j] ?? 0;
       return;
     }
-    const from = this.open ?? { left, right };
-    this.open = { op: 'equal', left: { ...from.left, end: left.end }, right: { ...from.right, end: right.end } };
+    const cell = {
+      left: { start: left.start[i] ?? 0, end: left.end[i] ?? 0 },
+      right: { start: right.start[j] ?? 0, end: right.end[j] ?? 0 },
+    };
+    this.close();
+    if (isEqual) this.open = { op: 'equal', ...cell };
+    else this.cells.push({ op: 'replace', ...cell });
   }
 }
 

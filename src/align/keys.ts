@@ -1,31 +1,42 @@
-import type { Prose } from '../prose.js';
+import type { Prose, Tokens } from '../prose.js';
 
 /** The keys of two texts as small integers, so that everything behind compares numbers in typed arrays. */
 export interface KeyPair {
   readonly left: Int32Array;
   readonly right: Int32Array;
-  /** Number of distinct keys; each is below it. */
+  /** Each key is below it. */
   readonly distinct: number;
 }
 
-function numbered(keys: readonly string[], numbers: Map<string, number>): Int32Array {
-  const column = new Int32Array(keys.length);
-  keys.forEach((key, at) => {
+/** Keys are numbered anew beyond this many, so that the memory stays in bounds. Not measured on a corpus. */
+const MOST_KEYS = 200_000;
+
+/** The numbers of all keys met so far, and the columns made of them: an article is aligned with several others. */
+let met = { numbers: new Map<string, number>(), columns: new WeakMap<Tokens, Int32Array>() };
+
+function columnOf(tokens: Tokens): Int32Array {
+  const known = met.columns.get(tokens);
+  if (known !== undefined) return known;
+  const { numbers, columns } = met;
+  const column = new Int32Array(tokens.count);
+  for (let at = 0; at < column.length; at += 1) {
+    const key = tokens.key[at] ?? '';
     let number = numbers.get(key);
     if (number === undefined) {
       number = numbers.size;
       numbers.set(key, number);
     }
     column[at] = number;
-  });
+  }
+  columns.set(tokens, column);
   return column;
 }
 
 /** Numbers the keys of a pair. Exact, not hashed: a collision would claim an equality that is not there. */
 export function numberKeys(left: Prose, right: Prose): KeyPair {
-  const numbers = new Map<string, number>();
-  const columns = { left: numbered(left.tokens.key, numbers), right: numbered(right.tokens.key, numbers) };
-  return { ...columns, distinct: numbers.size };
+  if (met.numbers.size > MOST_KEYS) met = { numbers: new Map(), columns: new WeakMap() };
+  const columns = { left: columnOf(left.tokens), right: columnOf(right.tokens) };
+  return { ...columns, distinct: met.numbers.size };
 }
 
 /**

@@ -1,37 +1,70 @@
 /**
  * Longest common subsequence, exactly, in linear memory: Hirschberg's halving (1975) over bit-parallel rows (Hyyrö
  * 2004). One machine word stands for 32 cells, which in plain JavaScript is as fast as a scored alignment in vector
- * instructions; jsdiff's greedy method is quadratic in the number of differences and takes over only where there are few.
+ * instructions; the greedy method is quadratic in the number of differences and takes over only where there are few.
  */
 
-/** Where a key stands in a column: its places, or, where they are many, a ready row of bits. */
-interface Occurrences {
-  readonly places: number[];
-  mask: Uint32Array | null;
+/** Two columns with their keys numbered from zero, so that a table has a place for each. */
+interface Dense {
+  readonly left: Int32Array;
+  readonly right: Int32Array;
+  /** Each key is below it. */
+  readonly distinct: number;
+}
+
+function dense(left: Int32Array, right: Int32Array): Dense {
+  const numbers = new Map<number, number>();
+  const numbered = (column: Int32Array): Int32Array =>
+    column.map((key) => {
+      const number = numbers.get(key) ?? numbers.size;
+      if (number === numbers.size) numbers.set(key, number);
+      return number;
+    });
+  const columns = { left: numbered(left), right: numbered(right) };
+  return { ...columns, distinct: numbers.size };
 }
 
 /**
- * Occurrences of each key. A key with more places than a row has words gets its row made once, which else would be set
- * and cleared place by place for every key of the other side: on texts of two words that took longer than all the rest.
- * Such keys are at most 32, so the rows take no more than the column itself.
+ * Where each key stands in a column, as lists from the last place to the first: `last` and `before` hold a place plus one,
+ * 0 for none. A key with more places than a row has words gets its row made once, which else would be set and cleared
+ * place by place for every key of the other side: on texts of two words that took longer than all the rest. Such keys are
+ * at most 32, so the rows take no more than the column itself.
  */
-function occurrencesOf(column: Int32Array, words: number): ReadonlyMap<number, Occurrences> {
-  const occurrences = new Map<number, Occurrences>();
-  column.forEach((key, at) => {
-    const known = occurrences.get(key);
-    if (known === undefined) occurrences.set(key, { places: [at], mask: null });
-    else known.places.push(at);
-  });
-  for (const one of occurrences.values()) {
-    if (one.places.length <= words) continue;
-    one.mask = new Uint32Array(words);
-    mark(one.mask, one.places);
-  }
-  return occurrences;
+interface Occurrences {
+  readonly last: Int32Array;
+  readonly before: Int32Array;
+  readonly masks: ReadonlyMap<number, Uint32Array>;
 }
 
-function mark(row: Uint32Array, places: readonly number[]): void {
-  for (const at of places) row[at >>> 5] = (row[at >>> 5] ?? 0) | (1 << (at & 31));
+function occurrencesOf(column: Int32Array, words: number, distinct: number): Occurrences {
+  const last = new Int32Array(distinct);
+  const before = new Int32Array(column.length + 1);
+  const counts = new Int32Array(distinct);
+  const many = new Set<number>();
+  for (let at = 0; at < column.length; at += 1) {
+    const key = column[at] ?? 0;
+    before[at + 1] = last[key] ?? 0;
+    last[key] = at + 1;
+    counts[key] = (counts[key] ?? 0) + 1;
+    if ((counts[key] ?? 0) > words) many.add(key);
+  }
+  const masks = new Map<number, Uint32Array>();
+  for (const key of many) {
+    const mask = new Uint32Array(words);
+    mark(mask, last[key] ?? 0, before);
+    masks.set(key, mask);
+  }
+  return { last, before, masks };
+}
+
+/** Sets the bit of each place of a list. */
+function mark(row: Uint32Array, last: number, before: Int32Array): void {
+  for (let one = last; one > 0; one = before[one] ?? 0)
+    row[(one - 1) >>> 5] = (row[(one - 1) >>> 5] ?? 0) | (1 << ((one - 1) & 31));
+}
+
+function clear(row: Uint32Array, last: number, before: Int32Array): void {
+  for (let one = last; one > 0; one = before[one] ?? 0) row[(one - 1) >>> 5] = 0;
 }
 
 /** One row: V' = (V + (V & M)) | (V & ~M), with the carry of the addition taken from word to word. */
@@ -47,21 +80,22 @@ function advance(row: Uint32Array, matches: Uint32Array): void {
 }
 
 /** LCS length of each prefix of `column` with the whole of `other`: entry n is that of the first n keys. */
-function prefixLengths(column: Int32Array, other: Int32Array): Int32Array {
+function prefixLengths(column: Int32Array, other: Int32Array, distinct: number): Int32Array {
   const words = (column.length + 31) >>> 5;
   const row = new Uint32Array(words).fill(0xffffffff);
   const matches = new Uint32Array(words);
-  const occurrences = occurrencesOf(column, words);
+  const { last, before, masks } = occurrencesOf(column, words, distinct);
   for (const key of other) {
-    const found = occurrences.get(key);
-    if (found === undefined) continue;
-    if (found.mask !== null) {
-      advance(row, found.mask);
+    const place = last[key] ?? 0;
+    if (place === 0) continue;
+    const mask = masks.get(key);
+    if (mask !== undefined) {
+      advance(row, mask);
       continue;
     }
-    mark(matches, found.places);
+    mark(matches, place, before);
     advance(row, matches);
-    for (const at of found.places) matches[at >>> 5] = 0;
+    clear(matches, place, before);
   }
   const lengths = new Int32Array(column.length + 1);
   for (let at = 0; at < column.length; at += 1) {
@@ -73,7 +107,8 @@ function prefixLengths(column: Int32Array, other: Int32Array): Int32Array {
 
 /** Length of the longest common subsequence. */
 export function lcsLength(left: Int32Array, right: Int32Array): number {
-  return prefixLengths(left, right)[left.length] ?? 0;
+  const columns = dense(left, right);
+  return prefixLengths(columns.left, columns.right, columns.distinct)[left.length] ?? 0;
 }
 
 /** Cells up to which the plain table with its way back is cheaper than halving. */
@@ -106,10 +141,17 @@ interface Pairs {
   readonly rightAt: number;
 }
 
-/** Where to cut `right` so that the halves of `left` lose nothing: the best sum of forward and backward lengths. */
-function bestCut(upper: Int32Array, lower: Int32Array, right: Int32Array): number {
-  const forward = prefixLengths(right, upper);
-  const backward = prefixLengths(right.slice().reverse(), lower.slice().reverse());
+/** A column in two halves, against another. */
+interface Halved {
+  readonly upper: Int32Array;
+  readonly lower: Int32Array;
+  readonly right: Int32Array;
+}
+
+/** Where to cut `right` so that the halves of the other lose nothing: the best sum of forward and backward lengths. */
+function bestCut({ upper, lower, right }: Halved, distinct: number): number {
+  const forward = prefixLengths(right, upper, distinct);
+  const backward = prefixLengths(right.slice().reverse(), lower.slice().reverse(), distinct);
   let cut = 0;
   let best = -1;
   for (let at = 0; at <= right.length; at += 1) {
@@ -129,7 +171,8 @@ function bestCut(upper: Int32Array, lower: Int32Array, right: Int32Array): numbe
  */
 export function lcsPairs(left: Int32Array, right: Int32Array): readonly number[] {
   const pairs: number[] = [];
-  const waiting = [{ left, right, leftAt: 0, rightAt: 0 }];
+  const columns = dense(left, right);
+  const waiting = [{ left: columns.left, right: columns.right, leftAt: 0, rightAt: 0 }];
   for (let task = waiting.pop(); task !== undefined; task = waiting.pop()) {
     if (task.left.length === 0 || task.right.length === 0) continue;
     if (task.left.length === 1 || task.left.length * task.right.length <= SMALL_TABLE) {
@@ -139,7 +182,7 @@ export function lcsPairs(left: Int32Array, right: Int32Array): readonly number[]
     const middle = task.left.length >> 1;
     const upper = task.left.subarray(0, middle);
     const lower = task.left.subarray(middle);
-    const cut = bestCut(upper, lower, task.right);
+    const cut = bestCut({ upper, lower, right: task.right }, columns.distinct);
     waiting.push({
       left: lower,
       right: task.right.subarray(cut),

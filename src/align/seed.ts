@@ -64,16 +64,24 @@ class AnchorCollector {
   }
 }
 
+/** The shared runs of two texts. */
+export interface Anchors {
+  readonly anchors: readonly Anchor[];
+  /** Whether these are all of them: no run was hot. */
+  readonly isComplete: boolean;
+}
+
 /**
  * Finds the shared runs of at least three keys, maximal in both directions, sorted by place in the left and then the
  * right text. Exhaustive but for hot runs; at most `HOT_OCCURRENCES` anchors a place, so linear in the text.
  */
-export function findAnchors(keys: KeyPair): readonly Anchor[] {
+export function findAnchors(keys: KeyPair): Anchors {
   const runs = numberRuns(keys, SEED_WORDS);
   const inLeft = occurrencesOf(runs.left, runs.distinct);
   const inRight = occurrencesOf(runs.right, runs.distinct);
   const collector = new AnchorCollector(keys);
   const seen = new Int32Array(runs.distinct);
+  let isComplete = true;
   runs.left.forEach((number, at) => {
     const rank = seen[number] ?? 0;
     seen[number] = rank + 1;
@@ -85,9 +93,11 @@ export function findAnchors(keys: KeyPair): readonly Anchor[] {
       for (let nth = 0; nth < rights; nth += 1) collector.follow(at, inRight.positions[first + nth] ?? 0);
       return;
     }
+    isComplete = false;
     if (rank < rights) collector.follow(at, inRight.positions[first + rank] ?? 0);
     const fromEnd = rights - (lefts - rank);
     if (fromEnd >= 0 && fromEnd !== rank) collector.follow(at, inRight.positions[first + fromEnd] ?? 0);
   });
-  return collector.found.sort((one, other) => one.leftAt - other.leftAt || one.rightAt - other.rightAt);
+  const anchors = collector.found.sort((one, other) => one.leftAt - other.leftAt || one.rightAt - other.rightAt);
+  return { anchors, isComplete };
 }

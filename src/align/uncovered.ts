@@ -1,4 +1,5 @@
 import { numberRuns, type KeyPair } from './keys.js';
+import type { Anchor, Anchors } from './seed.js';
 import type { Draft } from './trim.js';
 
 /** For each place of a side, how far the passages reach that begin at or before it. */
@@ -48,12 +49,43 @@ export interface UncoveredRun {
   readonly heldElsewhere: boolean;
 }
 
+/** Whether every run of `length` keys in an anchor begins and ends inside one passage, on both sides. */
+function isHeld({ leftAt, rightAt, length: words }: Anchor, length: number, reach: Reach): boolean {
+  for (let step = 0; step + length <= words; step += 1) {
+    const [left, right] = [leftAt + step, rightAt + step];
+    if ((reach.left[left] ?? 0) < left + length || (reach.right[right] ?? 0) < right + length) return false;
+  }
+  return true;
+}
+
+/** For each place of either side, how far passages reach from there or before. */
+interface Reach {
+  readonly left: Int32Array;
+  readonly right: Int32Array;
+}
+
+/** Whether nothing is uncovered, told from the anchors where these are all that the two share: so it is for most pairs. */
+function holdsAll({ anchors, isComplete }: Anchors, { left, right }: KeyPair, drafted: Drafted): boolean {
+  if (!isComplete) return false;
+  const { drafts, length } = drafted;
+  const reach = { left: reachOf(left.length, drafts, 'left'), right: reachOf(right.length, drafts, 'right') };
+  return anchors.every((anchor) => isHeld(anchor, length, reach));
+}
+
+/** The passages so far, and how many shared keys in a row must lie in one. */
+export interface Drafted {
+  readonly drafts: readonly Draft[];
+  readonly length: number;
+}
+
 /**
  * The guarantee made true: every run of `length` keys that both sides hold lies inside a passage. Chains miss some in
  * repetitive text, where hot seeds are paired by rank. Each run found here reaches at least as far as it was scanned,
  * so the work stays linear.
  */
-export function uncoveredRuns(keys: KeyPair, drafts: readonly Draft[], length: number): readonly UncoveredRun[] {
+export function uncoveredRuns(keys: KeyPair, anchors: Anchors, drafted: Drafted): readonly UncoveredRun[] {
+  if (holdsAll(anchors, keys, drafted)) return [];
+  const { drafts, length } = drafted;
   const runs = numberRuns(keys, length);
   const found: UncoveredRun[] = [];
   const scan = (side: 'left' | 'right'): void => {

@@ -41,12 +41,10 @@ export interface Features {
 export class Weigher {
   private readonly holders = new Map<string, number>();
   private readonly sentences: number;
-  private readonly quoted = new Map<Side, Uint8Array>();
 
   constructor({ left, right }: Sides) {
     this.sentences = left.prose.sentences.length + right.prose.sentences.length;
     for (const side of [left, right]) {
-      this.quoted.set(side, quotedColumn(side.prose));
       for (const { from, to } of side.prose.sentences) {
         const words = new Set<string>();
         for (let at = from; at < to; at += 1) words.add(featureOf(side, at) ?? '');
@@ -64,7 +62,7 @@ export class Weigher {
   featuresOf(side: Side, { from, to }: TokenRange): Features {
     const weights = new Map<string, number>();
     const plain = new Set<string>();
-    const quoted = this.quoted.get(side) ?? new Uint8Array(side.prose.tokens.count);
+    const quoted = quotedColumn(side.prose);
     const background = backgroundOf(side, quoted, { from, to });
     for (let at = from; at < to; at += 1) {
       const feature = featureOf(side, at);

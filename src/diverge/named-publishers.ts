@@ -1,9 +1,11 @@
 import type { CreditRole } from '../model.js';
 import type { Prose } from '../prose.js';
 import { isCommonWord } from '../background.js';
+import { isCapitalAt } from '../capitals.js';
+import { knownPublisher, mayBeginPublisher, mayEndPublisher, nameRules, publisherRole } from '../publishers.js';
+import { foldTypography } from '../typography.js';
 import { findWords } from '../words.js';
 import { foldAt, gapBefore } from './name-phrases.js';
-import { knownPublisher, mayBeginPublisher, nameRules, publisherRole } from '../publishers.js';
 
 /** Finds the names of publishers, among the tokens of a text and in single lines. */
 
@@ -34,7 +36,7 @@ export const DESCRIBING = new Set(
 );
 
 const capitalAt = (prose: Prose, at: number): boolean =>
-  at < prose.tokens.count && /\p{Lu}/u.test(prose.article.text.charAt(prose.tokens.start[at] ?? 0));
+  at < prose.tokens.count && isCapitalAt(prose.article.text, prose.tokens.start[at] ?? 0);
 
 const PLAIN_GAP = /^[ \u00a0\n]?$/;
 const NAME_GAP = /^(?:[ \u00a0\n]?|[-&]| & |\. ?)$/;
@@ -43,11 +45,13 @@ const NAME_GAP = /^(?:[ \u00a0\n]?|[-&]| & |\. ?)$/;
 function described(prose: Prose, to: number): { readonly to: number; readonly state: boolean } | null {
   let state = false;
   for (let at = to; at < Math.min(prose.tokens.count, to + 4); at += 1) {
-    if (!/^[ \u00a0\n-]?$/.test(gapBefore(prose, at)) || capitalAt(prose, at)) return null;
     const fold = foldAt(prose, at);
-    if (AGENCY_WORDS.has(fold)) return { to: at + 1, state };
-    if (STATE_WORDS.has(fold)) state = true;
-    else if (fold !== 'news' && fold !== 'media') return null;
+    const [isAgency, isState] = [AGENCY_WORDS.has(fold), STATE_WORDS.has(fold)];
+    // Asked first, because nearly every word ends it here.
+    if (!isAgency && !isState && fold !== 'news' && fold !== 'media') return null;
+    if (!/^[ \u00a0\n-]?$/.test(gapBefore(prose, at)) || capitalAt(prose, at)) return null;
+    if (isAgency) return { to: at + 1, state };
+    if (isState) state = true;
   }
   return null;
 }
@@ -105,12 +109,40 @@ const asPrinted = (name: string): string => {
   return nameRules(bare)?.article === true ? bare : bare.replace(/^The /, '');
 };
 
+/** The first words of the outlets' names, as printed in lower case and folded: most words are passed over at once. */
+const beginnings = new WeakMap<OutletNames, ReadonlySet<string>>();
+
+function mayBeginOutlet(word: string, outlets: OutletNames): boolean {
+  let first = beginnings.get(outlets);
+  if (first === undefined) {
+    const words = [...outlets].map((name) => name.slice(...findWords(name).subarray(0, 2)));
+    first = new Set(words.flatMap((one) => [one, foldTypography(one)]));
+    beginnings.set(outlets, first);
+  }
+  return first.has(word);
+}
+
+/** Whether a name that can be known by its first word may begin with a word, given in lower case. */
+const mayBegin = (word: string, outlets: OutletNames): boolean =>
+  mayBeginPublisher(word) || mayBeginOutlet(word, outlets);
+
+/** Whether a name may begin at a token, or behind it where it is the article. */
+function tokenMayBegin(prose: Prose, at: number, outlets: OutletNames): boolean {
+  // A token of several words is let pass: its first word alone is not at hand.
+  const may = (one: number): boolean => prose.tokens.words[one] !== 1 || mayBegin(foldAt(prose, one), outlets);
+  return may(at) || (foldAt(prose, at) === 'the' && may(at + 1));
+}
+
+const tokenMayEnd = (prose: Prose, at: number): boolean =>
+  prose.tokens.words[at] !== 1 || mayEndPublisher(foldAt(prose, at));
+
 /** The publisher whose name begins at a token, or null. */
 export function namedAt(prose: Prose, from: number, outlets: OutletNames): Named | null {
   if (!capitalAt(prose, from)) return null;
+  const begins = tokenMayBegin(prose, from, outlets);
   for (let words = MAX_NAME_WORDS; words >= 1; words -= 1) {
     const to = from + words;
-    if (to > prose.tokens.count || !isOneName(prose, from, to)) continue;
+    if (to > prose.tokens.count || (!begins && !tokenMayEnd(prose, to - 1)) || !isOneName(prose, from, to)) continue;
     const role = roleOf(prose, { from, to }, outlets);
     if (role !== null) return asNamed(prose, { from, to }, role);
   }
@@ -148,9 +180,9 @@ export function publishersIn(line: string, outlets: OutletNames): readonly LineP
   const bounds = findWords(line.slice(0, 400));
   const found: LinePublisher[] = [];
   for (let at = 0; at < bounds.length;) {
-    const one = /^\p{Lu}/u.test(line.slice(bounds[at], bounds[at + 1]))
-      ? publisherFrom(line, { bounds, at }, outlets)
-      : null;
+    const place = { bounds, at };
+    const begins = lineMayBegin(line, place, outlets) && /^\p{Lu}/u.test(line.slice(bounds[at], bounds[at + 1]));
+    const one = begins ? publisherFrom(line, place, outlets) : null;
     if (one === null) at += 2;
     else {
       found.push(one);
@@ -163,6 +195,13 @@ export function publishersIn(line: string, outlets: OutletNames): readonly LineP
 interface LinePlace {
   readonly bounds: Uint32Array;
   readonly at: number;
+}
+
+/** The same of a word of a line. */
+function lineMayBegin(line: string, { bounds, at }: LinePlace, outlets: OutletNames): boolean {
+  const wordAt = (one: number): string => line.slice(bounds[one] ?? line.length, bounds[one + 1]).toLowerCase();
+  const word = wordAt(at);
+  return mayBegin(word, outlets) || (word === 'the' && mayBegin(wordAt(at + 2), outlets));
 }
 
 function publisherFrom(line: string, { bounds, at }: LinePlace, outlets: OutletNames): LinePublisher | null {

@@ -13,6 +13,9 @@ const TAIL = 160;
 /** What pages print behind a credit. */
 const TRAILING = /(?:\s*(?:hide caption|toggle caption|enlarge this image|,? ?file(?: photo)?|•|\||\/file))+\s*$/i;
 
+/** Its last character, asked first: the ends of most paragraphs have none of it. */
+const ENDS_TRAILING = /[neo•|\s]$/i;
+
 /** Where the words of a picture credit stand in a text that ends with it. */
 interface Shape {
   readonly start: number;
@@ -85,10 +88,13 @@ function shapeIn(tail: string, outlets: OutletNames): Shape | null {
   return inBrackets(tail, outlets) ?? behindLabel(tail, outlets) ?? atTheEnd(tail, outlets);
 }
 
+const withoutTrailing = (tail: string): string =>
+  ENDS_TRAILING.test(tail.slice(-1)) ? tail.replace(TRAILING, '') : tail;
+
 function creditIn(prose: Prose, { start, end }: Stretch, outlets: OutletNames): CreditMention | null {
   const { text } = prose.article;
   const from = Math.max(start, end - TAIL);
-  const tail = text.slice(from, end).replace(TRAILING, '');
+  const tail = withoutTrailing(text.slice(from, end));
   const shape = shapeIn(tail, outlets);
   if (shape === null) return null;
   const span = { start: from + shape.start, end: from + shape.publisher.end };

@@ -65,13 +65,16 @@ class Groups {
   }
 }
 
-/** For each token of an article, index + 1 of the utterance that holds it, else 0. */
-function holderColumn(prose: Prose, all: readonly Utterance[]): Uint32Array {
-  const column = new Uint32Array(prose.tokens.count);
-  all.forEach((one, at) => {
-    if (one.prose === prose) column.fill(at + 1, one.quoted.from, one.quoted.to);
+/** For each token of an article that has utterances, index + 1 of the one that holds it, else 0. */
+type Holders = ReadonlyMap<Prose, Uint32Array>;
+
+function holdersOf(all: readonly Utterance[]): Holders {
+  const holders = new Map<Prose, Uint32Array>();
+  all.forEach(({ prose, quoted }, at) => {
+    const column = holders.get(prose) ?? new Uint32Array(prose.tokens.count);
+    holders.set(prose, column.fill(at + 1, quoted.from, quoted.to));
   });
-  return column;
+  return holders;
 }
 
 const lengthOf = (utterance: Utterance | undefined): number =>
@@ -108,13 +111,14 @@ function* matchedPlaces({ left, right, passages }: SharedPassages): Generator<re
 }
 
 /** What each two quotations of a pair share. */
-function overlapsOf(pair: SharedPassages, all: readonly Utterance[]): Iterable<Overlap> {
-  const holders = { left: holderColumn(pair.left, all), right: holderColumn(pair.right, all) };
+function overlapsOf(pair: SharedPassages, holders: Holders): Iterable<Overlap> {
+  const [lefts, rights] = [holders.get(pair.left), holders.get(pair.right)];
+  if (lefts === undefined || rights === undefined) return [];
   const found = new Map<string, Overlap>();
   let [lastLeft, lastRight, run] = [-1, -1, 0];
   for (const [i, j] of matchedPlaces(pair)) {
-    const one = (holders.left[i] ?? 0) - 1;
-    const other = (holders.right[j] ?? 0) - 1;
+    const one = (lefts[i] ?? 0) - 1;
+    const other = (rights[j] ?? 0) - 1;
     run = i === lastLeft + 1 && j === lastRight + 1 ? run + 1 : 1;
     [lastLeft, lastRight] = [i, j];
     if (one < 0 || other < 0) continue;
@@ -127,9 +131,15 @@ function overlapsOf(pair: SharedPassages, all: readonly Utterance[]): Iterable<O
   return found.values();
 }
 
+/** The utterances of all articles, and where they stand. */
+interface Ledger {
+  readonly all: readonly Utterance[];
+  readonly holders: Holders;
+}
+
 /** Links the quotations of two articles that share words in passages. */
-function joinPair(groups: Groups, all: readonly Utterance[], pair: SharedPassages): void {
-  for (const overlap of overlapsOf(pair, all))
+function joinPair(groups: Groups, { all, holders }: Ledger, pair: SharedPassages): void {
+  for (const overlap of overlapsOf(pair, holders))
     if (isOneUtterance(overlap, all[overlap.one], all[overlap.other])) groups.join(overlap.one, overlap.other);
 }
 
@@ -191,7 +201,8 @@ function quotationOf(readings: readonly Utterance[]): Quotation {
 export function quotationLedger(speeches: readonly Speech[], pairs: readonly SharedPassages[]): readonly Quotation[] {
   const all = speeches.flatMap(utterancesOf);
   const groups = new Groups(all.length);
-  for (const pair of pairs) joinPair(groups, all, pair);
+  const ledger = { all, holders: holdersOf(all) };
+  for (const pair of pairs) joinPair(groups, ledger, pair);
   const sets = new Map<number, Utterance[]>();
   all.forEach((one, at) => {
     const root = groups.root(at);

@@ -33,6 +33,9 @@ function prose({ text, zones }: Pick<Article, 'text' | 'zones'>): Extent[] {
   return extents;
 }
 
+/** Filled and copied for each text: to make columns anew for every paragraph took longer than to hash it. */
+const scratch = { words: new HashColumn(), selected: new HashColumn() };
+
 /** The words of an article as hashes, in the order of the text, zones left out. */
 export interface WordHashes {
   readonly words: Uint32Array;
@@ -52,17 +55,17 @@ export interface WordHashes {
  * ```
  */
 export function hashedWords(article: Pick<Article, 'text' | 'zones'>): WordHashes {
-  const column = new HashColumn();
+  const column = scratch.words.clear();
   const ends = prose(article).map((extent) => {
     hashWords(article.text, extent, column);
     return column.length;
   });
-  return { words: column.filled, ends };
+  return { words: column.filled.slice(), ends };
 }
 
 /** The fingerprint of words that are hashed already. */
 export function fingerprintOf({ words, ends }: WordHashes, fineness: Fineness = SPARSE): Uint32Array {
-  const selected = new HashColumn();
+  const selected = scratch.selected.clear();
   let from = 0;
   for (const to of ends) {
     selectLeast(runHashes(words.subarray(from, to), fineness.words), fineness.window, selected);

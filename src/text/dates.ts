@@ -171,18 +171,20 @@ function namesIn(words: DateWords): ReadonlySet<string> {
 }
 
 /** Whether a date can be known by a word at all: few words are asked further. */
-function mayBeDate(fold: string, words: DateWords | undefined): boolean {
+function mayBeDate(fold: string, names: ReadonlySet<string> | 'any'): boolean {
   const first = fold.charCodeAt(0);
-  if (first >= 0x30 && first <= 0x39) return true;
-  return words !== undefined && (words.han === true || namesIn(words).has(bare(fold)));
+  return (first >= 0x30 && first <= 0x39) || names === 'any' || names.has(bare(fold));
 }
+
+const NO_NAMES: ReadonlySet<string> = new Set();
 
 /** Finds the dates among the tokens, in order and without overlap. */
 export function findDates(tokens: DatedTokens, language: string | null): readonly DateMention[] {
   const words = language !== null && Object.hasOwn(DATE_WORDS, language) ? DATE_WORDS[language] : undefined;
+  const names = words === undefined ? NO_NAMES : words.han === true ? 'any' : namesIn(words);
   const found: DateMention[] = [];
   for (let at = 0; at < tokens.count; at += 1) {
-    if (!mayBeDate(tokens.fold[at] ?? '', words)) continue;
+    if (!mayBeDate(tokens.fold[at] ?? '', names)) continue;
     const date =
       isoDate(tokens, at) ??
       (words === undefined ? null : dateInWords(tokens, at, { words, free: found.at(-1)?.to ?? 0 })) ??

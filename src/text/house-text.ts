@@ -22,6 +22,8 @@ interface Printed {
   readonly paragraphs: ReadonlyMap<string, readonly Extent[]>;
 }
 
+const nameOf = (outlet: string | null): string | null => outlet?.trim().toLowerCase() ?? null;
+
 function printed(article: Article): Printed {
   const paragraphs = new Map<string, Extent[]>();
   for (const { start, end } of findParagraphs(article.text)) {
@@ -30,7 +32,7 @@ function printed(article: Article): Printed {
     if (places === undefined) paragraphs.set(words, [{ start, end }]);
     else places.push({ start, end });
   }
-  return { article, outlet: article.outlet?.trim().toLowerCase() ?? null, paragraphs };
+  return { article, outlet: nameOf(article.outlet), paragraphs };
 }
 
 /** Two reports and not two versions of one. */
@@ -53,8 +55,19 @@ function isHouseText(holders: readonly Printed[]): boolean {
   return false;
 }
 
+/** Whether any outlet has articles enough to give its house text away: among few articles none has. */
+function hasLeastReports(articles: readonly Article[]): boolean {
+  const counts = new Map<string, number>();
+  for (const { outlet } of articles) {
+    const name = nameOf(outlet);
+    if (name !== null) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return [...counts.values()].some((count) => count >= LEAST_REPORTS);
+}
+
 /** The house text of each article, known from the other articles of its outlet: whole paragraphs, by position. */
 export function findHouseText(articles: readonly Article[]): ReadonlyMap<Article, readonly Extent[]> {
+  if (!hasLeastReports(articles)) return new Map();
   const all = articles.map(printed);
   const holders = new Map<string, Printed[]>();
   for (const one of all)

@@ -26,8 +26,26 @@ const SAMPLE = 400;
 const RUSSIAN_LETTERS = /[ыэё]/giu;
 const NOT_RUSSIAN = /[іїєґўјљњћђџ]/giu;
 
+/**
+ * Whether so many characters stand in the blocks of the scripts below that one of them can have its share. Every Latin
+ * text is asked, and counting by expressions took as long as everything else about its language.
+ */
+function mayBeForeign(sample: string): boolean {
+  let foreign = 0;
+  for (let at = 0; at < sample.length; at += 1) {
+    const unit = sample.charCodeAt(at);
+    // Cyrillic begins here; the blocks of punctuation and signs hold none of the scripts.
+    if (unit >= 0x400 && (unit < 0x2000 || unit >= 0x2c00)) foreign += 1;
+  }
+  return foreign > LEAST_SHARE * sample.length;
+}
+
+/** No script decides from a smaller share of the characters on. */
+const LEAST_SHARE = 0.1;
+
 function scriptLanguage(text: string): string | null {
   const sample = text.slice(0, 4000);
+  if (!mayBeForeign(sample)) return null;
   const share = (pattern: RegExp): number => (sample.match(pattern)?.length ?? 0) / Math.max(1, sample.length);
   if (share(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu) > 0.1) return 'ja';
   if (share(/\p{Script=Han}/gu) > 0.2) return 'zh';

@@ -1,4 +1,5 @@
 import { foldTypography } from '../typography.js';
+import { mayBeginQuantity } from './quantities.js';
 import { wordKey } from './word-key.js';
 
 /** Fowler, Noll and Vo's hash over code units, its upper half folded into the lower. */
@@ -6,6 +7,13 @@ function hashOf(text: string, start: number, end: number): number {
   let hash = 0x811c9dc5;
   for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return hash ^ (hash >>> 15);
+}
+
+/** What is always the same of a word in one language, where it was asked for. */
+interface InLanguage {
+  readonly language: string | null;
+  readonly keys: (string | undefined)[];
+  readonly mayBeginQuantity: (boolean | undefined)[];
 }
 
 /**
@@ -16,7 +24,9 @@ function hashOf(text: string, start: number, end: number): number {
 export class Lexicon {
   readonly printed: string[] = [];
   readonly fold: string[] = [];
-  private readonly keys = new Map<string | null, (string | undefined)[]>();
+  private readonly languages = new Map<string | null, InLanguage>();
+  /** The language that was asked for last. */
+  private latest: InLanguage | null = null;
   private table = new Int32Array(1 << 14);
   /** Words that many others crowd out of their places, which is no accident: somebody chose them so. */
   private readonly crowded = new Map<string, number>();
@@ -45,17 +55,34 @@ export class Lexicon {
 
   /** What matching compares of a word, in a language. */
   keyOf(id: number, language: string | null): string {
-    let keys = this.keys.get(language);
-    if (keys === undefined) {
-      if (this.keys.size >= MOST_LANGUAGES) this.keys.clear();
-      keys = [];
-      this.keys.set(language, keys);
-    }
+    const { keys } = this.inLanguage(language);
     const known = keys[id];
     if (known !== undefined) return known;
     const key = wordKey(this.printed[id] ?? '', this.fold[id] ?? '', language);
     keys[id] = key;
     return key;
+  }
+
+  /** Whether a quantity can begin at a word, in a language. */
+  mayBeginQuantity(id: number, language: string | null): boolean {
+    const { mayBeginQuantity: answers } = this.inLanguage(language);
+    const known = answers[id];
+    if (known !== undefined) return known;
+    const answer = mayBeginQuantity(this.fold[id] ?? '', language);
+    answers[id] = answer;
+    return answer;
+  }
+
+  private inLanguage(language: string | null): InLanguage {
+    if (this.latest?.language === language) return this.latest;
+    let found = this.languages.get(language);
+    if (found === undefined) {
+      if (this.languages.size >= MOST_LANGUAGES) this.languages.clear();
+      found = { language, keys: [], mayBeginQuantity: [] };
+      this.languages.set(language, found);
+    }
+    this.latest = found;
+    return found;
   }
 
   private isAt(id: number, text: string, { start, end }: { readonly start: number; readonly end: number }): boolean {

@@ -1,6 +1,6 @@
 import { TOKEN_KINDS, type Tokens } from '../prose.js';
 import { isCommonWord, wordWeight } from '../background.js';
-import { isCapitalAt } from './capitals.js';
+import { isCapitalAt } from '../capitals.js';
 import { languageRules } from './languages/languages.js';
 import { PROPER_WORDS } from './proper-words.js';
 

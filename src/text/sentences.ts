@@ -33,6 +33,8 @@ export interface SplitTokens {
   readonly afterBreak: Uint8Array;
 }
 
+const BLANK = 0x20;
+const FULL_STOP = 0x2e;
 const TERMINATOR = /[.!?…。！？؟۔।]/u;
 const CLOSING = /["'”’»“‘«›)\]」』）】〉》〟]/u;
 /** French sets a blank before the closing mark: `… fini. » Il`. */
@@ -114,6 +116,11 @@ class Splitter {
     return /^\s+$/.test(gap) && this.rules.starters.has(this.tokens.fold[at + 1] ?? '') ? from : -1;
   }
 
+  /** Nothing but a blank between two words, the first of which ends in no full stop: so it is nearly everywhere. */
+  private isPlainBlank(from: number, next: number): boolean {
+    return next === from + 1 && this.text.charCodeAt(from) === BLANK && this.text.charCodeAt(from - 1) !== FULL_STOP;
+  }
+
   /**
    * The end of the sentence if one ends between token `at` and the next, else -1. Only the gap is looked at, at most
    * 64 characters of it: no gap of prose is longer. `start` is where the sentence began.
@@ -121,6 +128,7 @@ class Splitter {
   endBehind(at: number, start: number): number {
     const from = this.tokens.end[at] ?? 0;
     const next = this.tokens.start[at + 1] ?? this.text.length;
+    if (this.isPlainBlank(from, next)) return -1;
     const gap = this.text.slice(from, Math.min(next, from + 64));
     const end = endInGap(gap);
     if (end < 0) return this.text.charAt(from - 1) === '.' ? this.endBehindInitialism(at, gap) : -1;

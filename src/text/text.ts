@@ -10,7 +10,7 @@ import {
   tokensIn,
 } from '../prose.js';
 import { findBoilerplate } from './boilerplate.js';
-import { isCapitalAt } from './capitals.js';
+import { isCapitalAt } from '../capitals.js';
 import { findDates } from './dates.js';
 import { guessLanguage } from './language.js';
 import { markNames } from './names.js';

@@ -10,16 +10,28 @@ import { gapBefore } from './word-row.js';
 /** Stretches that are not compared, sorted and without overlap. */
 export type Masked = readonly { readonly start: number; readonly end: number }[];
 
-/** Grows one column at a time; typed only at the end, when the count is known. */
+/** Columns with room for a token a word, of which the first `count` are filled. */
 interface Columns {
-  start: number[];
-  end: number[];
-  key: string[];
-  fold: string[];
-  words: number[];
-  kind: number[];
-  afterBreak: number[];
+  count: number;
+  readonly start: Uint32Array;
+  readonly end: Uint32Array;
+  readonly key: string[];
+  readonly fold: string[];
+  readonly words: Uint8Array;
+  readonly kind: Uint8Array;
+  readonly afterBreak: Uint8Array;
 }
+
+const columnsFor = (most: number): Columns => ({
+  count: 0,
+  start: new Uint32Array(most),
+  end: new Uint32Array(most),
+  key: [],
+  fold: [],
+  words: new Uint8Array(most),
+  kind: new Uint8Array(most).fill(TOKEN_KINDS.word),
+  afterBreak: new Uint8Array(most),
+});
 
 function isMasked(masked: Masked, cursor: number, start: number): boolean {
   const next = masked[cursor];
@@ -53,16 +65,16 @@ function countableWords(text: string, masked: Masked): { bounds: Uint32Array; br
   return { bounds: bounds.slice(0, kept), broken: broken.slice(0, kept / 2) };
 }
 
-function typed(columns: Columns): Tokens {
+function filled(columns: Columns): Tokens {
+  const { count, start, end, words, kind, afterBreak } = columns;
+  if (count === start.length) return columns;
   return {
-    count: columns.key.length,
-    start: Uint32Array.from(columns.start),
-    end: Uint32Array.from(columns.end),
-    key: columns.key,
-    fold: columns.fold,
-    words: Uint8Array.from(columns.words),
-    kind: Uint8Array.from(columns.kind),
-    afterBreak: Uint8Array.from(columns.afterBreak),
+    ...columns,
+    start: start.slice(0, count),
+    end: end.slice(0, count),
+    words: words.slice(0, count),
+    kind: kind.slice(0, count),
+    afterBreak: afterBreak.slice(0, count),
   };
 }
 
@@ -132,31 +144,61 @@ function pieceAt(row: WordRow, broken: Uint8Array, position: { at: number; langu
   return { words, start: row.bounds[2 * at] ?? 0, end, key: perCent ? 'percent' : null };
 }
 
-/** The key of a word, or of several that a script without spaces writes as one. */
-function keyOf(
-  text: string,
-  { ids, lexicon }: FoldedWords,
-  { at, piece, language }: { readonly at: number; readonly piece: Piece; readonly language: string | null },
-): string {
-  const id = piece.words === 1 ? (ids[at] ?? 0) : lexicon.idOf(text, piece.start, piece.end);
-  return lexicon.keyOf(id, language);
+/** Whether a token of more than one word may begin here: for most words their own letters say that none does. */
+const mayBeginPiece = ({ ids, folds, lexicon }: FoldedWords, at: number, language: string | null): boolean =>
+  folds[at] === 'per' || lexicon.mayBeginQuantity(ids[at] ?? 0, language);
+
+/** Adds the word at a place as a token of its own. */
+function addWord(
+  columns: Columns,
+  words: FoldedWords,
+  { at, language }: { at: number; language: string | null },
+): void {
+  const { count } = columns;
+  const id = words.ids[at] ?? 0;
+  columns.start[count] = words.bounds[2 * at] ?? 0;
+  columns.end[count] = words.bounds[2 * at + 1] ?? 0;
+  columns.fold.push(words.folds[at] ?? '');
+  columns.key.push(words.lexicon.keyOf(id, language));
+  columns.words[count] = 1;
+  columns.afterBreak[count] = words.broken[at] ?? 0;
+  columns.count += 1;
+}
+
+/** What a token says beside its place. */
+interface Printed {
+  readonly text: string;
+  readonly key: string;
+  readonly afterBreak: number;
+}
+
+/** Adds a token of several words, or with a key of its own. */
+function addPiece(columns: Columns, piece: Piece, { text, key, afterBreak }: Printed): void {
+  const { count } = columns;
+  columns.start[count] = piece.start;
+  columns.end[count] = piece.end;
+  columns.fold.push(foldTypography(text.slice(piece.start, piece.end)));
+  columns.key.push(key);
+  columns.words[count] = piece.words;
+  if (piece.key?.startsWith('#') === true) columns.kind[count] = TOKEN_KINDS.number;
+  columns.afterBreak[count] = afterBreak;
+  columns.count += 1;
 }
 
 /** Makes the tokens of a text: quantities of several words become one token, everything else one a word. */
 export function tokenise(text: string, words: FoldedWords, language: string | null): Tokens {
   const row = { text, bounds: words.bounds, folds: words.folds };
-  const columns: Columns = { start: [], end: [], key: [], fold: [], words: [], kind: [], afterBreak: [] };
-  for (let at = 0; at < words.folds.length;) {
-    const piece = pieceAt(row, words.broken, { at, language });
-    const isPlain = piece.words === 1 && piece.key === null;
-    columns.start.push(piece.start);
-    columns.end.push(piece.end);
-    columns.fold.push(isPlain ? (words.folds[at] ?? '') : foldTypography(text.slice(piece.start, piece.end)));
-    columns.key.push(piece.key ?? keyOf(text, words, { at, piece, language }));
-    columns.words.push(piece.words);
-    columns.kind.push(piece.key?.startsWith('#') === true ? TOKEN_KINDS.number : TOKEN_KINDS.word);
-    columns.afterBreak.push(words.broken[at] ?? 0);
-    at += piece.words;
+  const columns = columnsFor(words.ids.length);
+  const isUnspaced = languageRules(language)?.compounds !== undefined;
+  for (let at = 0; at < words.ids.length;) {
+    const piece =
+      isUnspaced || mayBeginPiece(words, at, language) ? pieceAt(row, words.broken, { at, language }) : null;
+    if (piece === null || (piece.words === 1 && piece.key === null)) addWord(columns, words, { at, language });
+    else {
+      const key = piece.key ?? words.lexicon.keyOf(words.lexicon.idOf(text, piece.start, piece.end), language);
+      addPiece(columns, piece, { text, key, afterBreak: words.broken[at] ?? 0 });
+    }
+    at += piece?.words ?? 1;
   }
-  return typed(columns);
+  return filled(columns);
 }
