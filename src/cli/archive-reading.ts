@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { Prepared } from '../archive/archive.js';
 import { SyndiffError, type ErrorCode } from '../errors.js';
 import type { Options } from '../options.js';
-import { feed, inWords } from './engine.js';
+import { feed, inWords } from './work-thread.js';
 
 /** What the thread is asked to read. Plain, because it is copied from thread to thread. */
 export interface AddTask {

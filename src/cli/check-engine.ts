@@ -1,9 +1,6 @@
-import { Worker } from 'node:worker_threads';
-import { SyndiffError, type ErrorCode } from '../errors.js';
 import type { Options } from '../options.js';
-import { feed, inWords, type Listener } from './engine.js';
 import type { CheckSource } from './config-file.js';
-import type { Progress } from './progress.js';
+import { workToEnd, type Listener } from './work-thread.js';
 
 /** What was accepted before; `isUpdated` where everything that is found is to be accepted. */
 export interface BaselineTask {
@@ -63,33 +60,6 @@ export interface CheckOutcome {
   readonly sources: readonly string[];
 }
 
-/** What the thread says while it works and when it is done. */
-export type CheckMessage =
-  | { readonly type: 'note'; readonly level: 'normal' | 'verbose'; readonly text: string }
-  | { readonly type: 'progress'; readonly progress: Progress }
-  | { readonly type: 'done'; readonly outcome: CheckOutcome }
-  | { readonly type: 'refused'; readonly code: ErrorCode; readonly message: string; readonly hint: string | null };
-
-const isStdin = (input: string | null): boolean => input === '-' || input === '/dev/stdin';
-
-/** Checks in a thread of its own, for the same reasons as `runEngine`. */
-export async function runCheck(task: CheckTask, { onNote, onProgress }: Listener): Promise<CheckOutcome> {
-  const thread = new Worker(new URL('./check-thread.js', import.meta.url), { workerData: task, stdin: true });
-  const takesStdin = [...task.inputs, task.options.filesFrom].some(isStdin);
-  feed(thread, takesStdin);
-  try {
-    return await new Promise<CheckOutcome>((resolve, reject) => {
-      thread.on('message', (message: CheckMessage) => {
-        if (message.type === 'note') onNote(message);
-        else if (message.type === 'progress') onProgress(message.progress);
-        else if (message.type === 'done') resolve(message.outcome);
-        else reject(new SyndiffError(message.code, message.message, message.hint));
-      });
-      thread.on('error', (error: Error) => reject(inWords(error)));
-      thread.on('exit', (code) => reject(new Error(`the check stopped with code ${code}`)));
-    });
-  } finally {
-    await thread.terminate();
-    if (takesStdin) process.stdin.destroy();
-  }
-}
+/** Reads, compares, applies the rules and renders. */
+export const runCheck = (task: CheckTask, listener: Listener): Promise<CheckOutcome> =>
+  workToEnd<CheckOutcome>('./check-thread.js', task, listener);

@@ -1,6 +1,6 @@
 /** The thread that `check-engine.ts` starts: read, compare, apply the rules, render. */
 import { relative } from 'node:path';
-import { parentPort, workerData } from 'node:worker_threads';
+import { workerData } from 'node:worker_threads';
 import {
   changedBaseline,
   conclude,
@@ -17,7 +17,6 @@ import {
   type UnitTask,
 } from '../check/check.js';
 import {
-  SyndiffError,
   checkReporters,
   reportFileNames,
   type CheckFormat,
@@ -25,35 +24,16 @@ import {
   type Finding,
   type FoundPlace,
   type ReadProgress,
-  type Warning,
 } from '../index.js';
 import { threadsFor } from './align-threads.js';
 import { checkSettings } from './check-config.js';
-import type { BaselineOutcome, CheckFile, CheckMessage, CheckOutcome, CheckTask } from './check-engine.js';
+import type { BaselineOutcome, CheckFile, CheckOutcome, CheckTask } from './check-engine.js';
 import { readInput, type CheckInput } from './check-input.js';
 import { FactsCache } from './facts-cache.js';
 import { factsInThreads } from './facts-threads.js';
-import { seldom } from './progress.js';
+import { answer, tell, tellProgress, tellWarning, timed } from './thread-side.js';
 
 const task = workerData as CheckTask;
-
-function send(message: CheckMessage): void {
-  parentPort?.postMessage(message);
-}
-
-function tell(level: 'normal' | 'verbose', text: string): void {
-  send({ type: 'note', level, text });
-}
-
-const inWords = ({ source, message }: Warning): string => (source === '' ? message : `${source}: ${message}`);
-
-/** Does one step and says under --verbose how long it took. */
-async function timed<T>(what: string, step: () => T | Promise<T>): Promise<T> {
-  const start = performance.now();
-  const result = await step();
-  tell('verbose', `${what} in ${((performance.now() - start) / 1000).toFixed(2)} s`);
-  return result;
-}
 
 /** What is known of each unit from an earlier run; null where nothing is. */
 async function remembered(keys: readonly string[], cache: FactsCache | null): Promise<(UnitFacts | null)[]> {
@@ -65,9 +45,9 @@ async function remembered(keys: readonly string[], cache: FactsCache | null): Pr
 async function found(tasks: readonly UnitTask[]): Promise<readonly UnitFacts[]> {
   const { jobs, minPassageWords } = task.options;
   const pairs = tasks.reduce((sum, { articles }) => sum + articles.length - 1, 0);
-  const onDone = seldom((done: number): void => {
-    send({ type: 'progress', progress: { what: 'compared', done, of: tasks.length, share: done / tasks.length } });
-  });
+  const onDone = (done: number): void => {
+    tellProgress({ what: 'compared', done, of: tasks.length, share: done / tasks.length });
+  };
   return factsInThreads(tasks, { minPassageWords }, { threads: threadsFor(jobs, pairs), onDone });
 }
 
@@ -148,13 +128,10 @@ async function work(): Promise<CheckOutcome> {
   // Before anything is read: what is wrong with a configuration is said at once.
   const { settings, expired } = checkSettings(task.config, options);
   for (const entry of expired) tell('normal', entry);
-  const onProgress = seldom(({ articles, share }: ReadProgress): void => {
-    send({ type: 'progress', progress: { what: 'read', done: articles, of: null, share } });
-  });
-  const onWarning = (warning: Warning): void => {
-    tell('normal', `warning: ${inWords(warning)}`);
+  const onProgress = ({ articles, share }: ReadProgress): void => {
+    tellProgress({ what: 'read', done: articles, of: null, share });
   };
-  const input = await timed('read', () => readInput({ inputs, options, changed, onWarning, onProgress }));
+  const input = await timed('read', () => readInput({ inputs, options, changed, onWarning: tellWarning, onProgress }));
   const { findings, ignored } = await judged(input, settings);
   const { fresh, accepted, baseline } = sifted(findings);
   const { minPassageWords, offsets, sameOutlet, window } = options;
@@ -181,9 +158,4 @@ async function work(): Promise<CheckOutcome> {
   return { files, findings: told, ...forServers(report), baseline, broken: report.broken, sources };
 }
 
-try {
-  send({ type: 'done', outcome: await work() });
-} catch (error) {
-  if (!(error instanceof SyndiffError)) throw error;
-  send({ type: 'refused', code: error.code, message: error.message, hint: error.hint });
-}
+await answer(work);

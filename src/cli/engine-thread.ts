@@ -1,5 +1,5 @@
 /** The thread that `engine.ts` starts: read, compare, render. */
-import { parentPort, workerData } from 'node:worker_threads';
+import { workerData } from 'node:worker_threads';
 import {
   SyndiffError,
   compare,
@@ -13,33 +13,17 @@ import {
 } from '../index.js';
 import { alignInThreads, threadsFor } from './align-threads.js';
 import { earlierThan, namesArchive, type Earlier } from './earlier.js';
-import type { Message, Outcome, Task } from './engine.js';
+import type { Outcome, Task } from './engine.js';
 import { lookedIn } from './looked-in.js';
-import { seldom } from './progress.js';
+import { answer, tell, tellProgress, timed } from './thread-side.js';
+import { warningInWords } from './voice.js';
 
 /** From here on the number of pairs, not of articles, decides how long it takes. */
 const MANY_ARTICLES = 50;
 
 const task = workerData as Task;
 
-function send(message: Message): void {
-  parentPort?.postMessage(message);
-}
-
-function tell(level: 'normal' | 'verbose', text: string): void {
-  send({ type: 'note', level, text });
-}
-
-/** Does one step and says under --verbose how long it took. */
-async function timed<T>(what: (result: T) => string, step: () => T | Promise<T>): Promise<T> {
-  const start = performance.now();
-  const result = await step();
-  tell('verbose', `${what(result)} in ${((performance.now() - start) / 1000).toFixed(2)} s`);
-  return result;
-}
-
 const articlesIn = (count: number): string => (count === 1 ? '1 article' : `${count} articles`);
-const inWords = ({ source, message }: Warning): string => (source === '' ? message : `${source}: ${message}`);
 
 interface Input {
   readonly articles: readonly Article[];
@@ -49,9 +33,9 @@ interface Input {
 }
 
 async function readInput({ inputs, options }: Task): Promise<Input> {
-  const tellRead = seldom(({ articles, share }: ReadProgress): void => {
-    send({ type: 'progress', progress: { what: 'read', done: articles, of: null, share } });
-  });
+  const tellRead = ({ articles, share }: ReadProgress): void => {
+    tellProgress({ what: 'read', done: articles, of: null, share });
+  };
   const news = await readArticles(inputs, options, tellRead);
   // What is named in --files-from is news.
   const past = { ...options, filesFrom: null };
@@ -125,7 +109,7 @@ async function work(): Promise<Outcome> {
     () => readInput(task),
   );
   for (const { source, place } of input.articles) tell('verbose', `  ${source}${place > 1 ? ` (${place})` : ''}`);
-  const told = new Set(input.warnings.map(inWords));
+  const told = new Set(input.warnings.map(warningInWords));
   for (const warning of told) tell('normal', `warning: ${warning}`);
   const looked = lookedIn(input.warnings, process.cwd());
   if (looked !== null) tell('normal', looked);
@@ -140,13 +124,8 @@ async function work(): Promise<Outcome> {
     () => rendered(report),
   );
   const sources = [...new Set(report.articles.map(({ source }) => source))];
-  const warnings = report.warnings.map(inWords).filter((warning) => !told.has(warning));
+  const warnings = report.warnings.map(warningInWords).filter((warning) => !told.has(warning));
   return { files, differences: differencesIn(report), sources, warnings };
 }
 
-try {
-  send({ type: 'done', outcome: await work() });
-} catch (error) {
-  if (!(error instanceof SyndiffError)) throw error;
-  send({ type: 'refused', code: error.code, message: error.message, hint: error.hint });
-}
+await answer(work);

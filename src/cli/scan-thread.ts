@@ -1,7 +1,6 @@
 /** The thread that `scan-engine.ts` starts: read, scan, hand over what is made. */
-import { once } from 'node:events';
-import { parentPort, workerData } from 'node:worker_threads';
-import { CSV_HEAD, contentId, familyPage, renderOverview, SyndiffError, VERSION, type Warning } from '../index.js';
+import { workerData } from 'node:worker_threads';
+import { CSV_HEAD, contentId, familyPage, renderOverview, VERSION } from '../index.js';
 import {
   closingLines,
   doubtfulPairs,
@@ -20,11 +19,11 @@ import {
 import { inOrder } from './in-order.js';
 import { crewFor, type Crew } from './scan-crew.js';
 import type { Bytes, Written } from './scan-crew-thread.js';
-import type { Made, Reached, ScanMessage, ScanTask } from './scan-engine.js';
+import type { Made, Reached, ScanTask } from './scan-engine.js';
 import { readAll, type Read } from './scan-reading.js';
 import { openScratch } from './scratch.js';
-import { seldom, type Progress } from './progress.js';
 import { summaryOf } from './scan-summary.js';
+import { answer, handOver, tell, tellProgress, tellScratch, tellWarning } from './thread-side.js';
 
 /** Bytes handed over at once: larger chunks save nothing more. */
 const CHUNK = 1 << 18;
@@ -32,27 +31,6 @@ const CHUNK = 1 << 18;
 const MOST_PAGES = 500;
 
 const task = workerData as ScanTask;
-
-function send(message: ScanMessage): void {
-  parentPort?.postMessage(message);
-}
-
-function tell(text: string): void {
-  send({ type: 'note', level: 'normal', text });
-}
-
-async function handOver(made: Made): Promise<void> {
-  if (parentPort === null) return;
-  const answer = once(parentPort, 'message');
-  send(made);
-  await answer;
-}
-
-const tellProgress = seldom((progress: Progress): void => {
-  send({ type: 'progress', progress });
-});
-
-const inWords = ({ source, message }: Warning): string => (source === '' ? message : `${source}: ${message}`);
 
 /** A scan whose articles are read: what every step needs. */
 interface Running extends Read {
@@ -116,7 +94,11 @@ class Delivery {
     ]);
     this.waiting.length = 0;
     this.bytes = 0;
-    await handOver({ type: 'records', bytes: Object.fromEntries(joined) as Bytes, reached: this.reached });
+    await handOver({
+      type: 'records',
+      bytes: Object.fromEntries(joined) as Bytes,
+      reached: this.reached,
+    } satisfies Made);
   }
 }
 
@@ -133,8 +115,8 @@ function* behind(tasks: Iterable<readonly Unit[]>, told: number): Generator<read
 async function begin(key: string): Promise<Reached> {
   const { reached } = task;
   const isContinued = reached?.key === key;
-  if (reached !== null && !isContinued) tell('the articles or the options have changed since: begun anew');
-  await handOver({ type: 'begin', isContinued });
+  if (reached !== null && !isContinued) tell('normal', 'the articles or the options have changed since: begun anew');
+  await handOver({ type: 'begin', isContinued } satisfies Made);
   return isContinued ? reached : { key, tasks: 0, tally: NOTHING };
 }
 
@@ -177,7 +159,7 @@ async function writePages({ seen }: Tally, running: Running): Promise<readonly F
   });
   let done = 0;
   for await (const page of pages) {
-    await handOver(page);
+    await handOver(page satisfies Made);
     done += 1;
     tellProgress({ what: 'drawn', done, of: written.length, share: done / written.length });
   }
@@ -195,7 +177,7 @@ async function writeOverview(tally: Tally, running: Running): Promise<void> {
     written: written.map(({ summary }) => summary.id),
     warnings: [...warnings, ...settled.warnings],
   });
-  await handOver({ type: 'page', name: 'report.html', bytes: new TextEncoder().encode(page) });
+  await handOver({ type: 'page', name: 'report.html', bytes: new TextEncoder().encode(page) } satisfies Made);
 }
 
 /** Of the articles and of everything that decides what is made of them. */
@@ -206,15 +188,13 @@ function keyOf({ settled }: Read, { engine, withText, formats }: Telling): strin
 
 async function work(): Promise<string> {
   const { options, formats } = task;
-  const scratch = openScratch((path) => {
-    send({ type: 'scratch', path });
-  });
+  const scratch = openScratch(tellScratch);
   try {
     const read = await readAll(task, scratch, {
-      onWarning: (warning) => {
-        tell(`warning: ${inWords(warning)}`);
+      onWarning: tellWarning,
+      onNote: (text) => {
+        tell('normal', text);
       },
-      onNote: tell,
       onProgress: tellProgress,
     });
     const { minPassageWords, offsets, withText } = options;
@@ -234,9 +214,4 @@ async function work(): Promise<string> {
   }
 }
 
-try {
-  send({ type: 'done', summary: await work() });
-} catch (error) {
-  if (!(error instanceof SyndiffError)) throw error;
-  send({ type: 'refused', code: error.code, message: error.message, hint: error.hint });
-}
+await answer(work);

@@ -9,7 +9,7 @@ import { settingsFrom, type Given, type Settings } from './settings.js';
 import { STAGE_NAMES, type StageName } from './stage-words.js';
 import { didYouMean } from './suggest.js';
 import { print, printable, surroundings } from './terminal.js';
-import { voiceFor } from './voice.js';
+import { voiceFor, warningInWords } from './voice.js';
 
 const FORMATS = ['jsonl', 'csv'] as const;
 
@@ -107,8 +107,8 @@ export async function stageCommand([name, ...places]: readonly string[], flags: 
       `Write syndiff stage ${stage} < ${places[0] ?? 'FILE'}.`,
     );
   const format = formatFor(stage, settings);
-  const onWarning: OnWarning = ({ source, message }) => {
-    say(`warning: ${source === '' ? message : `${source}: ${message}`}`);
+  const onWarning: OnWarning = (warning) => {
+    say(`warning: ${warningInWords(warning)}`);
   };
   const lines =
     stage === 'read'

@@ -1,5 +1,6 @@
+import type { Warning } from '../model.js';
 import type { Options } from '../options.js';
-import type { Listener } from './engine.js';
+import type { Listener } from './work-thread.js';
 import { progressLine } from './progress.js';
 import { note } from './terminal.js';
 
@@ -11,6 +12,9 @@ export interface Voice {
   /** Takes the line of progress away. */
   readonly clear: () => void;
 }
+
+export const warningInWords = ({ source, message }: Warning): string =>
+  source === '' ? message : `${source}: ${message}`;
 
 export function voiceFor({ quiet, verbose }: Pick<Options, 'quiet' | 'verbose'>): Voice {
   const progress = progressLine(process.stderr, process.stderr.isTTY && !quiet);
