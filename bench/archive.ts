@@ -2,7 +2,7 @@
  * The archive at one size after another: adding, disk, finding warm and cold, a thousand new articles at once, and beside it
  * what a scan of everything costs. The last thousand articles of each corpus are kept back and asked about.
  *
- * `npm run bench:archive [-- --articles 10000,100000 --scan]`. Times are processor time where the line says cpu; wall time
+ * `npm run bench:archive [-- --articles 10000,100000 --scan]`; the table goes to `bench/README.md`. Times are processor time where the line says cpu; wall time
  * means something on an idle machine only.
  */
 import { spawnSync } from 'node:child_process';
@@ -15,13 +15,14 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { EVERYTHING, find, openArchive, stats, type Archive } from '../src/archive/archive.js';
 import { readArticles, type Article } from '../src/index.js';
 import { median, timed, type Run } from './peers/timed.js';
+import { machine, writeResults } from './scan/page.js';
 
 const { values } = parseArgs({
   options: {
@@ -101,9 +102,10 @@ function findAll(archive: Archive, queries: readonly Article[]): Finding {
   return { medianMs: median(warm), lateMs: place(warm, 0.95), matches: matches / queries.length };
 }
 
-const rows: string[][] = [];
+/** Columns of the table, one a size, and what stands in them. */
+const columns: Map<string, string>[] = [];
 const row = (what: string, value: string): void => {
-  rows.push([what, value]);
+  columns.at(-1)?.set(what, value);
   console.log(`${what.padEnd(52)}${value}`);
 };
 
@@ -115,6 +117,7 @@ async function measure(articles: number): Promise<number> {
   const path = join(folder, 'news');
   const number = articles - KEPT_BACK;
   console.log(`\n${number} articles`);
+  columns.push(new Map());
   const added = syndiff('archive', 'add', kept, '--archive', path);
   row(
     'adding, cpu',
@@ -126,7 +129,12 @@ async function measure(articles: number): Promise<number> {
   row('adding the same again, cpu', `${again.cpuSeconds!.toFixed(1)} s`);
   const archive = await openArchive(path, { mode: 'read' });
   const { bytes, words, postings, segments } = stats(archive);
-  row('disk', `${Math.round(bytes / number)} bytes an article, ${segments} pieces of the index`);
+  const articleBytes = bytesOf(archive, 'articles');
+  const live = Math.round((articleBytes + bytesOf(archive, 'postings')) / number);
+  row(
+    'disk',
+    `${live} bytes an article, text included; the file ${Math.round(bytes / number)}; ${segments} pieces of the index`,
+  );
   row(
     'index',
     `${(bytesOf(archive, 'postings') / words).toFixed(2)} bytes a token, ${(bytesOf(archive, 'postings') / postings).toFixed(2)} a posting`,
@@ -157,12 +165,28 @@ async function measure(articles: number): Promise<number> {
   return added.cpuSeconds!;
 }
 
+const cells = (all: readonly string[]): string => `| ${all.join(' | ')} |`;
+
+/** The table of all sizes, in Markdown. */
+function table(): string {
+  const names = [...new Set(columns.flatMap((column) => [...column.keys()]))];
+  const heads = sizes.map((size) => `${(size - KEPT_BACK).toLocaleString('en-US')} articles`);
+  return [
+    cells(['', ...heads]),
+    cells(['---', ...heads.map(() => '---')]),
+    ...names.map((name) => cells([name, ...columns.map((column) => column.get(name) ?? '')])),
+  ].join('\n');
+}
+
 const sizes = values.articles.split(',').map(Number);
 console.log(`node ${process.version}, ${availableParallelism()} cores`);
 const cpu: number[] = [];
 for (const size of sizes) cpu.push(await measure(size));
 const [first, last] = [sizes[0]!, sizes.at(-1)!];
-if (first !== last) {
-  const exponent = Math.log(cpu.at(-1)! / cpu[0]!) / Math.log((last - KEPT_BACK) / (first - KEPT_BACK));
-  console.log(`\ngrowth of adding from ${first} to ${last}: exponent ${exponent.toFixed(2)}, cpu`);
-}
+const exponent = Math.log(cpu.at(-1)! / cpu[0]!) / Math.log((last - KEPT_BACK) / (first - KEPT_BACK));
+const growth = first === last ? '' : `Growth of adding from ${first} to ${last}: exponent ${exponent.toFixed(2)}, cpu.`;
+const load = `One-minute load when it was done: ${loadavg()[0]!.toFixed(1)}.`;
+const today = new Date().toISOString().slice(0, 10);
+const results = [`${today}, ${machine()}. ${load} ${growth}`, '', table()].join('\n');
+console.log(`\n${results}`);
+writeResults(join(root, 'bench', 'README.md'), results, 'npm run bench:archive');

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 
-const BEGIN = '<!-- results of npm run bench: written by it -->';
+const marked = (command: string): string => `<!-- results of ${command}: written by it -->`;
 const END = '<!-- end of results -->';
 const GIGABYTE = 1024 ** 3;
 
@@ -12,10 +12,16 @@ export function machine(): string {
   return `${cpus().length} × ${first?.model.trim() ?? 'unknown'}, ${memory} GB, Node ${process.version}`;
 }
 
-/** Puts the results between their marks; what is written around them by hand stays. */
-export function writeResults(path: string, results: string): void {
+/**
+ * Puts the results between their marks; what is written around them by hand stays.
+ *
+ * @param command whose results they are, as its mark has it
+ */
+export function writeResults(path: string, results: string, command = 'npm run bench'): void {
   const page = readFileSync(path, 'utf8');
-  const [start, end] = [page.indexOf(BEGIN), page.indexOf(END)];
-  if (start < 0 || end < start) throw new Error(`${path} has no marks for the results`);
-  writeFileSync(path, `${page.slice(0, start)}${BEGIN}\n\n${results.trim()}\n\n${page.slice(end)}`);
+  const begin = marked(command);
+  const start = page.indexOf(begin);
+  const end = page.indexOf(END, start);
+  if (start < 0 || end < start) throw new Error(`${path} has no marks for the results of ${command}`);
+  writeFileSync(path, `${page.slice(0, start)}${begin}\n\n${results.trim()}\n\n${page.slice(end)}`);
 }

@@ -17,6 +17,9 @@ const BATCH_SHARE = 1 / 4;
  */
 const BYTES_A_CHARACTER = 8;
 
+/** What may wait while a batch is written, of what a batch holds. */
+const WAITING_SHARE = 1 / 4;
+
 const charactersWithin = (maxMemory: number): number =>
   Math.min(BATCH_CHARACTERS, (BATCH_SHARE * maxMemory) / BYTES_A_CHARACTER);
 
@@ -79,7 +82,7 @@ async function addAll(archive: Archive, { named, options, path, progress, say }:
     if (options.verbose) say(`${number(added + versions)} articles are on the disk`);
   });
   await readApart(
-    { named, options, path, mostCharacters },
+    { named, options, path, mostCharacters: WAITING_SHARE * mostCharacters },
     {
       take: (batch, known) => batches.take(batch, known),
       onProgress: (done, share) => progress.show({ what: 'read', done, of: null, share }),
