@@ -1,4 +1,4 @@
-import { greedyPairs } from './greedy.js';
+import { diffArrays } from 'diff';
 import { lcsPairs } from './lcs.js';
 
 /** A rectangle of the two texts: tokens `[leftFrom, leftTo)` against `[rightFrom, rightTo)`. */
@@ -16,20 +16,35 @@ export interface Columns {
 }
 
 /**
- * Few differences are the greedy script's case: its time is the text plus the square of them. From about this many on,
+ * Few differences are jsdiff's case: its time is the text plus the square of the differences. From about this many on,
  * halving over bit-parallel rows is faster (`npm run bench:script` prints both on texts of 500 to 8,000 words).
  */
 const FEW_EDITS = 64;
 /**
- * Cells beyond which halving takes too long for one passage: 5,000 words a side take about 30 ms. Beyond that the greedy
- * one may look for more differences before it gives up, and a passage that defeats both is parted in two.
+ * Cells beyond which halving takes too long for one passage: 5,000 words a side take about 30 ms. Beyond that jsdiff may
+ * look for more differences before it gives up, and a passage that defeats both is parted in two.
  */
 const MAX_CELLS = 2.5e7;
 const MANY_EDITS = 400;
 
+/** jsdiff's script as matched places, or null when it gave up at the bound. */
+function fewEdits(left: Int32Array, right: Int32Array, maxEditLength: number): readonly number[] | null {
+  const changes = diffArrays(Array.from(left), Array.from(right), { maxEditLength });
+  if (changes === undefined) return null;
+  const pairs: number[] = [];
+  let i = 0;
+  let j = 0;
+  for (const { added, removed, count } of changes) {
+    if (removed) i += count;
+    else if (added) j += count;
+    else for (let step = 0; step < count; step += 1) pairs.push(i++, j++);
+  }
+  return pairs;
+}
+
 /**
- * A region too large for halving, whose anchors leave so much between them that the greedy script would give up too:
- * trying costs more than everything else on texts of two words. A region of one anchor is equal throughout and never hopeless.
+ * A region too large for halving, whose anchors leave so much between them that jsdiff would give up too: trying costs
+ * more than everything else on texts of two words. A region of one anchor is equal throughout and never hopeless.
  */
 export function isHopeless(region: Region, anchors: readonly { readonly length: number }[]): boolean {
   const left = region.leftTo - region.leftFrom;
@@ -42,7 +57,7 @@ export function isHopeless(region: Region, anchors: readonly { readonly length: 
 function middlePairs(left: Int32Array, right: Int32Array): readonly number[] | null {
   if (left.length === 0 || right.length === 0) return [];
   const small = left.length * right.length <= MAX_CELLS;
-  return greedyPairs(left, right, small ? FEW_EDITS : MANY_EDITS) ?? (small ? lcsPairs(left, right) : null);
+  return fewEdits(left, right, small ? FEW_EDITS : MANY_EDITS) ?? (small ? lcsPairs(left, right) : null);
 }
 
 /**

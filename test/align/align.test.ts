@@ -1,8 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { diffArrays } from 'diff';
 import fc from 'fast-check';
 import { align, analyse, articleFrom, mirror, type Passage, type Prose } from '../../src/index.js';
-import { greedyPairs } from '../../src/align/greedy.js';
 import { lcsLength, lcsPairs } from '../../src/align/lcs.js';
 import { foldTypography } from '../../src/typography.js';
 
@@ -242,40 +240,6 @@ describe('lcs', () => {
         expect(found.length / 2).toBe(plain);
         expect(lcsLength(left, right)).toBe(plain);
       }),
-    );
-  });
-});
-
-describe('greedy', () => {
-  /** What jsdiff finds, as matched places. */
-  function plainGreedy(left: Int32Array, right: Int32Array, maxEditLength: number): readonly number[] | null {
-    const changes = diffArrays([...left], [...right], { maxEditLength });
-    if (changes === undefined) return null;
-    const pairs: number[] = [];
-    let [i, j] = [0, 0];
-    for (const { added, removed, count } of changes) {
-      if (!added && !removed) for (let step = 0; step < count; step += 1) pairs.push(i + step, j + step);
-      i += added ? 0 : count;
-      j += removed ? 0 : count;
-    }
-    return pairs;
-  }
-
-  const keys = fc.array(fc.oneof(fc.nat(1), fc.nat(4), fc.nat(40)), { maxLength: 40 });
-  const edited = fc
-    .tuple(keys, fc.array(fc.tuple(fc.nat(40), fc.array(fc.nat(4), { maxLength: 2 })), { maxLength: 4 }))
-    .map(([left, edits]) => {
-      const right = [...left];
-      for (const [at, by] of edits) right.splice(at % (right.length + 1), 1, ...by);
-      return [left, right] as const;
-    });
-  test('greedyPairs(a, b, most) is what jsdiff gives, tie by tie, and null where it gives up', () => {
-    fc.assert(
-      fc.property(fc.oneof(edited, fc.tuple(keys, keys)), fc.constantFrom(0, 1, 2, 5, 64), ([one, other], most) => {
-        const [left, right] = [Int32Array.from(one), Int32Array.from(other)];
-        expect(greedyPairs(left, right, most)).toEqual(plainGreedy(left, right, most));
-      }),
-      { numRuns: 1000 },
     );
   });
 });
