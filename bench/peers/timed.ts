@@ -8,6 +8,10 @@ export interface Command {
   readonly args: readonly string[];
   /** File that standard input is read from. */
   readonly input?: string;
+  /** Variables besides those of this process. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Exit codes that are no failure; 0 alone where nothing is said. */
+  readonly ends?: readonly number[];
 }
 
 /** What one run took. */
@@ -23,7 +27,7 @@ const TIME = '/usr/bin/time';
 const KILOBYTES = 1024;
 
 /** Runs a command to its end, its output thrown away. One that fails is an error: its time says nothing. */
-export function timed({ program, args, input }: Command): Run {
+export function timed({ program, args, input, env = {}, ends = [0] }: Command): Run {
   const folder = mkdtempSync(join(tmpdir(), 'syndiff-bench-'));
   const measured = join(folder, 'time');
   const hasTime = existsSync(TIME);
@@ -35,12 +39,16 @@ export function timed({ program, args, input }: Command): Run {
       stdio: [standardInput, 'ignore', 'pipe'],
       encoding: 'utf8',
       maxBuffer: 2 ** 26,
+      env: { ...process.env, ...env },
     });
     const seconds = (performance.now() - began) / 1000;
     if (error !== undefined) throw error;
-    if (status !== 0) throw new Error(`${program} ended with ${String(status)}: ${stderr.trim().slice(-500)}`);
+    if (status === null || !ends.includes(status))
+      throw new Error(`${program} ended with ${String(status)}: ${stderr.trim().slice(-500)}`);
     if (!hasTime) return { seconds, cpuSeconds: null, megabytes: null };
-    const [user, system, kilobytes] = readFileSync(measured, 'utf8').trim().split(' ').map(Number);
+    // A line that says how the command ended may stand before the figures.
+    const [last = ''] = readFileSync(measured, 'utf8').trim().split('\n').slice(-1);
+    const [user, system, kilobytes] = last.split(' ').map(Number);
     return { seconds, cpuSeconds: user! + system!, megabytes: kilobytes! / KILOBYTES };
   } finally {
     if (typeof standardInput === 'number') closeSync(standardInput);

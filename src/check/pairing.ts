@@ -1,5 +1,5 @@
 import { fingerprint, findCandidates, mayMeet, type Article, type Filters, type Holder, type Pairs } from '../index.js';
-import { keysOf, type Keys } from './identity.js';
+import { Keys } from './identity.js';
 import { byVersion, laterVersions } from './versions.js';
 
 /** An article of a check. */
@@ -40,7 +40,10 @@ export function inStableOrder(articles: readonly Checked[]): readonly Checked[] 
 
 /** Names an article by its words, because an id may come from its place. */
 const holderOf = ({ article, keys }: Checked): Holder => ({
-  id: keys.words + keys.exact,
+  // Asked only of articles of one moment.
+  get id() {
+    return keys.words + keys.exact;
+  },
   outlet: article.outlet,
   published: article.published,
 });
@@ -103,4 +106,4 @@ export function unitsOf(all: readonly Checked[], filters: Filters): readonly Uni
 }
 
 /** An article as a check knows it. */
-export const checked = (article: Article, isPast: boolean): Checked => ({ article, keys: keysOf(article), isPast });
+export const checked = (article: Article, isPast: boolean): Checked => ({ article, keys: new Keys(article), isPast });

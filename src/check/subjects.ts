@@ -93,16 +93,23 @@ class Gathering {
   }
 }
 
+function grouped(places: Iterable<number>, keyOf: (at: number) => string | number): readonly (readonly number[])[] {
+  const groups = new Map<string | number, number[]>();
+  for (const at of places) {
+    const key = keyOf(at);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [at]);
+    else group.push(at);
+  }
+  return [...groups.values()].filter((group) => group.length > 1);
+}
+
 /** Articles of the same words, in stable order: each has those before it as twins. */
 function twinsOf(all: readonly Checked[]): ReadonlyMap<number, readonly Article[]> {
-  const byWords = new Map<string, number[]>();
-  for (const [at, { keys }] of all.entries()) {
-    const list = byWords.get(keys.words);
-    if (list === undefined) byWords.set(keys.words, [at]);
-    else list.push(at);
-  }
+  const keys = (at: number): Checked['keys'] => (all[at] as Checked).keys;
+  const alike = grouped(all.keys(), (at) => keys(at).outline);
   const twins = new Map<number, readonly Article[]>();
-  for (const places of byWords.values()) {
+  for (const places of alike.flatMap((group) => grouped(group, (at) => keys(at).words))) {
     const past = places.filter((at) => all[at]?.isPast === true);
     const news = places.filter((at) => all[at]?.isPast !== true);
     for (const [nth, at] of news.entries())
