@@ -173,7 +173,7 @@ export function find(archive: Archive, given: Article, { engine, filter, limit }
   const query = apart(given, against);
   if (against.length === 0) return { query: given.id, matches: [], further };
   const pairs = against.map((_, at): readonly [number, number] => [0, at + 1]);
-  const houseText = (article: Article): { start: number; end: number }[] => houseParagraphs(article, house);
+  const houseText = (article: Article): ReturnType<typeof houseParagraphs> => houseParagraphs(article, house);
   const report = compare([query], { ...engine, against, pairs, detail: 'none', houseText });
   const matches = against.flatMap((article) => matchOf(report, query, article) ?? []);
   matches.sort(

@@ -153,7 +153,7 @@ export class CandidateIndex {
     const ranks = new Uint32Array(holders.length);
     order.forEach((article, rank) => (ranks[article] = rank));
     const spreads = new Spreads(holders, order);
-    const links = new Links(holders.length, this.room);
+    const links = new Links(this.room);
     const link = split === undefined ? linkAll : linkAcross((rank) => split(order[rank] as number));
     for (const group of equal) {
       const own = group.map((article) => ranks[article] as number).sort();

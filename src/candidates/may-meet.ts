@@ -1,4 +1,4 @@
-import type { Holder } from './order.js';
+import { timeOf, type Holder } from './order.js';
 
 /** Which articles may meet. */
 export interface Filters {
@@ -17,6 +17,7 @@ export function mayMeet(
   { sameOutlet, windowDays }: Filters,
 ): boolean {
   if (sameOutlet === 'skip' && one.outlet !== null && one.outlet === other.outlet) return false;
-  if (windowDays === null || one.published === null || other.published === null) return true;
-  return Math.abs(Date.parse(one.published) - Date.parse(other.published)) <= windowDays * DAY_MS;
+  if (windowDays === null) return true;
+  const [first, second] = [timeOf(one), timeOf(other)];
+  return !Number.isFinite(first) || !Number.isFinite(second) || Math.abs(first - second) <= windowDays * DAY_MS;
 }

@@ -1,3 +1,5 @@
+import { isPlaceholderDate } from '../placeholder-dates.js';
+
 /** What the stage knows of an article besides its fingerprint. */
 export interface Holder {
   readonly id: string;
@@ -7,8 +9,8 @@ export interface Holder {
 }
 
 /** Milliseconds, or infinity where no date is known: such an article comes after all others. */
-export function timeOf({ published }: Holder): number {
-  const time = published === null ? Number.NaN : Date.parse(published);
+export function timeOf({ published }: Pick<Holder, 'published'>): number {
+  const time = published === null || isPlaceholderDate(published) ? Number.NaN : Date.parse(published);
   return Number.isNaN(time) ? Number.POSITIVE_INFINITY : time;
 }
 

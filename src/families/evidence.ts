@@ -1,5 +1,6 @@
 import { nameInSentence } from '../article-name.js';
 import type { Passage } from '../model.js';
+import { isPlaceholderDate } from '../placeholder-dates.js';
 import {
   coveredColumn,
   type Extent,
@@ -100,7 +101,7 @@ const byCitation: Rule = ({ left, right, passages }) => {
 
 /** Instants where both give a time, days where one gives only a date; null where they cannot be told apart. */
 export function publishedBefore(one: string | null, other: string | null): boolean | null {
-  if (one === null || other === null) return null;
+  if (one === null || other === null || isPlaceholderDate(one) || isPlaceholderDate(other)) return null;
   const exact = one.length > 10 && other.length > 10;
   const [first, second] = exact
     ? [Date.parse(one), Date.parse(other)]

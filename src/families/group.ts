@@ -1,3 +1,4 @@
+import { isPlaceholderDate } from '../placeholder-dates.js';
 import { evidenceFor, label, publishedBefore, type Evidence, type Link, type Member } from './evidence.js';
 
 /** Two articles that share copy, by their index in the order that does not depend on the input. */
@@ -56,7 +57,8 @@ const compareText = (one: string, other: string): number => (one < other ? -1 : 
 /** The date of an article as text, which sorts by time; one without a date comes last. */
 function dateText(at: number, [edge]: readonly Weighed[]): string {
   const member = edge?.left === at ? edge.link.left : edge?.link.right;
-  return member?.prose.article.published ?? '~';
+  const published = member?.prose.article.published ?? null;
+  return published === null || isPlaceholderDate(published) ? '~' : published;
 }
 
 /** The best base among the articles that still have edges. */

@@ -14,6 +14,7 @@ import {
   type Room,
   type Warning,
 } from '../index.js';
+import { isPlaceholderDate } from '../placeholder-dates.js';
 
 /** What is kept of an article while the others are read. */
 interface Kept extends Holder {
@@ -52,6 +53,8 @@ export function printOf(article: Pick<Article, 'text' | 'zones'>): Print {
 
 /** Copies shorter than this are too short for any passage. */
 export const LEAST_WORDS = 8;
+/** Warnings of one kind that are named singly. */
+const MOST_NAMED = 20;
 /** Stands beside the number of an article that is too short to be a copy. */
 const ALONE = 0;
 const compareText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
@@ -95,6 +98,8 @@ export class Collection {
   private readonly names = new Map<string, string>();
   private earlierFrom = Number.POSITIVE_INFINITY;
   private readonly key = [0, 0, 0, 0];
+  private short = 0;
+  private placeholders = 0;
 
   constructor(
     private readonly filters: Filters,
@@ -119,6 +124,8 @@ export class Collection {
     // A hundred thousand articles have a hundred outlets and one source: each text is kept once.
     const outlet = article.outlet === null ? null : this.interned(article.outlet);
     this.kept.push({ id, outlet, published, source: this.interned(source), place });
+    this.short += Number(content === null);
+    this.placeholders += Number(isPlaceholderDate(published));
     this.contents.add(content ?? [number, ALONE]);
     this.index.add(number, hashes);
   }
@@ -131,15 +138,39 @@ export class Collection {
   settle(textOf: (number: number) => string): Settled {
     const order = this.inOrder(textOf);
     const ids = Array.from(order, (number) => this.at(number).id);
-    const renamed = new Map<number, string>();
-    const warnings = distinctIds(ids).map(({ at, id }) => {
-      const number = order[at] as number;
-      renamed.set(number, id);
-      const message = `another article has the id ${this.at(number).id} too; this one is called ${id}`;
-      return { code: 'same-id', source: this.at(number).source, message };
-    });
+    const renamed = new Map(distinctIds(ids).map(({ at, id }) => [order[at] as number, id]));
+    const warnings = [...this.warningsOfIds(renamed), ...this.warningsOfMany()];
     const key = this.key.map((part) => part.toString(16).padStart(8, '0')).join('');
     return { order, renamed, warnings, key, candidates: this.candidates(renamed), among: order.length };
+  }
+
+  /** The first few by name, because a wrong field for the id makes as many as there are articles. */
+  private warningsOfIds(renamed: ReadonlyMap<number, string>): readonly Warning[] {
+    const named = [...renamed].slice(0, MOST_NAMED).map(([number, id]) => {
+      const { id: own, source } = this.at(number);
+      return { code: 'same-id', source, message: `another article has the id ${own} too; this one is called ${id}` };
+    });
+    const further = renamed.size - named.length;
+    if (further === 0) return named;
+    const message = `${further} further articles have ids that others have too, and are called otherwise`;
+    return [...named, { code: 'same-id', source: '', message }];
+  }
+
+  /** What is so of many articles is said once. */
+  private warningsOfMany(): readonly Warning[] {
+    const { short, placeholders } = this;
+    const found: Warning[] = [];
+    if (short > 0) {
+      const what = short === 1 ? '1 article has' : `${short} articles have`;
+      const message = `${what} fewer than ${LEAST_WORDS} words, too few to share a passage`;
+      found.push({ code: 'too-short', source: '', message });
+    }
+    if (placeholders > 0) {
+      const what = placeholders === 1 ? '1 article states' : `${placeholders} articles state`;
+      const message = `${what} a date that stands for none, such as 9999-12-31: nothing is concluded from it`;
+      found.push({ code: 'placeholder-date', source: '', message });
+    }
+    return found;
   }
 
   /** Added up and not hashed one behind the other, so that the order does not matter. */

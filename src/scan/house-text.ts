@@ -1,4 +1,5 @@
-import { findParagraphs, fingerprint, type Article } from '../engine.js';
+import { countWords, findParagraphs, fingerprint, type Article } from '../engine.js';
+import type { Extent } from '../prose.js';
 
 /** Hashes of house text, rising, as `findCandidates` returns them. Can be shared by threads. */
 export type HouseHashes = Uint32Array;
@@ -20,25 +21,40 @@ function holds(hashes: HouseHashes, wanted: number): boolean {
 }
 
 /** Everything but one paragraph, taken for furniture. To cut it out makes a string that is slow to read by units. */
-const outsideOf = ({ start, end }: { readonly start: number; readonly end: number }, text: string): Article['zones'] =>
+const outsideOf = ({ start, end }: Extent, text: string): Article['zones'] =>
   [
     { start: 0, end: start },
     { start: end, end: text.length },
   ].map((extent) => ({ kind: 'markup', span: { article: '', ...extent } }));
 
+/** Words that are left beside house text, below which an article is not a report with house text but house text itself. */
+const LEAST_BESIDE = 8;
+
+/** Whether fewer words than a passage has are left beside some paragraphs. */
+function isAllOf(own: readonly Extent[], { text }: Pick<Article, 'text'>): boolean {
+  let [beside, from] = ['', 0];
+  for (const { start, end } of own) {
+    beside += `${text.slice(from, start)} `;
+    from = end;
+  }
+  return countWords(beside + text.slice(from)) < LEAST_BESIDE;
+}
+
 /**
  * The paragraphs of an article that are house text by who else prints them and when: newsletter prompts, footers, notes
- * that an agency sets under everything. `compare` knows house text by its wording; here its spread gives it away.
+ * that an agency sets under everything. `compare` knows house text by its wording; here its spread gives it away. What is
+ * nothing else is a report that is printed again and again, and its copies are told.
  */
-export function houseParagraphs({ text }: Pick<Article, 'text'>, house: HouseHashes): { start: number; end: number }[] {
+export function houseParagraphs({ text }: Pick<Article, 'text'>, house: HouseHashes): readonly Extent[] {
   if (house.length === 0) return [];
-  return findParagraphs(text)
+  const own = findParagraphs(text)
     .filter((paragraph) => {
       const hashes = fingerprint({ text, zones: outsideOf(paragraph, text) });
       const known = hashes.reduce((count, hash) => count + Number(holds(house, hash)), 0);
       return known > 0 && known >= MOSTLY * hashes.length;
     })
     .map(({ start, end }) => ({ start, end }));
+  return own.length > 0 && isAllOf(own, { text }) ? [] : own;
 }
 
 /** The article with its house text taken for furniture, as far as its fingerprint is concerned. */

@@ -60,6 +60,7 @@ function joinedSeen([first, ...others]: readonly [FamilySeen, ...FamilySeen[]], 
 /** Puts the slices of stories together, as they come: one family, with the members of all. */
 export class StoryParts {
   private parts: StoryPart[] = [];
+  private members = 0;
 
   /** Whether a story is told in part only: nobody could go on from here who has not its first slices. */
   get isOpen(): boolean {
@@ -72,12 +73,13 @@ export class StoryParts {
    * @returns the record and the tally of the family where this was the last slice, else nothing
    */
   take(part: StoryPart): { readonly lines: string; readonly tally: Tally } {
-    this.parts.push(part);
+    this.keep(part);
     if (part.nth + 1 < part.of) return { lines: '', tally: NOTHING };
     const outlets = new Set(this.parts.flatMap((one) => one.outlets)).size;
     const families = this.parts.flatMap(({ family }) => family ?? []);
     const seen = this.parts.flatMap((one) => one.seen ?? []);
     this.parts = [];
+    this.members = 0;
     if (families[0] === undefined || seen[0] === undefined) return { lines: '', tally: NOTHING };
     const family = joinedFamily([families[0], ...families.slice(1)]);
     const counts = { ...NOTHING.counts, families: 1 };
@@ -88,5 +90,16 @@ export class StoryParts {
       seen: [joinedSeen([seen[0], ...seen.slice(1)], outlets)],
     };
     return { lines: recordLine({ type: 'family', ...family }), tally };
+  }
+
+  /** A table that will not be told is not held either: that of 100,000 members would be hundreds of megabytes. */
+  private keep(part: StoryPart): void {
+    this.parts.push(part);
+    this.members += part.family?.articles.length ?? 0;
+    if (this.members > MOST_IN_TABLE)
+      this.parts = this.parts.map((one) => ({
+        ...one,
+        family: one.family === null ? null : { ...one.family, table: [] },
+      }));
   }
 }
