@@ -14,6 +14,7 @@ export {
   isHouseText,
   mayMeet,
   sharedEvidence,
+  timeOf,
   WordIndex,
   type Candidates,
   type Filters,

@@ -6,7 +6,7 @@ import type { Rows } from './radix.js';
 import { ShardedRows, type Room } from './sharded-rows.js';
 
 export { mayMeet, type Filters } from './may-meet.js';
-export { byDate, type Holder } from './order.js';
+export { byDate, timeOf, type Holder } from './order.js';
 export type { Pairs } from './pairs.js';
 export { FEW_HOLDERS, isBoilerplate, type Spread } from './burst.js';
 export { isHouseText, type HoldersOf } from './spread.js';

@@ -204,6 +204,17 @@ describe('syndiff scan', () => {
     expect(readFileSync(input, 'utf8')).toBe(batch(8).join('\n'));
   });
 
+  test('scan - of a stream that breaks off tells of what came whole, and says where it broke', async () => {
+    const lines = batch(4).join('\n');
+    const { code, stdout, stderr } = await syndiff(['scan', '-', '-f', 'jsonl'], {
+      stdin: `${lines}\n{"id": "cut", "te`,
+    });
+    expect(code).toBe(0);
+    expect(lastLine(stdout)).toMatchObject({ type: 'summary', counts: { articles: 4, families: 1, warnings: 1 } });
+    expect(stdout).toContain('"code":"bad-record"');
+    expect(stderr).toMatch(/line 5/);
+  });
+
   test('scan leaves nothing in the folder for temporary files', async () => {
     const folder = folderWith({ 'batch.jsonl': batch(8).join('\n') });
     const scratch = folderWith({});
