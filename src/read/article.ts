@@ -22,6 +22,8 @@ export interface ArticleRecord {
   /** ISO 8601 or another unambiguous form with a year; what is not understood becomes null. */
   readonly published?: string | null | undefined;
   readonly url?: string | null | undefined;
+  /** By the properties of its file, which tell who saved it and when: what the text itself prints goes before them. */
+  readonly properties?: Pick<ArticleRecord, 'byline' | 'published'> | undefined;
   /** BCP 47. */
   readonly language?: string | null | undefined;
   /** How its bytes were read, such as `utf-8`. */
@@ -130,7 +132,8 @@ export function articleFrom(given: ArticleRecord): Article {
   const record = mustFold ? { ...given, text: given.text.replace(/\r\n?/g, '\n') } : given;
   const known = withoutOverlaps((record.zones ?? []).filter((zone) => isZone(zone, record.text)));
   const found = furnishRecord(record, known);
-  const published = publishedFrom(record.published) ?? found.published;
+  const { properties } = record;
+  const published = publishedFrom(record.published) ?? found.published ?? publishedFrom(properties?.published);
   const { text } = record;
   const [outlet, url] = [stated(record.outlet) ?? found.outlet, stated(record.url)];
   const sha256 = sha256Hex(text);
@@ -141,7 +144,7 @@ export function articleFrom(given: ArticleRecord): Article {
     id,
     outlet,
     title: found.title,
-    byline: found.byline,
+    byline: found.byline ?? stated(properties?.byline),
     published,
     url,
     language: stated(record.language),

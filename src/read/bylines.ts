@@ -1,4 +1,5 @@
 import { dateAt, isWeekday, monthOf } from './dates.js';
+import { withoutReadingTime } from './lines.js';
 
 const LEAD_IN =
   /^(?:(?:written|reported|story)\s+by|by|von|par|por|di|door|af|av|автор:?|author:?|text:|文[/／:：]|作者[:：])\s+/iu;
@@ -6,7 +7,7 @@ const LEAD_IN =
 const AGENCY_BEFORE = /^(?:\p{Lu}\S{0,20} ){1,4}[—–-] (?=By \p{Lu})/u;
 /** Words that may stand in a byline without a capital. */
 const SMALL = new Set(
-  'and und et y e i og och en & the de del della di da van von der den la le bin al of for in at with | / – — - staff writer writers reporter reporters correspondent correspondents editor contributor desk agencies'.split(
+  'and und et y e i og och en & the de del della di da van von der den la le bin al of for in at with | / · • – — - staff writer writers reporter reporters correspondent correspondents editor contributor desk agencies'.split(
     ' ',
   ),
 );
@@ -35,14 +36,16 @@ export interface Byline {
   readonly published: string | null;
 }
 
+const withoutStroke = (name: string): string => name.replace(/[\s|/,·•—–-]+$/u, '');
+
 /** `Jane Doe | July 15, 2018` as name and date; the stroke between them belongs to neither. */
 function parted(line: string): Byline {
   const text = line.replace(/\s+/gu, ' ').trim();
   for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) {
     const found = dateAt(text, at + 1);
-    if (found !== null) return { name: text.slice(0, at).replace(/[\s|/,—–-]+$/u, ''), published: found.iso };
+    if (found !== null) return { name: withoutStroke(text.slice(0, at)), published: found.iso };
   }
-  return { name: text.replace(/[\s|/,—–-]+$/u, ''), published: null };
+  return { name: withoutStroke(text), published: null };
 }
 
 /**
@@ -51,7 +54,8 @@ function parted(line: string): Byline {
  */
 export function bylineIn(line: string): Byline | null {
   if (line.length > LONGEST_BYLINE) return null;
-  const text = line.includes(' By ') ? line.replace(AGENCY_BEFORE, '') : line;
+  const bare = withoutReadingTime(line);
+  const text = bare.includes(' By ') ? bare.replace(AGENCY_BEFORE, '') : bare;
   const lead = LEAD_IN.exec(text)?.[0];
   if (lead === undefined) return null;
   const rest = text.slice(lead.length).trim();

@@ -31,13 +31,12 @@ const unless = (junk: RegExp, value: string | undefined): string | null => {
   return text === '' || text.length > 300 || junk.test(text) ? null : text;
 };
 
-async function propertiesOf(xml: string | undefined): Promise<Pick<ArticleRecord, 'title' | 'byline' | 'published'>> {
+async function propertiesOf(xml: string | undefined): Promise<Pick<ArticleRecord, 'title' | 'properties'>> {
   // Broken properties are no reason to give up a text that is whole.
   const found = await docxProperties(xml ?? '').catch(() => new Map<string, string>());
   return {
     title: unless(NO_TITLE, found.get('title')),
-    byline: unless(NO_AUTHOR, found.get('creator')),
-    published: publishedFrom(found.get('created')),
+    properties: { byline: unless(NO_AUTHOR, found.get('creator')), published: publishedFrom(found.get('created')) },
   };
 }
 

@@ -5,6 +5,8 @@ import { noteKind } from './notes.js';
 
 /** Notes around the text that a page marks as such: they are furniture, and the extraction may have dropped them. */
 export interface PageNotes {
+  /** The only heading of the first rank. A title is often cut down from it; where it stands in the text it is no prose. */
+  readonly heading: string | null;
   readonly standfirst: string | null;
   readonly corrections: readonly string[];
 }
@@ -74,6 +76,12 @@ function standfirstOf(document: HtmlDocument): string | null {
   return null;
 }
 
+function headingOf(document: HtmlDocument): string | null {
+  const [only, other] = document.getElementsByTagName('h1');
+  const text = only === undefined || other !== undefined ? '' : writtenText(only);
+  return text === '' || text.length > LONGEST_STANDFIRST ? null : text;
+}
+
 /** Without those that stand inside another: an element and its parent are often marked alike. */
 function outermost(texts: readonly string[]): string[] {
   const unlike = [...new Set(texts)];
@@ -98,11 +106,12 @@ function wordedCorrections(document: HtmlDocument): string[] {
 /** Looks for standfirst and corrections in the whole page, before the extraction takes it apart. */
 export function pageNotes(document: HtmlDocument, html: string, stated: readonly string[]): PageNotes {
   const standfirst = MAY_HAVE_STANDFIRST.test(html) ? standfirstOf(document) : null;
-  if (!MAY_HAVE_CORRECTION.test(html)) return { standfirst, corrections: outermost(stated) };
+  const heading = headingOf(document);
+  if (!MAY_HAVE_CORRECTION.test(html)) return { heading, standfirst, corrections: outermost(stated) };
   const marked = textsOf(document, CORRECTION, LONGEST_NOTE);
   const worded = wordedCorrections(document);
   const notes = [...stated.filter((text) => text.length <= LONGEST_NOTE), ...marked.filter(saysSomething), ...worded];
-  return { standfirst, corrections: outermost(notes) };
+  return { heading, standfirst, corrections: outermost(notes) };
 }
 
 const folded = (text: string): string => text.replace(/\s+/gu, ' ').trim();
@@ -131,16 +140,21 @@ function labelsIn(text: string): RecordZone[] {
 /** A text with its notes: those that it has become zones, the others are put before and behind it. */
 export function withNotes(
   text: string,
-  { standfirst, corrections }: PageNotes,
+  { heading, standfirst, corrections }: PageNotes,
 ): { readonly text: string; readonly zones: readonly RecordZone[] } {
-  if (standfirst === null && corrections.length === 0) return { text, zones: labelsIn(text) };
+  if (heading === null && standfirst === null && corrections.length === 0) return { text, zones: labelsIn(text) };
   const plain = folded(text);
   const isNew = (note: string): boolean => !plain.includes(folded(note));
   const head = standfirst !== null && isNew(standfirst) ? standfirst : null;
   const whole = [...(head === null ? [] : [head]), text, ...corrections.filter(isNew)].join('\n\n');
   const zones = labelsIn(whole);
-  const intro = standfirst === null ? null : placeOf(whole.slice(0, 3 * LONGEST_STANDFIRST), standfirst);
-  if (intro !== null) zones.push({ kind: 'standfirst', ...intro });
+  for (const [kind, note] of [
+    ['headline', heading],
+    ['standfirst', standfirst],
+  ] as const) {
+    const place = note === null ? null : placeOf(whole.slice(0, 3 * LONGEST_STANDFIRST), note);
+    if (place !== null) zones.push({ kind, ...place });
+  }
   for (const note of corrections) {
     const place = placeOf(whole, note);
     if (place !== null) zones.push({ kind: 'correction', ...place });

@@ -27,6 +27,12 @@ export interface LineView {
  */
 export const LONGEST_LINE = 600;
 
+/** `14 November 2023 · 3 min read`: how long it takes to read says nothing about an article. */
+const READING_TIME = /\s[|·•–—-] \d{1,3}[ -]min(?:ute)?s?(?:[ -]read)?$/iu;
+
+/** A short line without the time that reading takes. */
+export const withoutReadingTime = (line: string): string => line.replace(READING_TIME, '');
+
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 const isSpace = (unit: number): boolean =>

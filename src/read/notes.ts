@@ -1,6 +1,6 @@
 import type { ZoneKind } from '../model.js';
 import { dateAt } from './dates.js';
-import { seenIn } from './lines.js';
+import { seenIn, withoutReadingTime } from './lines.js';
 
 /** Whole lines that editors put around a text: captions, advisories, sign-offs, correction notes. */
 
@@ -104,15 +104,16 @@ function oneDate(line: string, from: number): DateNote | null {
 }
 
 /** A line that is nothing but dates (`Published: 3 September 2021 | Updated: 4 September 2021`), or null. */
-export function dateLine(line: string): DateNote | null {
-  if (line.length > 160) return null;
+export function dateLine(whole: string): DateNote | null {
+  if (whole.length > 160) return null;
+  const line = withoutReadingTime(whole);
   const first = oneDate(line, 0);
   let last = first;
   for (let round = 0; last !== null && last.end < line.length && round < 3; round += 1) {
     const gap = /^\s?[.,;|/·•)–—-]?\s*/u.exec(line.slice(last.end))?.[0].length ?? 0;
     last = last.end + gap >= line.length ? { ...last, end: line.length } : oneDate(line, last.end + gap);
   }
-  return first === null || last === null || last.end < line.length ? null : { ...first, end: line.length };
+  return first === null || last === null || last.end < line.length ? null : { ...first, end: whole.length };
 }
 
 /** A date before the first words of a paragraph: `date 2021-09-03 Belarusian leader …`. */

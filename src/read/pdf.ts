@@ -60,8 +60,7 @@ function recordOf(paragraphs: readonly PdfParagraph[], info: PdfInfo, context: P
     .join('\n\n');
   return {
     title: headline?.text ?? unless(NO_TITLE, info.title),
-    byline: unless(NO_AUTHOR, info.author),
-    published: dateOf(info.created),
+    properties: { byline: unless(NO_AUTHOR, info.author), published: dateOf(info.created) },
     ...context.sidecar.stated,
     text,
     source: context.source,

@@ -22,6 +22,15 @@ describe('the record', () => {
     expect(articleFrom({ text, outlet: 'The Gull' }).id).not.toBe(article.id);
   });
 
+  test('articleFrom({ properties }) takes what fields give, then what the text prints, then who saved the file and when', () => {
+    const properties = { byline: 'Sub Editor', published: '2024-02-01' };
+    const printed = `Harbour reopens after storm\n\nBy Jane Doe\n\n2021-09-03\n\n${LEDE}`;
+    expect(articleFrom({ text: printed, properties })).toMatchObject({ byline: 'Jane Doe', published: '2021-09-03' });
+    expect(articleFrom({ text: LEDE, properties })).toMatchObject({ byline: 'Sub Editor', published: '2024-02-01' });
+    const given = { byline: 'John Roe', published: '2021-09-04' };
+    expect(articleFrom({ text: printed, ...given, properties })).toMatchObject(given);
+  });
+
   test('articleFrom takes the id, outlet and dates that fields give before what the text says', () => {
     const text = `Harbour reopens after storm\n\nBy Jane Doe\n\n2021-09-03\n\n${LEDE}`;
     const article = articleFrom({
@@ -124,6 +133,7 @@ describe('the head of a plain text', () => {
     ['Date: 03/09/2021', null],
     ['Date: 31/08/2021', '2021-08-31'],
     ['Posted: 9:20 AM, July 15, 2018', '2018-07-15'],
+    ['15 July 2018 | 12 minutes', '2018-07-15'],
   ])('articleFrom reads the line %j as the date %j', (line, published) => {
     const text = `${line}\n\n${LEDE}`;
     expect(labels({ text })).toEqual([`date: ${line}`]);
@@ -148,6 +158,7 @@ describe('the head of a plain text', () => {
     ['Von Jana Muster', 'Jana Muster'],
     ['Par Jeanne de la Tour', 'Jeanne de la Tour'],
     ['By Jane Doe | July 15, 2018', 'Jane Doe'],
+    ['By Jane Doe · 15 July 2018 · 3 min read', 'Jane Doe'],
     ['The Gull Press — By JANE DOE', 'JANE DOE'],
     ['By Gull staff', 'Gull staff'],
   ])('articleFrom reads the line %j as a byline', (line, byline) => {

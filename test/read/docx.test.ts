@@ -59,8 +59,7 @@ describe('what a Word document says of itself', () => {
   test('DOCX.parse takes title, author and date from the properties', async () => {
     expect((await parsed(DOCX, docxOf(paragraph(LEDE), properties))).records[0]).toMatchObject({
       title: 'Harbour copy',
-      byline: 'Jane Doe',
-      published: '2021-09-03T10:15:00Z',
+      properties: { byline: 'Jane Doe', published: '2021-09-03T10:15:00Z' },
       text: LEDE,
     });
   });
@@ -93,7 +92,7 @@ describe('what a Word document says of itself', () => {
     const parts = core(`<dc:title>${title}</dc:title><dc:creator>${creator}</dc:creator>`);
     expect((await parsed(DOCX, docxOf(paragraph(LEDE), parts))).records[0]).toMatchObject({
       title: null,
-      byline: null,
+      properties: { byline: null },
     });
   });
 

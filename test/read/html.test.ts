@@ -80,6 +80,17 @@ describe('HTML.parse', () => {
     expect(record?.zones).toEqual([]);
   });
 
+  test('parse(a page whose title is cut down from its heading) labels the heading that stands over the text', async () => {
+    const heading = 'Quay sold out by noon, said the owner of the café';
+    const page = (more: string): string =>
+      `<html><head><title>Quay sold out by noon | Gull</title></head><body>${more}<article><h1>${heading}</h1>${PARAGRAPHS}</article></body></html>`;
+    const { record } = await readHtml(page(''));
+    expect(record?.title).toBe('Quay sold out by noon');
+    expect(record?.zones).toEqual([{ kind: 'headline', start: 0, end: heading.length }]);
+    expect(record?.text?.startsWith(`${heading}\n\n`)).toBe(true);
+    expect((await readHtml(page('<h1>Gull</h1>'))).record?.zones).toEqual([]);
+  });
+
   test('parse(a page of two words) gives them, and one of none a warning', async () => {
     expect((await readHtml('<p>Two words')).record?.text).toBe('Two words');
     expect(await readHtml('<html><body><script>x</script></body></html>')).toEqual({

@@ -140,17 +140,17 @@ describe('what a PDF says of itself', () => {
     ['D:20211303', null],
     ['yesterday', null],
   ])('PDF.parse(CreationDate %s) is %j', async (given, expected) => {
-    expect((await said(`/CreationDate (${given})`))?.published).toBe(expected);
+    expect((await said(`/CreationDate (${given})`))?.properties?.published).toBe(expected);
   });
 
   test('PDF.parse takes title and author, but not those that programs make up', async () => {
     expect(await said('/Title (Harbour copy) /Author (Jane Doe)')).toMatchObject({
       title: 'Harbour copy',
-      byline: 'Jane Doe',
+      properties: { byline: 'Jane Doe' },
     });
     expect(await said('/Title (Microsoft Word - copy.docx) /Author (user)')).toMatchObject({
       title: null,
-      byline: null,
+      properties: { byline: null },
     });
   });
 
