@@ -135,6 +135,10 @@ describe('other places', () => {
     expect(hook).toMatchObject({ id: 'syndiff-check', require_serial: true, language: 'node' });
     expect('new/one.txt').toMatch(new RegExp(hook.files));
     expect('new/one.png').not.toMatch(new RegExp(hook.files));
+    // It is packed from the repository, in which nothing is built.
+    expect((JSON.parse(textOf('package.json')) as { scripts: Record<string, string> }).scripts['prepack']).toBe(
+      'npm run build',
+    );
   });
 
   test('docs/ci/gitlab.yml runs as it stands, and its reports are those it names', () => {
