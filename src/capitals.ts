@@ -12,3 +12,10 @@ export function isCapitalAt(text: string, at: number): boolean {
   if (known[unit] === UNKNOWN) known[unit] = /\p{Lu}/u.test(String.fromCharCode(unit)) ? CAPITAL : OTHER;
   return known[unit] === CAPITAL;
 }
+
+/** The same of a character that may be written with two code units. */
+export function isCapitalCharacterAt(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (unit < 0xd800 || unit > 0xdbff) return isCapitalAt(text, at);
+  return /\p{Lu}/u.test(String.fromCodePoint(text.codePointAt(at) ?? unit));
+}

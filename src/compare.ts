@@ -73,8 +73,8 @@ export interface AlignedPair {
 /** An article with everything that is found in it alone. */
 interface Studied extends Member {
   readonly article: Article;
-  readonly side: Side;
-  readonly headline: Side | null;
+  readonly side: () => Side;
+  readonly headline: () => Side | null;
   /** Place in the input. */
   readonly given: number;
   /** Belongs to the earlier set of `against`. */
@@ -138,6 +138,12 @@ export function distinctArticles(articles: readonly Article[]): {
   };
 }
 
+/** Made when it is first asked for: most articles of a scan are read against no other, word by word. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
+
 /** The headline as prose of its own, so that what differs in it has a kind. */
 function headlineOf(article: Article, language: string | null): Side | null {
   if (article.title === null) return null;
@@ -171,8 +177,8 @@ function study({ article, given, earlier }: Given, surroundings: Surroundings): 
     prose,
     credits,
     outletKey: outlet === null ? null : publisherKey(outlet),
-    side: sideOf(prose, credits),
-    headline: headlineOf(article, prose.language),
+    side: once(() => sideOf(prose, credits)),
+    headline: once(() => headlineOf(article, prose.language)),
     given,
     earlier,
   };
@@ -294,9 +300,9 @@ function judge(pair: Aligned, articles: readonly Studied[], { swap, reason, isPl
   const [left, right] = swap ? [other, one] : [one, other];
   const shared = swap ? mirror(pair.passages, one.prose, other.prose) : pair.passages;
   if (isPlain) return { passages: shared, divergences: [], left, right, shared, reason };
-  const diverged = diverge({ left: left.side, right: right.side }, shared, {
-    left: left.headline,
-    right: right.headline,
+  const diverged = diverge({ left: left.side(), right: right.side() }, shared, {
+    left: left.headline(),
+    right: right.headline(),
   });
   return { ...diverged, left, right, shared, reason };
 }
@@ -430,10 +436,12 @@ function ledgerOf(articles: readonly Studied[], judged: readonly Judged[]): Repo
   );
 }
 
-function optionsInForce(options: EngineOptions): Report['options'] {
-  const engine = Object.entries(OPTIONS).filter(([, spec]) => spec.scope === 'engine');
-  return Object.fromEntries(engine.map(([name]) => [name, options[name as keyof EngineOptions]]));
-}
+const ENGINE_OPTIONS = Object.entries(OPTIONS).flatMap(([name, { scope }]) =>
+  scope === 'engine' ? [name as keyof EngineOptions] : [],
+);
+
+const optionsInForce = (options: EngineOptions): Report['options'] =>
+  Object.fromEntries(ENGINE_OPTIONS.map((name) => [name, options[name]]));
 
 const plainPath = (path: string): string => path.replaceAll('\\', '/').replace(/^\.\//, '');
 
@@ -493,8 +501,16 @@ function studyAll(
   return { studied: given.map((one) => study(one, surroundings)), warnings };
 }
 
-function engineOptions({ base = null, minPassageWords, offsets }: CompareOptions): EngineOptions {
-  return resolveOptions({ base, minPassageWords, offsets });
+const engineOptionsOf = new WeakMap<CompareOptions, EngineOptions>();
+
+/** The engine's options, resolved once for each run: every step of it asks, and a scan has thousands of runs. */
+function engineOptions(options: CompareOptions): EngineOptions {
+  const known = engineOptionsOf.get(options);
+  if (known !== undefined) return known;
+  const { base = null, minPassageWords, offsets } = options;
+  const resolved = resolveOptions({ base, minPassageWords, offsets });
+  engineOptionsOf.set(options, resolved);
+  return resolved;
 }
 
 /**

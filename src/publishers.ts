@@ -141,13 +141,20 @@ const FIRST_WORDS: ReadonlySet<string> = new Set(
   [...ROLES.keys(), ...PICTURE_AGENCIES].map((name) => /^[\p{L}\p{N}]+/u.exec(name)?.[0] ?? name),
 );
 
-/** Whether a name of the lists can begin with a word. */
-export const mayBeginPublisher = (word: string): boolean => FIRST_WORDS.has(plainName(word));
+/** A word without its possessive ending. */
+function bareWord(word: string): string {
+  const at = word.length - (word.endsWith('s') ? 2 : 1);
+  const mark = word.charAt(at);
+  return mark === "'" || mark === '’' ? word.slice(0, at) : word;
+}
 
-/** Whether a name that no list has can be a publisher's for its last word: `the Harbour Post`, `Northern Wire`. */
+/** Whether a name of the lists can begin with a word, given in lower case. */
+export const mayBeginPublisher = (word: string): boolean => FIRST_WORDS.has(bareWord(word));
+
+/** Whether a name that no list has can be a publisher's for its last word, given in lower case: `the Harbour Post`. */
 export function mayEndPublisher(word: string): boolean {
-  const plain = plainName(word);
-  return ENDINGS.has(plain) || SERVICES.has(plain);
+  const bare = bareWord(word);
+  return ENDINGS.has(bare) || SERVICES.has(bare);
 }
 
 /** What a publisher of the lists is, or null for a name that is in none. */

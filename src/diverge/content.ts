@@ -37,25 +37,44 @@ export interface Features {
   readonly total: number;
 }
 
+/** What is asked of the words of one side in every pair: made once for each. */
+interface Asked {
+  readonly features: readonly (string | null)[];
+  /** How many sentences hold each feature. */
+  readonly holders: ReadonlyMap<string, number>;
+}
+
+const askedOf = new WeakMap<Side, Asked>();
+
+function asked(side: Side): Asked {
+  const known = askedOf.get(side);
+  if (known !== undefined) return known;
+  const features = Array.from({ length: side.prose.tokens.count }, (_, at) => featureOf(side, at));
+  const holders = new Map<string, number>();
+  for (const { from, to } of side.prose.sentences)
+    for (const feature of new Set(features.slice(from, to)))
+      if (feature !== null) holders.set(feature, (holders.get(feature) ?? 0) + 1);
+  const made = { features, holders };
+  askedOf.set(side, made);
+  return made;
+}
+
 /** Weighs the words of one pair: rare in news, and rare in these two articles. */
 export class Weigher {
-  private readonly holders = new Map<string, number>();
   private readonly sentences: number;
 
-  constructor({ left, right }: Sides) {
-    this.sentences = left.prose.sentences.length + right.prose.sentences.length;
-    for (const side of [left, right]) {
-      for (const { from, to } of side.prose.sentences) {
-        const words = new Set<string>();
-        for (let at = from; at < to; at += 1) words.add(featureOf(side, at) ?? '');
-        for (const word of words) this.holders.set(word, (this.holders.get(word) ?? 0) + 1);
-      }
-    }
+  constructor(private readonly sides: Sides) {
+    this.sentences = sides.left.prose.sentences.length + sides.right.prose.sentences.length;
+  }
+
+  private holders(feature: string): number {
+    const { left, right } = this.sides;
+    return (asked(left).holders.get(feature) ?? 0) + (asked(right).holders.get(feature) ?? 0);
   }
 
   private weightOf(side: Side, at: number, feature: string): number {
     const rarity = feature.startsWith('#') ? NUMBER_WEIGHT : wordWeight(bare(side.prose.tokens.fold[at] ?? ''));
-    const local = LOCAL_FACTOR * Math.log2((this.sentences + 2) / Math.max(2, this.holders.get(feature) ?? 0));
+    const local = LOCAL_FACTOR * Math.log2((this.sentences + 2) / Math.max(2, this.holders(feature)));
     return Math.max(LEAST_WEIGHT, Math.min(rarity, local) * (isName(side, at) ? NAME_FACTOR : 1));
   }
 
@@ -64,8 +83,9 @@ export class Weigher {
     const plain = new Set<string>();
     const quoted = quotedColumn(side.prose);
     const background = backgroundOf(side, quoted, { from, to });
+    const { features } = asked(side);
     for (let at = from; at < to; at += 1) {
-      const feature = featureOf(side, at);
+      const feature = features[at] ?? null;
       if (feature === null || feature === '') continue;
       const place = (background[at - from] === 1 ? BACKGROUND_FACTOR : 1) * (quoted[at] === 1 ? QUOTED_FACTOR : 1);
       weights.set(feature, Math.max(weights.get(feature) ?? 0, place * this.weightOf(side, at, feature)));

@@ -38,12 +38,15 @@ function coveredBy(sides: Sides, passages: readonly Passage[]): { left: Uint8Arr
 }
 
 /** The tokens that a passage matches on one side. */
-const matchedIn = (sides: Sides, passage: Passage, name: 'left' | 'right'): readonly number[] =>
-  passage.cells.flatMap((cell) => {
-    if (cell.op !== 'equal') return [];
+function matchedIn(sides: Sides, passage: Passage, name: 'left' | 'right'): readonly number[] {
+  const matched: number[] = [];
+  for (const cell of passage.cells) {
+    if (cell.op !== 'equal') continue;
     const { from, to } = tokensIn(sides[name].prose, cell[name]);
-    return Array.from({ length: to - from }, (_, step) => from + step);
-  });
+    for (let at = from; at < to; at += 1) matched.push(at);
+  }
+  return matched;
+}
 
 /**
  * Passages all matched words of which, on one side, are matched in a larger passage too: a phrase that is said twice.
@@ -51,6 +54,7 @@ const matchedIn = (sides: Sides, passage: Passage, name: 'left' | 'right'): read
  */
 function secondUses(sides: Sides, passages: readonly Passage[]): ReadonlySet<Passage> {
   const found = new Set<Passage>();
+  if (passages.length < 2) return found;
   for (const name of ['left', 'right'] as const) {
     const largest = new Uint32Array(sides[name].prose.tokens.count);
     const matched = passages.map((passage) => ({ passage, tokens: matchedIn(sides, passage, name) }));

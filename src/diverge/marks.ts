@@ -9,13 +9,19 @@ const MIN_MARKED_WORDS = 4;
 
 /** Matched tokens of a passage, left and right alternating. */
 function matchedTokens(sides: Sides, cells: readonly Cell[]): readonly (readonly [number, number])[] {
-  return cells.flatMap((cell) => {
+  const matched: (readonly [number, number])[] = [];
+  for (const cell of cells) {
     const left = tokensIn(sides.left.prose, cell.left);
     const right = tokensIn(sides.right.prose, cell.right);
-    if (left.to - left.from !== right.to - right.from || (cell.op !== 'equal' && left.to - left.from !== 1)) return [];
-    return Array.from({ length: left.to - left.from }, (_, step) => [left.from + step, right.from + step] as const);
-  });
+    const words = left.to - left.from;
+    if (words !== right.to - right.from || (cell.op !== 'equal' && words !== 1)) continue;
+    for (let step = 0; step < words; step += 1) matched.push([left.from + step, right.from + step]);
+  }
+  return matched;
 }
+
+/** Whether a side has a quotation that says where it ends: without any on both sides no words are marked on one alone. */
+const hasClosed = ({ prose }: Sides['left']): boolean => prose.quotations.some(({ closed }) => closed);
 
 /** A run of words that one side quotes and the other does not. */
 interface Marked {
@@ -53,6 +59,7 @@ function creditBeside({ prose, credits }: Sides['left'], at: number): string | n
 
 /** Runs of shared words that one side prints inside quotation marks and the other does not. */
 export function marksOf(sides: Sides, passage: Passage): readonly Divergence[] {
+  if (!hasClosed(sides.left) && !hasClosed(sides.right)) return [];
   const matched = matchedTokens(sides, passage.cells);
   const found: Divergence[] = [];
   let run: (readonly [number, number])[] = [];

@@ -1,7 +1,7 @@
 import type { CreditRole } from '../model.js';
 import type { Prose } from '../prose.js';
 import { isCommonWord } from '../background.js';
-import { isCapitalAt } from '../capitals.js';
+import { isCapitalAt, isCapitalCharacterAt } from '../capitals.js';
 import { knownPublisher, mayBeginPublisher, mayEndPublisher, nameRules, publisherRole } from '../publishers.js';
 import { foldTypography } from '../typography.js';
 import { findWords } from '../words.js';
@@ -56,13 +56,17 @@ function described(prose: Prose, to: number): { readonly to: number; readonly st
   return null;
 }
 
-/** Neighbouring words with capitals, `of` and `the` among them. */
-function isOneName(prose: Prose, from: number, to: number): boolean {
-  for (let at = from + 1; at < to; at += 1) {
-    const joins = at + 1 < to && ['of', 'the', 'and', 'de'].includes(foldAt(prose, at));
-    if (!NAME_GAP.test(gapBefore(prose, at)) || (!joins && !capitalAt(prose, at))) return false;
-  }
-  return true;
+/** Small words that stand inside names. */
+const JOINING = new Set(['of', 'the', 'and', 'de']);
+
+/** Behind the last word of the longest name that may begin at a token: words with capitals, small ones among them. */
+function reachOf(prose: Prose, from: number): number {
+  const most = Math.min(prose.tokens.count, from + MAX_NAME_WORDS);
+  const goesOn = (at: number): boolean =>
+    (capitalAt(prose, at) || JOINING.has(foldAt(prose, at))) && NAME_GAP.test(gapBefore(prose, at));
+  let to = from + 1;
+  while (to < most && goesOn(to)) to += 1;
+  return to;
 }
 
 const NATIONAL = /(?:ish|ese|[aeilnrs]an|ch|ic)$/;
@@ -140,9 +144,9 @@ const tokenMayEnd = (prose: Prose, at: number): boolean =>
 export function namedAt(prose: Prose, from: number, outlets: OutletNames): Named | null {
   if (!capitalAt(prose, from)) return null;
   const begins = tokenMayBegin(prose, from, outlets);
-  for (let words = MAX_NAME_WORDS; words >= 1; words -= 1) {
-    const to = from + words;
-    if (to > prose.tokens.count || (!begins && !tokenMayEnd(prose, to - 1)) || !isOneName(prose, from, to)) continue;
+  for (let to = reachOf(prose, from); to > from; to -= 1) {
+    const isName = to === from + 1 || capitalAt(prose, to - 1);
+    if (!isName || (!begins && !tokenMayEnd(prose, to - 1))) continue;
     const role = roleOf(prose, { from, to }, outlets);
     if (role !== null) return asNamed(prose, { from, to }, role);
   }
@@ -181,7 +185,7 @@ export function publishersIn(line: string, outlets: OutletNames): readonly LineP
   const found: LinePublisher[] = [];
   for (let at = 0; at < bounds.length;) {
     const place = { bounds, at };
-    const begins = lineMayBegin(line, place, outlets) && /^\p{Lu}/u.test(line.slice(bounds[at], bounds[at + 1]));
+    const begins = isCapitalCharacterAt(line, bounds[at] ?? 0) && lineMayBegin(line, place, outlets);
     const one = begins ? publisherFrom(line, place, outlets) : null;
     if (one === null) at += 2;
     else {
@@ -206,11 +210,12 @@ function lineMayBegin(line: string, { bounds, at }: LinePlace, outlets: OutletNa
 
 function publisherFrom(line: string, { bounds, at }: LinePlace, outlets: OutletNames): LinePublisher | null {
   const start = bounds[at] ?? 0;
+  const begins = mayBeginPublisher(line.slice(start, bounds[at + 1]).toLowerCase());
   for (let words = MAX_NAME_WORDS; words >= 1; words -= 1) {
     const end = bounds[at + 2 * words - 1];
     if (end === undefined) continue;
     const name = line.slice(start, end);
-    const isKnown = mayBeginPublisher(line.slice(start, bounds[at + 1])) || /^the\s/i.test(name);
+    const isKnown = begins || /^the\s/i.test(name);
     const rules = nameRules(name);
     const isBare =
       rules?.article === true && !/(?:^|\bthe|[|,;:—–/([-])\s*$/i.test(line.slice(Math.max(0, start - 8), start));

@@ -38,7 +38,20 @@ const stemmingOf = (language: string | null): Stemming | undefined =>
 
 /** Stems are asked for again and again; beyond this many the memory starts anew. */
 const MEMO_LIMIT = 200_000;
-const memo = new Map<string, string>();
+/** More than any run has; an article may state any language it likes. */
+const MOST_LANGUAGES = 16;
+const memos = new Map<string | null, Map<string, string>>();
+
+/** The stems known of a language. */
+function memoOf(language: string | null): Map<string, string> {
+  let memo = memos.get(language);
+  if (memo === undefined) {
+    if (memos.size >= MOST_LANGUAGES) memos.clear();
+    memo = new Map();
+    memos.set(language, memo);
+  }
+  return memo;
+}
 
 function stemmedBy({ words, attached, stemmer }: Stemming, word: string): string {
   const plain = word.replace(attached, '');
@@ -50,12 +63,12 @@ function stemmedBy({ words, attached, stemmer }: Stemming, word: string): string
  * its possessive or elided article. Words of other scripts and longer than any word come back as they are.
  */
 export function stem(word: string, language: string | null): string {
-  const entry = `${language ?? ''} ${word}`;
-  const known = memo.get(entry);
+  const memo = memoOf(language);
+  const known = memo.get(word);
   if (known !== undefined) return known;
   const stemming = stemmingOf(language);
   const stemmed = stemming === undefined ? word.replace(POSSESSIVE, '') : stemmedBy(stemming, word);
   if (memo.size >= MEMO_LIMIT) memo.clear();
-  memo.set(entry, stemmed);
+  memo.set(word, stemmed);
   return stemmed;
 }

@@ -64,6 +64,7 @@ function citation(
   cited: Member,
   passage: { readonly own: Passage['left']; readonly other: Passage['left'] },
 ): string | null {
+  if (citing.credits.length === 0) return null;
   const own = tokensIn(citing.prose, passage.own);
   const other = tokensIn(cited.prose, passage.other);
   const share = (member: Member, { from, to }: { from: number; to: number }): number =>

@@ -20,6 +20,16 @@ function holds(hashes: HouseHashes, wanted: number): boolean {
   return hashes[from] === wanted;
 }
 
+/** Whether house text holds most of some hashes; given up as soon as too many are missing, which is soon for prose. */
+function isHouseText(hashes: Uint32Array, house: HouseHashes): boolean {
+  let missing = 0;
+  for (const hash of hashes) {
+    if (!holds(house, hash)) missing += 1;
+    if (hashes.length - missing < MOSTLY * hashes.length) return false;
+  }
+  return hashes.length > 0;
+}
+
 /** Everything but one paragraph, taken for furniture. To cut it out makes a string that is slow to read by units. */
 const outsideOf = ({ start, end }: Extent, text: string): Article['zones'] =>
   [
@@ -48,11 +58,7 @@ function isAllOf(own: readonly Extent[], { text }: Pick<Article, 'text'>): boole
 export function houseParagraphs({ text }: Pick<Article, 'text'>, house: HouseHashes): readonly Extent[] {
   if (house.length === 0) return [];
   const own = findParagraphs(text)
-    .filter((paragraph) => {
-      const hashes = fingerprint({ text, zones: outsideOf(paragraph, text) });
-      const known = hashes.reduce((count, hash) => count + Number(holds(house, hash)), 0);
-      return known > 0 && known >= MOSTLY * hashes.length;
-    })
+    .filter((paragraph) => isHouseText(fingerprint({ text, zones: outsideOf(paragraph, text) }), house))
     .map(({ start, end }) => ({ start, end }));
   return own.length > 0 && isAllOf(own, { text }) ? [] : own;
 }

@@ -41,6 +41,7 @@ function isMasked(masked: Masked, cursor: number, start: number): boolean {
 /** The words outside of `masked`, and where a masked stretch parts them. */
 function countableWords(text: string, masked: Masked): { bounds: Uint32Array; broken: Uint8Array } {
   const all = findWords(text);
+  if (masked.length === 0) return { bounds: all, broken: new Uint8Array(all.length / 2) };
   const bounds = new Uint32Array(all.length);
   const broken = new Uint8Array(all.length / 2);
   let kept = 0;

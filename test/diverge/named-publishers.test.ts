@@ -28,8 +28,10 @@ const name = fc.array(fc.constantFrom(...PARTS), { minLength: 1, maxLength: 5 })
 /** The words of a name, without an article before it. */
 function wordsOf(text: string): readonly string[] {
   const bounds = findWords(text);
-  const words = Array.from({ length: bounds.length / 2 }, (_, at) => text.slice(bounds[2 * at], bounds[2 * at + 1]));
-  return words[0] === 'The' ? words.slice(1) : words;
+  const words = Array.from({ length: bounds.length / 2 }, (_, at) =>
+    text.slice(bounds[2 * at], bounds[2 * at + 1]).toLowerCase(),
+  );
+  return words[0] === 'the' ? words.slice(1) : words;
 }
 
 describe('names of publishers', () => {
