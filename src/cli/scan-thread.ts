@@ -27,7 +27,7 @@ import { answer, handOver, tell, tellProgress, tellScratch, tellWarning } from '
 
 /** Bytes handed over at once: larger chunks save nothing more. */
 const CHUNK = 1 << 18;
-/** Families that get a page beside the overview: some 100 KB each, and the overview names the others. */
+/** Families that get a page beside the overview, of some 100 KB each: 50 MB, as a folder may be sent. The overview names the others. */
 const MOST_PAGES = 500;
 
 const task = workerData as ScanTask;

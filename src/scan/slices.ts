@@ -1,7 +1,10 @@
 import { componentsAmong, type Component, type Joined } from './components.js';
 import { pairAt, rowsByPart, unitOf, type Parting, type Parts, type Unit } from './unit.js';
 
-/** A center that fewer are linked to is none: what a chain joins is cut anywhere. */
+/**
+ * A center that fewer are linked to is none: what a chain joins is cut anywhere. A hundredth of what is compared in one go; a
+ * smaller star is not worth a unit of its own.
+ */
 const LEAST_LINKED = 8;
 
 /** The articles that are linked to each. */
