@@ -1,4 +1,4 @@
-import { fingerprint, withId, type Article } from '../engine.js';
+import { fingerprint, timeOf, withId, type Article } from '../engine.js';
 import { Identities, idOf, identityOf, putIdentities, type Identity } from './identities.js';
 import { PostingColumns } from './blocks.js';
 import { keyOf } from './key.js';
@@ -7,7 +7,7 @@ import { Names } from './names.js';
 import { articleIn, plainArticle, readRecord, recordOf } from './records.js';
 import { bitsFor, putBlocks } from './segments.js';
 import { Sorter } from './sort-postings.js';
-import { putSpreads, timeOf, type Spread } from './spreads.js';
+import { putSpreads, type Spread } from './spreads.js';
 import { readState, writeState, type Segment, type State } from './state.js';
 import { inTransaction, type Store } from './store.js';
 
@@ -36,9 +36,9 @@ export function hashesOf(article: Article): Uint32Array<ArrayBuffer> {
 
 /** Makes of an article what the archive keeps. */
 export function prepare(article: Article): Prepared {
-  const { id, outlet, language, published, words, text } = article;
+  const { id, outlet, language, words, text } = article;
   return {
-    ...{ id, outlet, language, words, time: timeOf(published), characters: text.length },
+    ...{ id, outlet, language, words, time: timeOf(article), characters: text.length },
     identity: identityOf(article),
     plain: plainArticle(article),
     hashes: hashesOf(article),

@@ -1,4 +1,12 @@
-import { compare, type Article, type Credit, type EngineOptions, type Passage, type Report } from '../engine.js';
+import {
+  compare,
+  timeOf,
+  type Article,
+  type Credit,
+  type EngineOptions,
+  type Passage,
+  type Report,
+} from '../engine.js';
 import { houseParagraphs } from '../scan/house-text.js';
 import { doubtfulPairs, worthOf } from '../scan/worth.js';
 import { filterOf, type Filter } from './filter.js';
@@ -6,7 +14,6 @@ import type { Archive } from './handle.js';
 import { hasContent, identityOf } from './identities.js';
 import { sharedHashes } from './query.js';
 import { readRecord } from './records.js';
-import { timeOf } from './spreads.js';
 
 /** What `find` may be told. */
 export interface FindOptions {
@@ -179,9 +186,7 @@ export function find(archive: Archive, given: Article, { engine, filter, limit }
   matches.sort(
     (one, other) =>
       other.sharedWords - one.sharedWords ||
-      (timeOf(one.published) < timeOf(other.published)
-        ? -1
-        : Number(timeOf(one.published) > timeOf(other.published))) ||
+      (timeOf(one) < timeOf(other) ? -1 : Number(timeOf(one) > timeOf(other))) ||
       byText(one.article, other.article),
   );
   return { query: query.id, matches, further };

@@ -1,17 +1,33 @@
+import { timeOf } from '../engine.js';
 import { hashesOf } from './add.js';
 import { PostingColumns } from './blocks.js';
 import { dropBlocks, dropOrphans } from './merge.js';
 import { records } from './records.js';
 import { bitsFor, putBlocks } from './segments.js';
 import { Sorter } from './sort-postings.js';
+import { changeTime, Spreads } from './spreads.js';
 import { readState, SCHEMA, writeState, type Segment, type State } from './state.js';
 import { inTransaction, type Store } from './store.js';
 
 /** Brings the tables from one schema to the next, in transactions that may be repeated. Returns what the state becomes. */
 type Migration = (store: Store, state: State) => State;
 
+/** Schema 1 took a date that stands for none, such as 1970-01-01, for a date; a scan does not. */
+function forgetPlaceholderDates(store: Store, state: State): State {
+  const spreads = new Spreads(store, state);
+  spreads.loadAll();
+  const changed: (readonly [number, number])[] = [];
+  for (const { number, kept } of records(store)) {
+    if (kept === null) continue;
+    const time = timeOf(kept.article);
+    if (time !== spreads.times[number]) changed.push([number, time]);
+  }
+  for (const [number, time] of changed) changeTime(store, number, time);
+  return changed.length === 0 ? state : { ...state, generation: state.generation + 1 };
+}
+
 /** By the schema they start from. Schema 1 is the first. */
-export const MIGRATIONS: Readonly<Record<number, Migration>> = {};
+export const MIGRATIONS: Readonly<Record<number, Migration>> = { 1: forgetPlaceholderDates };
 
 /** What a migration calls at each step; tests end the process there. */
 export type Step = (

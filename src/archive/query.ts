@@ -1,8 +1,7 @@
-import { FEW_HOLDERS, isBoilerplate, isHouseText, type Article } from '../engine.js';
+import { FEW_HOLDERS, isBoilerplate, isHouseText, timeOf, type Article } from '../engine.js';
 import { hashesOf } from './add.js';
 import type { Archive } from './handle.js';
 import { lookUp } from './segments.js';
-import { timeOf } from './spreads.js';
 
 /**
  * From so many holders on it is kept in mind whether a hash is house text, for up to so many further holders as this share
@@ -33,7 +32,7 @@ export function askedOf(archive: Archive, articles: readonly Pick<Article, 'outl
     return number;
   };
   return {
-    times: articles.map(({ published }) => timeOf(published)),
+    times: articles.map(timeOf),
     outlets: articles.map(({ outlet }) => (outlet === null ? 0 : numberOf(outlet))),
   };
 }

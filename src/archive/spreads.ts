@@ -1,4 +1,3 @@
-import { timeOf as timeOfHolder } from '../engine.js';
 import { keyOf } from './key.js';
 import type { State } from './state.js';
 import type { Store } from './store.js';
@@ -17,9 +16,6 @@ const CHUNK_ROWS = 512;
 const ROW_BYTES = 16;
 /** As an outlet: the article was forgotten. */
 const FORGOTTEN = 0xffffffff;
-
-/** As a scan takes dates, so that both find the same. */
-export const timeOf = (published: string | null): number => timeOfHolder({ published });
 
 /** Writes the rows of consecutive articles behind those that are there. Inside a transaction. */
 export function putSpreads({ spreads }: Store, first: number, rows: readonly Spread[]): void {
@@ -49,6 +45,15 @@ export function clearSpread({ spreads }: Store, number: number): void {
   bytes.fill(0, at, at + ROW_BYTES);
   bytes.writeUInt32LE(FORGOTTEN, at + 8);
   spreads.putSync(keyOf(chunk), bytes);
+}
+
+/** Puts another date in the place of the one that is there. Inside a transaction. */
+export function changeTime({ spreads }: Store, number: number, time: number): void {
+  const key = keyOf(Math.floor(number / CHUNK_ROWS));
+  const bytes = spreads.get(key);
+  if (bytes === undefined) return;
+  bytes.writeDoubleLE(time, (number % CHUNK_ROWS) * ROW_BYTES);
+  spreads.putSync(key, bytes);
 }
 
 /** Dates, outlets and languages of all articles, each read when it is first asked for. */

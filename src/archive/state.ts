@@ -1,7 +1,7 @@
 import type { Store } from './store.js';
 
 /** How the tables are laid out. Raised with every change that an older syndiff would misread. */
-export const SCHEMA = 1;
+export const SCHEMA = 2;
 
 /** Postings of consecutive articles, sorted by hash and never changed but by forgetting. */
 export interface Segment {

@@ -1,3 +1,4 @@
+import { timeOf } from '../engine.js';
 import { sha256Hex } from '../ids.js';
 import { PostingColumns } from './blocks.js';
 import { hashesOf } from './add.js';
@@ -5,7 +6,6 @@ import type { Archive } from './handle.js';
 import { identityOf, idOf, isNone, type Identity } from './identities.js';
 import { records, type Numbered } from './records.js';
 import { bucketsOf, unpackAt } from './segments.js';
-import { timeOf } from './spreads.js';
 
 /** Something that is not as it was written. */
 export interface Damage {
@@ -80,7 +80,7 @@ function damageOf(archive: Archive, record: Numbered, texts: Sums): string | nul
   if (sha256Hex(article.text) !== article.sha256) return 'its text is not the one that was stored: its hash is another';
   for (const hash of hashesOf(article)) texts.add(number, hash);
   const outlet = article.outlet === null ? 0 : names.find('outlet', article.outlet);
-  if (spreads.times[number] !== timeOf(article.published) || spreads.outlets[number] !== outlet)
+  if (spreads.times[number] !== timeOf(article) || spreads.outlets[number] !== outlet)
     return 'its row of dates and outlets is not what it says';
   const { content } = archive.now.identities.at(number);
   const own = identityOf(article).content;

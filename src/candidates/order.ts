@@ -8,7 +8,7 @@ export interface Holder {
   readonly published: string | null;
 }
 
-/** Milliseconds, or infinity where no date is known: such an article comes after all others. */
+/** When an article was published, in milliseconds since 1970; infinity where no date is known: it comes after all others. */
 export function timeOf({ published }: Pick<Holder, 'published'>): number {
   const time = published === null || isPlaceholderDate(published) ? Number.NaN : Date.parse(published);
   return Number.isNaN(time) ? Number.POSITIVE_INFINITY : time;

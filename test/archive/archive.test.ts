@@ -10,7 +10,15 @@ import {
   type Archive,
   type Found,
 } from '../../src/archive/archive.js';
-import { articleFrom, compare, findCandidates, fingerprint, type Article, type Pairs } from '../../src/index.js';
+import {
+  articleFrom,
+  compare,
+  findCandidates,
+  fingerprint,
+  type Article,
+  type Pairs,
+  type Passage,
+} from '../../src/index.js';
 import { doubtfulPairs, houseParagraphs, worthOf } from '../../src/scan/scan.js';
 import { newPath, removePaths } from './folders.js';
 import { day, made, madeNews, paragraph } from './made-news.js';
@@ -109,6 +117,38 @@ describe('find', () => {
         const answers = [one, other].map((archive) => JSON.stringify(find(archive, query!, ask)));
         await Promise.all([one.close(), other.close()]);
         expect(answers[1]).toBe(answers[0]);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('find(archive, query) finds in each match what compare finds in the two alone', async () => {
+    // One report an outlet: house text, which others of an outlet give away, is judged by all that are at hand.
+    const one = fc.uniqueArray(fc.nat(14), { minLength: 1, maxLength: 4 });
+    await fc.assert(
+      fc.asyncProperty(fc.array(one, { minLength: 2, maxLength: 12 }), async (all) => {
+        const [query, ...rest] = all.map((paragraphs, nth) =>
+          made({ paragraphs, outlet: nth, day: nth % 5, hasPrompt: false }, `n${nth}`),
+        );
+        const archive = await archiveOf([rest]);
+        const { matches } = find(archive, query!, ask);
+        await archive.close();
+        for (const { article, sharedWords, queryShare, matchShare, credited, passages } of matches) {
+          const { pairs, passages: own } = compare([query!, rest.find(({ id }) => id === article)!], ENGINE);
+          const { leftShare, rightShare, ...pair } = pairs[0]!;
+          const isLeft = pair.left === query!.id;
+          expect([sharedWords, credited]).toEqual([pair.sharedWords, pair.credited]);
+          expect([queryShare, matchShare]).toEqual(isLeft ? [leftShare, rightShare] : [rightShare, leftShare]);
+          // Which side is the base may follow from the others of its family; what is shared may not.
+          const sides = ({ left, right, words }: Passage): string =>
+            JSON.stringify([words, ...[left, right].map((span) => JSON.stringify(span)).sort()]);
+          expect(passages.map(sides).sort()).toEqual(
+            own
+              .filter(({ kind }) => kind !== 'retold')
+              .map(sides)
+              .sort(),
+          );
+        }
       }),
       { numRuns: 30 },
     );

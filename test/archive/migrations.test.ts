@@ -14,6 +14,7 @@ import {
 } from '../../src/archive/archive.js';
 import { migrate } from '../../src/archive/migrations.js';
 import { probe } from '../../src/archive/probe.js';
+import { changeTime } from '../../src/archive/spreads.js';
 import { readState, SCHEMA, writeState, type State } from '../../src/archive/state.js';
 import { inTransaction, openStore } from '../../src/archive/store.js';
 import { articleFrom } from '../../src/index.js';
@@ -114,6 +115,28 @@ describe('openArchive(an archive of an earlier syndiff)', () => {
 });
 
 describe('migrate', () => {
+  test('migrate(schema 1) takes dates that stand for none as a scan does', async () => {
+    const path = newPath();
+    const created = await openArchive(path, { mode: 'create' });
+    const [placeholder, dated] = ['1970-01-01', '2024-05-01'].map((published) =>
+      prepare(articleFrom({ published, text: `A report of ${published}.` })),
+    );
+    created.adder().add([placeholder!, dated!]);
+    expect(verify(created).damages).toEqual([]);
+    inTransaction(created.store, () => {
+      changeTime(created.store, 0, 0);
+    });
+    await created.close();
+    await changeState(path, { schema: 1 });
+    await expect(openArchive(path, { mode: 'read' })).rejects.toThrow('was made by an earlier syndiff');
+    const archive = await openArchive(path, { mode: 'write' });
+    expect(verify(archive)).toEqual({ articles: 2, damages: [] });
+    const { spreads } = archive.refresh();
+    spreads.loadAll();
+    expect([...spreads.times]).toEqual([Infinity, Date.parse('2024-05-01')]);
+    await archive.close();
+  });
+
   /** A made step from a schema before the first. */
   const steps = { [SCHEMA - 1]: (_store: unknown, state: State): State => ({ ...state, generation: 77 }) };
 
