@@ -18,7 +18,8 @@ export default {
       },
     ],
   },
-  testTimeout: 60000,
+  // By the clock, beside other tests and other work: it finds what hangs. How long something may take, its test says.
+  testTimeout: 120000,
   // Jest leaves one core idle by default; where there are two that is half of them. What measures runs alone.
   maxWorkers: '100%',
   runner: '<rootDir>/test/two-phases.js',

@@ -1,16 +1,23 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { folderWith, removeFolders, SEEDS, syndiff, TWO_REPORTS } from './run-syndiff.js';
 
 afterAll(removeFolders);
 
 const news = (): string => join(folderWith(TWO_REPORTS), 'news');
 
-async function seeded(): Promise<string> {
+let filled: string;
+
+beforeAll(async () => {
+  filled = news();
+  expect(await syndiff(['archive', 'add', SEEDS, '--archive', filled])).toMatchObject({ code: 0 });
+});
+
+/** An archive of the seeds that a test may change. */
+function seeded(): string {
   const path = news();
-  const { code } = await syndiff(['archive', 'add', SEEDS, '--archive', path]);
-  expect(code).toBe(0);
+  cpSync(filled, path, { recursive: true });
   return path;
 }
 
@@ -26,7 +33,7 @@ describe('syndiff archive', () => {
   });
 
   test('archive find FILE tells matches, who was first and what comes next', async () => {
-    const path = await seeded();
+    const path = seeded();
     const { code, stdout } = await syndiff(['archive', 'find', join(SEEDS, 'daily-lantern.txt'), '--archive', path]);
     expect(code).toBe(0);
     expect(stdout).toMatch(/3 articles in the archive share copy with it/);
@@ -36,7 +43,7 @@ describe('syndiff archive', () => {
   });
 
   test('archive find - --format json has the answer of the contract', async () => {
-    const path = await seeded();
+    const path = seeded();
     const stdin = readFileSync(join(SEEDS, 'meridian-wire.txt'), 'utf8').replace(/^---[^]*?---\n/, '');
     const { code, stdout } = await syndiff(['archive', 'find', '-', '--archive', path, '-f', 'json'], { stdin });
     expect(code).toBe(0);
@@ -59,7 +66,7 @@ describe('syndiff archive', () => {
   });
 
   test('archive find --outlet looks at that outlet alone', async () => {
-    const path = await seeded();
+    const path = seeded();
     const file = join(SEEDS, 'daily-lantern.txt');
     const { stdout } = await syndiff([
       'archive',
@@ -77,7 +84,7 @@ describe('syndiff archive', () => {
   });
 
   test('archive list, show and stats say what is there', async () => {
-    const path = await seeded();
+    const path = seeded();
     const { stdout } = await syndiff(['archive', 'list', '--archive', path, '--since', '2021-09-03']);
     const ids = stdout
       .trim()
@@ -91,7 +98,7 @@ describe('syndiff archive', () => {
   });
 
   test('archive export writes tables that archive add reads back', async () => {
-    const path = await seeded();
+    const path = seeded();
     const folder = join(path, '..', 'tables');
     const { code, stderr } = await syndiff([
       'archive',
@@ -148,7 +155,7 @@ describe('syndiff archive', () => {
   });
 
   test('archive verify and forget say what they did, and a damaged file ends with 1', async () => {
-    const path = await seeded();
+    const path = seeded();
     expect((await syndiff(['archive', 'verify', '--archive', path])).stdout).toBe(
       '5 articles and their index are as they were written.\n',
     );
