@@ -308,6 +308,28 @@ describe('checkReporters', () => {
       expect(checkReporters[format](unknown)).toContain('docs/rules.md#number-mismatch');
   });
 
+  test('checkReporters.text and html(findings in several articles) say which article has what', () => {
+    const at = (source: string): FoundPlace => ({
+      ...one({}).at,
+      outlet: null,
+      published: null,
+      title: null,
+      source,
+      place: 1,
+    });
+    const given = reportWith([
+      one({ id: 'f1', severity: 'high', at: at('new/a.txt') }),
+      one({ id: 'f2', severity: 'high', at: at('new/b.txt') }),
+      one({ id: 'f3', severity: 'low', at: at('new/a.txt') }),
+    ]);
+    expect(checkReporters.text(given)).toContain('By article\n  new/a.txt: 1 high and 1 low\n  new/b.txt: 1 high\n');
+    const page = checkReporters.html(given);
+    const [, list = ''] = /<nav[^>]*>([^]*?)<\/nav>/.exec(page) ?? [];
+    expect([...list.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id)).toEqual(['finding-1', 'finding-3', 'finding-2']);
+    for (const id of ['finding-1', 'finding-2', 'finding-3']) expect(page).toContain(`<article id="${id}">`);
+    expect(checkReporters.text(reportWith([one({})]))).not.toContain('By article');
+  });
+
   test('checkReporters.markdown(many findings) fits a comment and says how many are left out', () => {
     const many = Array.from({ length: 3000 }, () => one({ message: 'x'.repeat(100) }));
     const written = checkReporters.markdown(reportWith(many));

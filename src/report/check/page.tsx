@@ -8,7 +8,7 @@ import { base64 } from '../base64.js';
 import { visible, visibleLine } from '../visible.js';
 import { count } from '../wording.js';
 import type { CheckRenderer } from './look.js';
-import { NO_PROOF, onceEach, placeInWords, titleOf, valueOf, verdictOf, webPageOf } from './wording.js';
+import { NO_PROOF, byArticle, onceEach, placeInWords, titleOf, valueOf, verdictOf, webPageOf } from './wording.js';
 
 const stylesheet = `
 :root { color-scheme: light dark; }
@@ -33,6 +33,7 @@ const POLICY = `default-src 'none'; style-src ${hashOf(stylesheet)}; img-src dat
 
 /** A browser shows so many without trouble; the rest is in the JSON. */
 const MOST_FINDINGS = 1000;
+const MOST_ARTICLES = 50;
 const LONGEST_QUOTE = 1200;
 
 interface PlaceProps {
@@ -59,11 +60,17 @@ function Place({ place, label, isRepeated = false }: PlaceProps): JSX.Element {
   );
 }
 
-function Card({ report, finding }: { readonly report: CheckReport; readonly finding: Finding }): JSX.Element {
+interface CardProps {
+  readonly report: CheckReport;
+  readonly finding: Finding;
+  readonly id: string;
+}
+
+function Card({ report, finding, id }: CardProps): JSX.Element {
   const { severity, rule, message, at, others } = finding;
   const [first, ...more] = onceEach(others);
   return (
-    <article>
+    <article id={id}>
       <h2>
         <span class={`severity ${severity}`}>{severity}</span>
         {titleOf(report, finding)}
@@ -75,7 +82,7 @@ function Card({ report, finding }: { readonly report: CheckReport; readonly find
       {first !== undefined && <Place {...first} label="See" />}
       {more.length > 0 && (
         <details>
-          <summary>{count(more.length, 'other')}</summary>
+          <summary>{count(more.length, 'other place')}</summary>
           {more.map((one) => (
             <Place {...one} label="See" />
           ))}
@@ -97,8 +104,39 @@ function Rule({ rule }: { readonly rule: RuleApplied }): JSX.Element {
       <p class="meta">
         {page === null ? name : <a href={page}>{name}</a>}, {severity}, limit {limit}: {reason}.
       </p>
-      <p>{help}</p>
+      <p>{help.split('`').map((part, at) => (at % 2 === 0 ? part : <code>{part}</code>))}</p>
     </section>
+  );
+}
+
+/** Which article has what, with a way to each: whoever mends has one of them open. */
+function Contents({
+  report,
+  ids,
+}: {
+  readonly report: CheckReport;
+  readonly ids: ReadonlyMap<Finding, string>;
+}): JSX.Element | null {
+  const articles = byArticle([...ids.keys()]);
+  if (articles.length < 2) return null;
+  const left = articles.length - MOST_ARTICLES;
+  return (
+    <nav aria-label="By article" class="meta">
+      <ul>
+        {articles.slice(0, MOST_ARTICLES).map(({ name, findings }) => (
+          <li>
+            <bdi>{name}</bdi>
+            {findings.map((finding, at) => (
+              <>
+                {at === 0 ? ': ' : ', '}
+                <a href={`#${ids.get(finding) ?? ''}`}>{titleOf(report, finding)}</a>
+              </>
+            ))}
+          </li>
+        ))}
+        {left > 0 && <li>and {count(left, 'other article')}</li>}
+      </ul>
+    </nav>
   );
 }
 
@@ -126,6 +164,7 @@ function Page({ report }: { readonly report: CheckReport }): JSX.Element {
   const { findings, generator, unreadable } = report;
   const title = report.broken ? 'The gate fails' : 'The gate passes';
   const left = findings.length - MOST_FINDINGS;
+  const ids = new Map(findings.slice(0, MOST_FINDINGS).map((finding, at) => [finding, `finding-${at + 1}`]));
   return (
     <html lang="en">
       <head>
@@ -157,8 +196,9 @@ function Page({ report }: { readonly report: CheckReport }): JSX.Element {
               </ul>
             </article>
           )}
-          {findings.slice(0, MOST_FINDINGS).map((finding) => (
-            <Card report={report} finding={finding} />
+          <Contents report={report} ids={ids} />
+          {[...ids].map(([finding, id]) => (
+            <Card report={report} finding={finding} id={id} />
           ))}
           {left > 0 && <p>{count(left, 'less serious finding')} left out; the JSON has all of them.</p>}
         </main>

@@ -6,12 +6,24 @@ import { hanging, printLines, run, wrap } from '../terminal.js';
 import { BLANK, indented, labelled } from '../text-sheet.js';
 import { visible, visibleLine } from '../visible.js';
 import { count } from '../wording.js';
-import { NO_PROOF, onceEach, placeInWords, titleOf, valueOf, verdictOf, webPageOf } from './wording.js';
+import {
+  NO_PROOF,
+  byArticle,
+  bySeverity,
+  onceEach,
+  placeInWords,
+  titleOf,
+  valueOf,
+  verdictOf,
+  webPageOf,
+} from './wording.js';
 import type { CheckRenderer } from './look.js';
 
 const MIN_COLUMNS = 40;
 /** More than a person goes through at a terminal. */
 const MOST_FINDINGS = 50;
+/** Articles in the list at the end. */
+const MOST_ARTICLES = 20;
 /** Sources of one finding; more say nothing new. */
 const MOST_OTHERS = 2;
 /** Characters of a passage: enough to know it by. */
@@ -83,6 +95,18 @@ function warningLines({ warnings, unreadable }: CheckReport, width: number): Lin
   return [[run(unreadable.length > 0 ? 'Could not be read' : 'Warnings', 'strong')], ...indented(lines), BLANK];
 }
 
+/** Which article has what, where there are several: whoever mends has one of them open. */
+function articleLines(findings: readonly Finding[], width: number): Line[] {
+  const articles = byArticle(findings);
+  if (articles.length < 2) return [];
+  const rows = articles
+    .slice(0, MOST_ARTICLES)
+    .flatMap(({ name, findings: own }) => labelled(`${shown(name)}:`, [run(bySeverity(own))], width - 2));
+  const rest = articles.length - MOST_ARTICLES;
+  const more = rest > 0 ? [[run(`and ${count(rest, 'other article')}`, 'quiet')]] : [];
+  return [[run('By article', 'strong')], ...indented([...rows, ...more]), BLANK];
+}
+
 /** What a check came to, for a terminal: worst first, with the words, and the verdict at the end, where the eye is. */
 export const renderCheckText: CheckRenderer = (report: CheckReport, look: Look) => {
   const width = Math.max(MIN_COLUMNS, Math.floor(look.width));
@@ -93,6 +117,7 @@ export const renderCheckText: CheckRenderer = (report: CheckReport, look: Look) 
     ...findings.slice(0, MOST_FINDINGS).flatMap((finding) => findingLines(report, finding, width)),
     ...(rest > 0 ? [...wrap([run(more, 'strong')], width), BLANK] : []),
     ...warningLines(report, width),
+    ...articleLines(findings, width),
     ...wrap([run(verdictOf(report), report.broken ? 'alarm' : 'strong')], width),
     ...(findings.length > 0 ? wrap([run(NO_PROOF + whatRulesMean(report), 'quiet')], width) : []),
   ];

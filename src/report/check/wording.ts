@@ -62,7 +62,8 @@ export function* onceEach(
   }
 }
 
-function bySeverity({ findings }: CheckReport): string {
+/** `10 high, 5 medium and 2 low`. */
+export function bySeverity(findings: readonly Finding[]): string {
   const counted = GRAVITIES.map((severity): [Gravity, number] => [
     severity,
     findings.filter((one) => one.severity === severity).length,
@@ -70,8 +71,27 @@ function bySeverity({ findings }: CheckReport): string {
   return listed(counted.filter(([, number]) => number > 0).map(([severity, number]) => `${number} ${severity}`));
 }
 
-const articlesWith = (findings: readonly Finding[]): number =>
-  new Set(findings.map(({ at }) => JSON.stringify([at.source, at.place]))).size;
+/** An article with everything that was found in it. */
+export interface ArticleFindings {
+  /** `Harbour Post, 2021-09-02, new/one.txt`. */
+  readonly name: string;
+  readonly findings: readonly Finding[];
+}
+
+/** What was found by article: whoever mends has one of them open. Those with the worst findings first. */
+export function byArticle(findings: readonly Finding[]): readonly ArticleFindings[] {
+  const articles = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const key = JSON.stringify([finding.at.source, finding.at.place]);
+    const own = articles.get(key);
+    if (own === undefined) articles.set(key, [finding]);
+    else own.push(finding);
+  }
+  return [...articles.values()].map((own) => ({
+    name: placeInWords({ ...(own[0] as Finding).at, lines: null }),
+    findings: own,
+  }));
+}
 
 /** What came of it, in a sentence or two. */
 export function verdictOf(report: CheckReport): string {
@@ -81,7 +101,7 @@ export function verdictOf(report: CheckReport): string {
   const found =
     findings.length === 0
       ? 'nothing new found'
-      : `${count(findings.length, 'finding')} in ${count(articlesWith(findings), 'article')}, ${bySeverity(report)}`;
+      : `${count(findings.length, 'finding')} in ${count(byArticle(findings).length, 'article')}, ${bySeverity(findings)}`;
   const aside = [
     ...(counts.accepted > 0 ? [`${counts.accepted} accepted in the baseline`] : []),
     ...(counts.ignored > 0 ? [`${counts.ignored} ignored by the configuration`] : []),
