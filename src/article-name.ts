@@ -10,7 +10,7 @@ const LONE_FILE = /\.(?:txt|text|md|markdown|html?|docx|pdf|eml)$/i;
 export const fileName = (source: string): string => source.split('/').filter(Boolean).at(-1) ?? '';
 
 /** Whether an article has its file for itself, as far as the kind of the file tells. */
-export const isAlone = ({ source }: Pick<Article, 'source'>): boolean => LONE_FILE.test(source);
+const isAlone = ({ source }: Pick<Article, 'source'>): boolean => LONE_FILE.test(source);
 
 /**
  * Its outlet, else the name of its file (short, and what the user typed), else, where several come from one file, its

@@ -72,7 +72,7 @@ export function bySeverity(findings: readonly Finding[]): string {
 }
 
 /** An article with everything that was found in it. */
-export interface ArticleFindings {
+interface ArticleFindings {
   /** `Harbour Post, 2021-09-02, new/one.txt`. */
   readonly name: string;
   readonly findings: readonly Finding[];
