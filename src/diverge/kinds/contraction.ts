@@ -18,11 +18,15 @@ const CONTRACTIONS: readonly (readonly [RegExp, readonly string[]])[] = [
 /** Both sides written out are short; more readings than this are not tried. */
 const MAX_READINGS = 16;
 
+/** The contraction that a word is, if any: only what has an apostrophe is asked further, and the one that has none. */
+const ruleFor = (fold: string): (typeof CONTRACTIONS)[number] | undefined =>
+  fold.includes("'") || fold === 'cannot' ? CONTRACTIONS.find(([pattern]) => pattern.test(fold)) : undefined;
+
 /** Every way to write a run of words without contractions. */
 function writtenOut(folds: readonly string[]): ReadonlySet<string> {
   let readings = [''];
   for (const fold of folds) {
-    const rule = CONTRACTIONS.find(([pattern]) => pattern.test(fold));
+    const rule = ruleFor(fold);
     const forms = rule === undefined ? [fold] : rule[1].map((form) => fold.replace(rule[0], form));
     readings = readings.flatMap((start) => forms.map((form) => `${start} ${form}`)).slice(0, MAX_READINGS);
   }
