@@ -34,7 +34,7 @@ export {
   type AlignedPair,
   type CompareOptions,
   type PairFindings,
-} from './compare.js';
+} from './compare/compare.js';
 export { distinctIds, withId, type Renamed } from './distinct-ids.js';
 export { SyndiffError, type ErrorCode } from './errors.js';
 export {

@@ -17,7 +17,7 @@ function cacheFolder(): string {
 
 /** Tells two builds of one version apart, which only developers have. */
 async function buildStamp(): Promise<string> {
-  const { mtimeMs, size } = await stat(new URL('../compare.js', import.meta.url));
+  const { mtimeMs, size } = await stat(new URL('../compare/compare.js', import.meta.url));
   return `${mtimeMs} ${size}`;
 }
 

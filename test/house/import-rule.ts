@@ -6,7 +6,7 @@ export type Sources = ReadonlyMap<string, string>;
 const STAGES = ['read', 'text', 'fingerprint', 'candidates', 'align', 'diverge', 'families', 'report'];
 const RANKS: Readonly<Record<string, number>> = {
   ground: 0,
-  'compare.ts': 2,
+  compare: 2,
   'engine.ts': 3,
   'index.ts': 3.5,
   web: 5,
@@ -27,11 +27,11 @@ const SIDE_DOORS = [
   ]),
 ];
 
-/** The part of the house a file belongs to: a folder, `compare.ts`, `engine.ts`, `index.ts` or the ground. */
+/** The part of the house a file belongs to: a folder, `engine.ts`, `index.ts` or the ground. */
 function partOf(path: string): string {
   const [first = '', second] = path.split('/');
   if (second !== undefined) return first;
-  return ['compare.ts', 'engine.ts', 'index.ts'].includes(first) ? first : 'ground';
+  return ['engine.ts', 'index.ts'].includes(first) ? first : 'ground';
 }
 
 const rankOf = (part: string): number => (STAGES.includes(part) ? 1 : (CONDUCTORS[part] ?? RANKS[part] ?? 1));

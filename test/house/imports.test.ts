@@ -13,8 +13,8 @@ const HOUSE: readonly [string, string][] = [
   ['text/text.ts', 'export const text = 1;'],
   ['read/read.ts', "import { readFile } from 'node:fs/promises';\nexport const read = readFile;"],
   ['read/article.ts', 'export const article = 1;'],
-  ['compare.ts', "import { align } from './align/align.js';\nexport const compare = align;"],
-  ['engine.ts', "export { compare } from './compare.js';\nexport { article } from './read/article.js';"],
+  ['compare/compare.ts', "import { align } from '../align/align.js';\nexport const compare = align;"],
+  ['engine.ts', "export { compare } from './compare/compare.js';\nexport { article } from './read/article.js';"],
   ['index.ts', "export * from './engine.js';"],
   [
     'cli/main.ts',
@@ -41,11 +41,11 @@ describe('importFaults', () => {
       "import { align } from '../align/align.js';",
       /no stage imports another stage/,
     ],
-    ['an arrow that points up', 'model.ts', "import { compare } from './compare.js';", /arrows point down/],
+    ['an arrow that points up', 'model.ts', "import { compare } from './compare/compare.js';", /arrows point down/],
     [
       'a room entered past its door',
-      'compare.ts',
-      "import { fill } from './align/fill.js';",
+      'compare/compare.ts',
+      "import { fill } from '../align/fill.js';",
       /only the door align\/align\.ts/,
     ],
     [

@@ -1,0 +1,36 @@
+import { AS_GIVEN, NAMED_BASE, evidenceFor, type Grouping } from '../families/families.js';
+import type { Aligned } from './pairs.js';
+import type { Studied } from './study.js';
+
+/** The family of each article that belongs to one. */
+export type FamilyOf = ReadonlyMap<number, Grouping>;
+
+export const familyByArticle = (groupings: readonly Grouping[]): FamilyOf =>
+  new Map(groupings.flatMap((grouping) => grouping.members.map((member) => [member, grouping] as const)));
+
+/** Why the left side of a pair is its base, and whether the sides must be swapped for that. */
+export interface Direction {
+  readonly swap: boolean;
+  readonly reason: string;
+}
+
+/** Whether the left one comes first where nothing else decides: by the date it states, then as given. */
+function comesFirst(left: Studied | undefined, right: Studied | undefined): boolean {
+  const [one, other] = [left?.article.published ?? '~', right?.article.published ?? '~'];
+  return one === other ? (left?.given ?? 0) < (right?.given ?? 0) : one < other;
+}
+
+export function directionOf(pair: Aligned, articles: readonly Studied[], families: FamilyOf): Direction {
+  const evidence = evidenceFor(pair.link);
+  const family = families.get(pair.left);
+  if (family === undefined || family !== families.get(pair.right)) {
+    if (evidence !== null) return { swap: evidence.base === 'right', reason: evidence.reason };
+    return { swap: !comesFirst(articles[pair.left], articles[pair.right]), reason: AS_GIVEN };
+  }
+  const [left, right] = [family.members.indexOf(pair.left), family.members.indexOf(pair.right)];
+  const swap = right < left;
+  if (evidence !== null && (evidence.base === 'right') === swap) return { swap, reason: evidence.reason };
+  const because = family.because[0] ?? '';
+  if (Math.min(left, right) === 0 && because === NAMED_BASE) return { swap, reason: because };
+  return { swap, reason: evidence === null ? AS_GIVEN : (family.because[Math.max(left, right)] ?? '') };
+}

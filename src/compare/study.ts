@@ -1,0 +1,85 @@
+import { findCredits, ownOutlet, sideOf, withoutOwn, type Side } from '../diverge/diverge.js';
+import type { Member } from '../families/families.js';
+import type { Article, Warning } from '../model.js';
+import type { Extent } from '../prose.js';
+import { outletNames, publisherKey } from '../publishers.js';
+import { analyse, findHouseText } from '../text/text.js';
+import type { CompareOptions } from './compare-options.js';
+import { distinguished, type Given } from './distinct.js';
+
+/** An article with everything that is found in it alone. */
+export interface Studied extends Member {
+  readonly article: Article;
+  readonly side: () => Side;
+  readonly headline: () => Side | null;
+  /** Place in the input. */
+  readonly given: number;
+  /** Belongs to the earlier set of `against`. */
+  readonly earlier: boolean;
+}
+
+/** Made when it is first asked for: most articles of a scan are read against no other, word by word. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
+
+/** The headline as prose of its own, so that what differs in it has a kind. */
+function headlineOf(article: Article, language: string | null): Side | null {
+  if (article.title === null) return null;
+  return sideOf(analyse({ ...article, language, text: article.title, zones: [] }), []);
+}
+
+/** What all articles of a run say about each: names by which outlets may be credited, and the house text of each. */
+interface Surroundings {
+  readonly outlets: ReadonlySet<string>;
+  readonly houseText: (article: Article) => readonly Extent[];
+}
+
+/** Whether a paragraph, read by itself, credits somebody. */
+function creditsSomebody(article: Article, { start, end }: Extent, outlets: ReadonlySet<string>): boolean {
+  const prose = analyse({ ...article, text: article.text.slice(start, end), zones: [] });
+  return withoutOwn(article, findCredits(prose, outlets)).length > 0;
+}
+
+/** An article's prose and its credits. A recurring paragraph that credits somebody is no house text: the credit counts. */
+function creditedProse(article: Article, { outlets, houseText }: Surroundings): Pick<Studied, 'prose' | 'credits'> {
+  const own = houseText(article).filter((extent) => !creditsSomebody(article, extent, outlets));
+  const prose = analyse(article, own);
+  return { prose, credits: withoutOwn(article, findCredits(prose, outlets)) };
+}
+
+function study({ article, given, earlier }: Given, surroundings: Surroundings): Studied {
+  const { prose, credits } = creditedProse(article, surroundings);
+  const outlet = ownOutlet(article);
+  return {
+    article,
+    prose,
+    credits,
+    outletKey: outlet === null ? null : publisherKey(outlet),
+    side: once(() => sideOf(prose, credits)),
+    headline: once(() => headlineOf(article, prose.language)),
+    given,
+    earlier,
+  };
+}
+
+/** The articles of a run, each studied alone, in an order that does not depend on the input. */
+export function studyAll(
+  articles: readonly Article[],
+  options: CompareOptions,
+): { readonly studied: readonly Studied[]; readonly warnings: readonly Warning[] } {
+  const all = [
+    ...articles.map((article) => ({ article, earlier: false })),
+    ...(options.against ?? []).map((article) => ({ article, earlier: true })),
+  ].map((one, given) => ({ ...one, given }));
+  const { articles: given, warnings } = distinguished(all);
+  const outlets = new Set(given.flatMap(({ article }) => outletNames(ownOutlet(article) ?? '')));
+  const found = findHouseText(given.map(({ article }) => article));
+  const { houseText = () => [] } = options;
+  const surroundings = {
+    outlets,
+    houseText: (article: Article) => [...(found.get(article) ?? []), ...houseText(article)],
+  };
+  return { studied: given.map((one) => study(one, surroundings)), warnings };
+}

@@ -1,0 +1,54 @@
+import { findSpeaker } from '../diverge/diverge.js';
+import { familyOf, quotationLedger, type Grouping, type Reading } from '../families/families.js';
+import type { Report } from '../model.js';
+import { quotedColumn } from '../prose.js';
+import type { CompareOptions } from './compare-options.js';
+import type { Judged } from './judge.js';
+import type { Run } from './run.js';
+import type { Studied } from './study.js';
+
+function readingOf(judged: ReadonlyMap<string, Judged>, base: string, article: string): Reading {
+  const pair = judged.get(pairName(base, article));
+  return { article, passages: pair?.passages ?? [], divergences: pair?.divergences ?? [] };
+}
+
+export const pairName = (left: string, right: string): string => JSON.stringify([left, right]);
+
+function familyRecords(
+  articles: readonly Studied[],
+  groupings: readonly Grouping[],
+  judged: readonly Judged[],
+): Report['families'] {
+  const byName = new Map(judged.map((one) => [pairName(one.left.article.id, one.right.article.id), one]));
+  return groupings.map((grouping) => {
+    const [base = '', ...others] = grouping.members.map((at) => articles[at]?.article.id ?? '');
+    return familyOf(
+      articles,
+      grouping,
+      others.map((article) => readingOf(byName, base, article)),
+    );
+  });
+}
+
+function ledgerOf(articles: readonly Studied[], judged: readonly Judged[]): Report['quotations'] {
+  const speeches = articles.map(({ prose }) => {
+    const quoted = quotedColumn(prose);
+    return { prose, speakers: prose.quotations.map((quotation) => findSpeaker(prose, quotation, quoted)) };
+  });
+  return quotationLedger(
+    speeches,
+    judged.map(({ left, right, shared }) => ({ left: left.prose, right: right.prose, passages: shared })),
+  );
+}
+
+/** What is found of several articles together. */
+export function togetherFindings(
+  { studied, groupings }: Run,
+  judged: readonly Judged[],
+  { detail }: CompareOptions,
+): Pick<Report, 'families' | 'quotations'> {
+  return {
+    quotations: detail === 'none' ? [] : ledgerOf(studied, judged),
+    families: familyRecords(studied, groupings, judged),
+  };
+}
