@@ -15,18 +15,23 @@ function g2Found(element: XmlElement): Found {
   return { kind: element.name, id: element.attributes.get('guid') ?? null };
 }
 
-/** The items of a message, a single item, or a part of one (`contentSet`) as examples and feeds cut them out. */
-function itemsIn(root: XmlElement): Found[] {
+/**
+ * The items of a message, a single item, or a part of one (`contentSet`) as examples and feeds cut them out. Made one by one,
+ * because a message may hold any number of them.
+ */
+function* itemsIn(root: XmlElement): Generator<Found, void, undefined> {
   if (root.name === 'NewsML') {
     const sender = senderOf(root);
-    return findAll(root, NEWSML_1).map((item) => newsml1Item(item, sender));
+    for (const item of findAll(root, NEWSML_1)) yield newsml1Item(item, sender);
+  } else if (G2_ITEMS.has(root.name)) {
+    yield g2Found(root);
+  } else if (root.name === 'contentSet') {
+    yield g2Item({ ...root, name: 'newsItem', attributes: new Map(), children: [root] });
+  } else {
+    const items = findAll(root, G2_ITEMS);
+    if (items.length === 0) yield { kind: root.name, id: null };
+    for (const item of items) yield g2Found(item);
   }
-  if (G2_ITEMS.has(root.name)) return [g2Found(root)];
-  if (root.name === 'contentSet') {
-    return [g2Item({ ...root, name: 'newsItem', attributes: new Map(), children: [root] })];
-  }
-  const items = findAll(root, G2_ITEMS);
-  return items.length === 0 ? [{ kind: root.name, id: null }] : items.map(g2Found);
 }
 
 function* foundOf(found: Found, context: ParseContext): Generator<Parsed, void, undefined> {
@@ -40,10 +45,12 @@ async function* parseNewsml(bytes: Uint8Array, context: ParseContext): AsyncGene
   if ('code' in read) return yield read;
   if (read.guessed !== null) yield { code: 'encoding', message: read.guessed };
   if (read.fault !== null) yield { code: 'ill-formed', message: `${read.fault}; it was read as it is probably meant` };
-  for (const [index, found] of itemsIn(read.root).entries()) {
-    for (const item of foundOf(found, { ...context, place: context.place + index })) {
+  let { place } = context;
+  for (const found of itemsIn(read.root)) {
+    for (const item of foundOf(found, { ...context, place })) {
       yield 'record' in item ? { record: { ...item.record, encoding: read.encoding } } : item;
     }
+    place += 1;
   }
 }
 
