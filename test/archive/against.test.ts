@@ -2,31 +2,12 @@ import { afterAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Newcomers, openArchive, prepare, related, type Archive } from '../../src/archive/archive.js';
 import { articleFrom, type Article } from '../../src/index.js';
-import {
-  articleAt,
-  doubtfulPairs,
-  NOTHING,
-  scan,
-  sum,
-  tasksOf,
-  tellAll,
-  tellingFor,
-  worthOf,
-  type ScanOptions,
-} from '../../src/scan/scan.js';
+import { articleAt, doubtfulPairs, NOTHING, sum, tasksOf, tellAll, tellingFor, worthOf } from '../../src/scan/scan.js';
 import { newPath, removePaths } from './folders.js';
 import { madeNews, paragraph } from './made-news.js';
+import { PLAIN, scanned } from '../scan/scanning.js';
 
 afterAll(removePaths);
-
-const OPTIONS: ScanOptions = {
-  engine: { minPassageWords: 14, offsets: 'utf16' },
-  sameOutlet: 'keep',
-  windowDays: null,
-  against: null,
-  withText: false,
-  warnings: [],
-};
 
 async function archiveOf(all: readonly Article[], atOnce: number): Promise<Archive> {
   const archive = await openArchive(newPath(), { mode: 'create' });
@@ -37,12 +18,12 @@ async function archiveOf(all: readonly Article[], atOnce: number): Promise<Archi
 
 /** The lines of a scan of new articles against an archive. */
 function scannedAgainst(archive: Archive, news: readonly Article[], language: string | null = null): string[] {
-  const newcomers = new Newcomers(archive, { ...OPTIONS, language });
+  const newcomers = new Newcomers(archive, { ...PLAIN, language });
   for (const article of news) newcomers.add(article);
   const { settled, involved } = newcomers.settle((number) => news[number]!.text);
   const all = [...news, ...involved];
   const store = { article: (number: number) => all[number]! };
-  const telling = tellingFor(settled, { ...OPTIONS, formats: ['jsonl'] });
+  const telling = tellingFor(settled, { ...PLAIN, formats: ['jsonl'] });
   const lines: string[] = [];
   let tally = NOTHING;
   for (const task of tasksOf(settled, worthOf(doubtfulPairs(settled), store))) {
@@ -55,7 +36,7 @@ function scannedAgainst(archive: Archive, news: readonly Article[], language: st
 
 /** The same with all articles in memory; articles of the archive that stand alone are told there too. */
 function scannedInMemory(news: readonly Article[], past: readonly Article[]): string[] {
-  const lines = [...scan(news, { ...OPTIONS, against: past })].join('').split('\n');
+  const lines = scanned(news, { against: past }).split('\n');
   return lines.filter((line) => line !== '' && !/^\{"type":"summary"/.test(line)).sort();
 }
 

@@ -19,8 +19,8 @@ import { tablesInWords, writeParquet } from '../../src/scan/scan.js';
 import { keyOf } from '../../src/archive/key.js';
 import { dataName } from '../../src/archive/marker.js';
 import { articleFrom, readArticles, type Article } from '../../src/index.js';
-import { scan } from '../../src/scan/scan.js';
 import { newPath, removePaths } from './folders.js';
+import { recordsIn, scanned } from '../scan/scanning.js';
 import { made, madeNews, paragraph } from './made-news.js';
 
 afterAll(removePaths);
@@ -196,20 +196,9 @@ describe('verify', () => {
   });
 });
 
-interface Line {
-  readonly type: string;
-  readonly id?: string;
-  readonly left?: string | object;
-}
-
 /** The records of a scan in memory, by type, as sorted lines. */
-function scanned(all: readonly Article[]): Record<'pairs' | 'passages' | 'families', string[]> {
-  const options = { sameOutlet: 'keep', windowDays: null, against: null, withText: false, warnings: [] } as const;
-  const told = [...scan(all, { ...options, engine: { minPassageWords: 14, offsets: 'utf16' } })].join('');
-  const lines = told
-    .trimEnd()
-    .split('\n')
-    .map((line) => JSON.parse(line) as Line);
+function sortedRecords(all: readonly Article[]): Record<'pairs' | 'passages' | 'families', string[]> {
+  const lines = recordsIn(scanned(all));
   const of = (wanted: string): string[] =>
     lines.flatMap(({ type, ...rest }) => (type === wanted ? sortedKeys(rest) : [])).sort();
   return { pairs: of('pair'), passages: of('passage'), families: of('family') };
@@ -236,7 +225,7 @@ describe('derive', () => {
     await fc.assert(
       fc.asyncProperty(madeNews(40), fc.integer({ min: 1, max: 40 }), async (all, atOnce) => {
         const archive = await filled(newPath(), all, atOnce);
-        expect(together(derive(archive, DERIVING))).toEqual(scanned(all));
+        expect(together(derive(archive, DERIVING))).toEqual(sortedRecords(all));
         await archive.close();
       }),
       { numRuns: 20 },
@@ -252,7 +241,7 @@ describe('derive', () => {
     const [first, second] = [together(derive(archive, DERIVING)), together(derive(archive, DERIVING))];
     await archive.close();
     expect(first.families).toHaveLength(1);
-    expect(first).toEqual(scanned(story));
+    expect(first).toEqual(sortedRecords(story));
     expect(second).toEqual(first);
   });
 
@@ -262,10 +251,10 @@ describe('derive', () => {
     const apart = (nth: number): Article[] =>
       [1, 2].map((outlet) => made({ paragraphs: [100 + nth, 200 + nth], outlet, day: outlet, hasPrompt: false }));
     adder.add(apart(1).map(prepare));
-    expect(together(derive(archive, DERIVING))).toEqual(scanned(apart(1)));
+    expect(together(derive(archive, DERIVING))).toEqual(sortedRecords(apart(1)));
     const keys = [...archive.store.derived.getKeys({})].map(String);
     adder.add(apart(2).map(prepare));
-    expect(together(derive(archive, DERIVING))).toEqual(scanned([...apart(1), ...apart(2)]));
+    expect(together(derive(archive, DERIVING))).toEqual(sortedRecords([...apart(1), ...apart(2)]));
     expect([...archive.store.derived.getKeys({})].map(String)).toEqual(expect.arrayContaining(keys));
     await archive.close();
   });

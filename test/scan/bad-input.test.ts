@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { articleFrom, type Article, type Family } from '../../src/index.js';
 import { isPlaceholderDate } from '../../src/placeholder-dates.js';
-import { scan, StoryParts, type StoryPart } from '../../src/scan/scan.js';
+import { StoryParts, type StoryPart } from '../../src/scan/scan.js';
+import { ofType, recordsIn, scanned, type Line } from './scanning.js';
 
 const STORY =
   'The council of Ardle voted on Monday to close the old ferry, saying that 16 years of repairs had cost more than a bridge. ' +
@@ -16,29 +17,7 @@ function word(nth: number): string {
   return [seed, seed >> 4, seed >> 8, seed >> 12].map((part) => SYLLABLES[part & 15] ?? '').join('');
 }
 
-interface Line {
-  readonly type: string;
-  readonly [field: string]: unknown;
-}
-
-function linesOf(articles: readonly Article[]): Line[] {
-  const lines = [
-    ...scan(articles, {
-      engine: { minPassageWords: 14, offsets: 'utf16' },
-      sameOutlet: 'keep',
-      windowDays: null,
-      against: null,
-      withText: false,
-      warnings: [],
-    }),
-  ].join('');
-  return lines
-    .trimEnd()
-    .split('\n')
-    .map((line) => JSON.parse(line) as Line);
-}
-
-const ofType = (lines: readonly Line[], type: string): Line[] => lines.filter((line) => line.type === type);
+const linesOf = (articles: readonly Article[]): Line[] => recordsIn(scanned(articles));
 const codesOf = (lines: readonly Line[]): unknown[] => ofType(lines, 'warning').map(({ code }) => code);
 
 describe('scan of bad input', () => {

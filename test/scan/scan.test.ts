@@ -1,18 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { articleFrom, compare, type Article } from '../../src/index.js';
+import { compare, type Article } from '../../src/index.js';
 import { recordSchema } from '../../src/report/report.js';
 import { componentsOf } from '../../src/scan/components.js';
-import { scan, type ScanOptions } from '../../src/scan/scan.js';
-
-const OPTIONS: ScanOptions = {
-  engine: { minPassageWords: 14, offsets: 'utf16' },
-  sameOutlet: 'keep',
-  windowDays: null,
-  against: null,
-  withText: false,
-  warnings: [],
-};
+import type { ScanOptions } from '../../src/scan/scan.js';
+import { ofType, recordsIn, report, scanned, type Line } from './scanning.js';
 
 const STORY =
   'The council of Ardle voted on Monday to close the old ferry, saying that 16 years of repairs had cost more than a bridge. ' +
@@ -22,24 +14,12 @@ const OTHER =
   'Snow fell on the northern passes for a third day, and the road to Wexmouth was closed to lorries at noon. ' +
   'Ploughs were sent from three districts, but drifts of two metres held them up until the evening.';
 
-const report = (id: string, text: string, fields: { outlet?: string; published?: string } = {}): Article =>
-  articleFrom({ id, text, title: null, ...fields });
-
-interface Line {
-  readonly type: string;
-  readonly [field: string]: unknown;
-}
-
 function linesOf(articles: readonly Article[], options: Partial<ScanOptions> = {}): Line[] {
-  const text = [...scan(articles, { ...OPTIONS, ...options })].join('');
+  const text = scanned(articles, options);
   expect(text.endsWith('\n')).toBe(true);
-  return text
-    .slice(0, -1)
-    .split('\n')
-    .map((line) => JSON.parse(line) as Line);
+  expect(text).not.toContain('\n\n');
+  return recordsIn(text);
 }
-
-const ofType = (lines: readonly Line[], type: string): Line[] => lines.filter((line) => line.type === type);
 
 const ARTICLES = [
   report('a', STORY, { outlet: 'Ardle Times', published: '2021-09-01' }),
@@ -67,10 +47,10 @@ describe('scan', () => {
   });
 
   test('scan(articles) gives the same lines in whatever order the articles come', () => {
-    const expected = [...scan(ARTICLES, OPTIONS)].join('');
+    const expected = scanned(ARTICLES);
     fc.assert(
       fc.property(fc.shuffledSubarray(ARTICLES, { minLength: ARTICLES.length }), (shuffled) => {
-        expect([...scan(shuffled, OPTIONS)].join('')).toBe(expected);
+        expect(scanned(shuffled)).toBe(expected);
       }),
     );
   });

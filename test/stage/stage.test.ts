@@ -14,17 +14,9 @@ import {
   type Article,
   type Warning,
 } from '../../src/index.js';
-import {
-  closingLines,
-  scan,
-  ScratchFile,
-  sum,
-  StoryParts,
-  tellAll,
-  withStories,
-  type Unit,
-} from '../../src/scan/scan.js';
+import { closingLines, ScratchFile, sum, StoryParts, tellAll, withStories, type Unit } from '../../src/scan/scan.js';
 import { FILTERS, stageLineJsonSchema, type FilterName, type StageTools } from '../../src/stage/stage.js';
+import { recordsIn, report, scanned } from '../scan/scanning.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'syndiff-test-'));
 afterAll(() => {
@@ -38,9 +30,6 @@ const STORY =
 const OTHER =
   'Snow fell on the northern passes for a third day, and the road to Wexmouth was closed to lorries at noon, police told the Gull. ' +
   'Ploughs were sent from three districts, but drifts of two metres held them up until the evening.';
-
-const report = (id: string, text: string, fields: { outlet?: string; published?: string } = {}): Article =>
-  articleFrom({ id, text, title: null, ...fields });
 
 const ARTICLES = [
   report('a', STORY, { outlet: 'Ardle Times', published: '2021-09-01' }),
@@ -86,29 +75,6 @@ async function piped(text: string, stages: readonly FilterName[], given: Partial
 const linesOf = (articles: readonly Article[]): string =>
   articles.map((article) => recordLine({ type: 'article', ...article })).join('');
 
-const scanned = (articles: readonly Article[], offsets: 'utf16' | 'codepoint' = 'utf16'): string =>
-  [
-    ...scan(articles, {
-      engine: { minPassageWords: 14, offsets },
-      sameOutlet: 'keep',
-      windowDays: null,
-      against: null,
-      withText: false,
-      warnings: [],
-    }),
-  ].join('');
-
-interface Line {
-  readonly type: string;
-  readonly [field: string]: unknown;
-}
-
-const recordsOf = (text: string): Line[] =>
-  text
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as Line);
-
 const GARBAGE = ['{"type":"article"', '[]', '"x"', '{}', '{"type":7}', '\u0000x', '{"type":"own"}'];
 
 describe('FILTERS', () => {
@@ -122,13 +88,15 @@ describe('FILTERS', () => {
 
   test('report with --offsets codepoint gives those of scan with them', async () => {
     const options = { ...OPTIONS, offsets: 'codepoint' } as const;
-    expect(await piped(linesOf(ARTICLES), ALL, { options })).toBe(scanned(ARTICLES, 'codepoint'));
+    expect(await piped(linesOf(ARTICLES), ALL, { options })).toBe(
+      scanned(ARTICLES, { engine: { minPassageWords: 14, offsets: 'codepoint' } }),
+    );
   });
 
   test('report with --format csv writes a table of the divergences', async () => {
     const rows = (await piped(linesOf(ARTICLES), ALL, { format: 'csv' })).split('\r\n');
     expect(`${rows[0] ?? ''}\r\n`).toBe(CSV_HEAD);
-    const divergences = recordsOf(scanned(ARTICLES)).filter(({ type }) => type === 'divergence');
+    const divergences = recordsIn(scanned(ARTICLES)).filter(({ type }) => type === 'divergence');
     expect(rows.slice(1, -1)).toHaveLength(divergences.length);
   });
 
@@ -137,13 +105,13 @@ describe('FILTERS', () => {
     let lines = linesOf(ARTICLES);
     for (const stage of ALL.slice(0, -1)) {
       lines = await piped(lines, [stage]);
-      for (const line of recordsOf(lines)) expect([stage, schema(line), schema.errors]).toEqual([stage, true, null]);
+      for (const line of recordsIn(lines)) expect([stage, schema(line), schema.errors]).toEqual([stage, true, null]);
     }
   });
 
   test.each(ALL)('%s leaves out bad lines, names them with their number, and loses no other', async (stage) => {
     const good = await piped(linesOf(ARTICLES), ALL.slice(0, ALL.indexOf(stage)));
-    const expected = recordsOf(await piped(good, [stage])).filter(({ type }) => type !== 'summary');
+    const expected = recordsIn(await piped(good, [stage])).filter(({ type }) => type !== 'summary');
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...GARBAGE), fc.nat(), async (garbage, place) => {
         const bad = garbage.replace('own', ALL.indexOf(stage) < ALL.indexOf('align') ? 'article' : 'unit');
@@ -151,7 +119,7 @@ describe('FILTERS', () => {
         const at = place % (lines.length + 1);
         const heard: Warning[] = [];
         const text = [...lines.slice(0, at), bad, ...lines.slice(at)].join('\n');
-        const found = recordsOf(await piped(text, [stage], { onWarning: (warning) => heard.push(warning) }));
+        const found = recordsIn(await piped(text, [stage], { onWarning: (warning) => heard.push(warning) }));
         const [told, ...more] = found.filter(({ code }) => code === 'bad-line');
         expect([told, ...more]).toEqual([
           { type: 'warning', code: 'bad-line', source: stage, message: expect.stringContaining(`line ${at + 1} `) },
@@ -164,7 +132,7 @@ describe('FILTERS', () => {
   });
 
   test('a million bad lines make few warnings', async () => {
-    const found = recordsOf(await piped('{\n'.repeat(1000), ['align']));
+    const found = recordsIn(await piped('{\n'.repeat(1000), ['align']));
     expect(found).toHaveLength(21);
     expect(found.at(-1)).toMatchObject({ message: '980 further lines were left out like these' });
   });
@@ -183,10 +151,10 @@ describe('FILTERS', () => {
     ['align', { houseText: [] }, 'houseText has not one entry for each article'],
     ['align', { minPassageWords: 'many' }, 'minPassageWords: '],
   ] as const)('%s says of a unit with %j that %s', async (stage, change, message) => {
-    const [unit] = recordsOf(await piped(linesOf(ARTICLES), ['candidates'])).filter(
+    const [unit] = recordsIn(await piped(linesOf(ARTICLES), ['candidates'])).filter(
       (line) => (line['pairs'] as unknown[] | undefined)?.length,
     );
-    const [told] = recordsOf(await piped(`${JSON.stringify({ ...unit, ...change })}\n`, [stage]));
+    const [told] = recordsIn(await piped(`${JSON.stringify({ ...unit, ...change })}\n`, [stage]));
     expect(told).toMatchObject({ type: 'warning', code: 'bad-line', source: stage });
     expect(told?.['message']).toContain(message);
   });
@@ -199,7 +167,7 @@ describe('FILTERS', () => {
   });
 
   test('text gives the columns and lists of a prose as plain data', async () => {
-    const [line] = recordsOf(
+    const [line] = recordsIn(
       await piped(
         linesOf([articleFrom({ id: 'q', language: 'en', text: 'Minsk bought “sixteen jets”. It paid $2.5m.' })]),
         ['text'],
@@ -267,14 +235,14 @@ describe('slices of a story', () => {
   });
 
   test('report tells of the last slice by itself where the first is missing', async () => {
-    const found = recordsOf(await piped(slices[1]?.line ?? '', stages));
+    const found = recordsIn(await piped(slices[1]?.line ?? '', stages));
     expect(found.filter(({ type }) => type === 'family').map(({ articles }) => articles)).toEqual([
       ['n0', 'n4', 'n5', 'n6'],
     ]);
   });
 
   test('report says where the last slice is missing', async () => {
-    const found = recordsOf(await piped(slices[0]?.line ?? '', stages));
+    const found = recordsIn(await piped(slices[0]?.line ?? '', stages));
     expect(found.at(-2)).toMatchObject({ type: 'warning', code: 'bad-line' });
     expect(found.filter(({ type }) => type === 'article')).toHaveLength(4);
   });
