@@ -18,6 +18,7 @@ export default {
       },
     ],
   },
+  setupFilesAfterEnv: ['<rootDir>/test/fixed-seeds.js'],
   // By the clock, beside other tests and other work: it finds what hangs. How long something may take, its test says.
   testTimeout: 120000,
   // Jest leaves one core idle by default; where there are two that is half of them. What measures runs alone.

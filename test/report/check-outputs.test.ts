@@ -337,6 +337,14 @@ describe('checkReporters', () => {
     expect(written).toMatch(/\d+ less serious findings left out/);
   });
 
+  test('checkReporters.text(a row of signs that together are a command) parts each from the next', () => {
+    for (const signs of ['::', ':::', '::::', '##[', '###[']) {
+      const written = checkReporters.text(reportWith([one({ message: `${signs}error` })]));
+      expect(written).toContain('error');
+      expect(written).not.toMatch(/::|##\[/);
+    }
+  });
+
   test('checkReporters.text(any report) holds nothing that a terminal or a build server would obey', () => {
     fc.assert(
       fc.property(report, (given) => {

@@ -31,9 +31,8 @@ const MOST_CHARACTERS = 260;
 
 const TONES: Readonly<Record<Gravity, Tone>> = { high: 'alarm', medium: 'strong', low: 'plain' };
 
-/** Lines that a build server takes for commands stay text: a mark that shows nothing parts their signs. */
-const harmless = (text: string): string =>
-  text.replace(/::(?=\S)|##(?=\[)/g, (signs) => `${signs[0]}\u2060${signs[1]}`);
+/** Lines that a build server takes for commands stay text: a mark that shows nothing parts each sign from the next. */
+const harmless = (text: string): string => text.replace(/:(?=:)|#(?=#\[)/g, '$&\u2060');
 
 const shown = (text: string): string => visible(text);
 
