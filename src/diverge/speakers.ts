@@ -205,6 +205,34 @@ function subjectAround(place: Place, steps: number): Subject | null {
   );
 }
 
+const withoutPossessive = (fold: string): string => fold.replace(/['’]s$/, '');
+
+/** Words of names of several words, by article: `ann` and `lee` of `Ann Lee`. */
+const longerNames = new WeakMap<Prose, ReadonlySet<string>>();
+
+function wordsOfLongerNames(prose: Prose): ReadonlySet<string> {
+  const known = longerNames.get(prose);
+  if (known !== undefined) return known;
+  const words = new Set<string>();
+  for (let at = 0; at < prose.tokens.count; at += 1) {
+    if (!isName(prose, at)) continue;
+    const { from, to } = nameFrom(prose, at);
+    for (let word = from; to - from > 1 && word < to; word += 1) words.add(withoutPossessive(foldAt(prose, word)));
+    at = to - 1;
+  }
+  longerNames.set(prose, words);
+  return words;
+}
+
+/**
+ * Whether a name may be a person's: it has several words, a title before it, or is a part of such a name somewhere in
+ * the article. `Belarus` and `Freight` are not, and whom `he` means after them nobody can say.
+ */
+const isPersonal = (prose: Prose, { from, to }: TokenRange): boolean =>
+  to - from > 1 ||
+  vocabularyOf(prose.language).titles.has(foldAt(prose, from - 1)) ||
+  wordsOfLongerNames(prose).has(withoutPossessive(foldAt(prose, from)));
+
 /** Whom `he` or `she` means: who spoke or acted last in the sentences before. */
 function meantBy(scene: Scene, pronoun: number): Subject | null {
   const own = stretchIndexAt(scene.prose.sentences, pronoun);
@@ -215,7 +243,7 @@ function meantBy(scene: Scene, pronoun: number): Subject | null {
     const range = { from: Math.max(sentence.from, to - WINDOW), to };
     const speaking = lastSubject(scene, range);
     const subject = speaking?.kind === 'name' ? speaking : actorIn(scene, range);
-    if (subject?.kind === 'name') return subject;
+    if (subject?.kind === 'name' && isPersonal(scene.prose, subject.range)) return subject;
     // `A reporter called it chaos.`: somebody new without a name, and the next `he` means that person.
     if (speaking?.kind === 'unnamed' && NEWCOMERS.has(foldAt(scene.prose, range.from))) return null;
   }

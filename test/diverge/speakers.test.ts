@@ -37,6 +37,11 @@ describe('findSpeaker(…) names who stands at the verb of saying', () => {
     expect(speakersOf(text)).toEqual(['Ivo Brandt']);
   });
 
+  test('for a pronoun: a person, by the surname too where the article has the whole name', () => {
+    const heard = 'Ivo Brandt rose. Brandt said nothing about Lindqvist. Norland objected. “It is dry,” he said.';
+    expect(speakersOf(heard)).toEqual(['Brandt']);
+  });
+
   test('for the second half of a quotation, in a sentence of its own and in a paragraph of its own', () => {
     const text = '“The dam will hold,” said Brandt. “It always has. It is new.”\n\n“And it is dry.”';
     expect(speakersOf(text)).toEqual(['Brandt', 'Brandt', 'Brandt']);
@@ -64,8 +69,12 @@ describe('findSpeaker(…) is null', () => {
     expect(speakersOf(text)).toEqual([null]);
   });
 
+  test('for a pronoun behind a country or a thing with a capital', () => {
+    expect(speakersOf('Norland bought two ferries. “They are fast,” she said.')).toEqual([null]);
+  });
+
   test('for an unnamed newcomer that a pronoun stands for', () => {
-    const text = 'Brandt left early. A reporter for the Echo called it chaos. “We ran,” he said.';
+    const text = 'Ivo Brandt left early. A reporter for the Echo called it chaos. “We ran,” he said.';
     expect(speakersOf(text)).toEqual([null]);
   });
 
