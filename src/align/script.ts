@@ -1,4 +1,5 @@
-import { diffArrays } from 'diff';
+// Each part of the package by itself: its main entry loads fifteen that are not needed.
+import { diffArrays } from 'diff/lib/diff/array.js';
 import { lcsPairs } from './lcs.js';
 
 /** A rectangle of the two texts: tokens `[leftFrom, leftTo)` against `[rightFrom, rightTo)`. */

@@ -1,4 +1,5 @@
 import type { Options as FlagSpec } from 'yargs';
+import type { Options as FlagKinds } from 'yargs-parser';
 import { ENCODINGS, encodingNamed } from '../encoding-names.js';
 import { SyndiffError } from '../errors.js';
 import { OPTIONS, flagName, type CommandName, type OptionName, type OptionScope, type OptionSpec } from '../options.js';
@@ -60,9 +61,34 @@ export const PARSED_NAMES: ReadonlySet<string> = new Set([
   ...['h', '_', '--', '$0', 'get-yargs-completions'],
 ]);
 
-/** The options table as the command line parser wants it. */
+/** How what is typed is read, by whoever reads it. */
+export const READING = {
+  'camel-case-expansion': false,
+  'dot-notation': false,
+  'greedy-arrays': false,
+  'parse-numbers': false,
+  'parse-positional-numbers': false,
+} as const;
+
+/** The options table as help and completion want it. */
 export function flagSpecs(): Record<string, FlagSpec> {
   return Object.fromEntries(SPECS.map(([name, spec]) => [flagName(name), flagSpec(spec)]));
+}
+
+/** The options table as the parser alone wants it. */
+export function flagKinds(): FlagKinds {
+  const specs = Object.entries(flagSpecs());
+  const having = (kind: 'boolean' | 'string' | 'array'): string[] =>
+    specs.flatMap(([name, spec]) => (spec[kind] === true ? name : []));
+  return {
+    boolean: [...having('boolean'), 'help', 'version'],
+    string: having('string'),
+    array: having('array'),
+    // One value at least.
+    narg: Object.fromEntries(having('string').map((name) => [name, Number.NaN])),
+    alias: { ...Object.fromEntries(specs.map(([name, { alias = [] }]) => [name, [alias].flat()])), help: ['h'] },
+    configuration: READING,
+  };
 }
 
 const ALL_COMMANDS: readonly CommandName[] = ['compare', 'scan', 'stage', 'archive', 'check'];

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { SyndiffError } from '../errors.js';
 import { COMMANDS_TYPED, type CommandTyped } from './command-help.js';
+import { commandLine, isCommand, type CommandLine, type Typed } from './command-line.js';
 import { EXIT } from './exit-codes.js';
 import { farewellWords, removeUnfinished } from './output.js';
-import { buildParser, withoutFlags, words, type Typed } from './parser.js';
 import type { Given } from './settings.js';
 import { didYouMean } from './suggest.js';
 import { note, print } from './terminal.js';
@@ -28,8 +28,6 @@ const COMMANDS: Readonly<Record<CommandTyped, Command>> = {
   init: async () => (await import('./init-command.js')).initCommand(),
 };
 
-const isCommand = (word: string): boolean => Object.hasOwn(COMMANDS, word);
-
 /** A word where a command should stand: a typing error, or a file by somebody who expected no command. */
 function refuseCommand(typed: readonly string[]): never {
   const [first = ''] = typed;
@@ -50,27 +48,28 @@ async function runCommand({ command, inputs, flags }: Typed): Promise<number> {
   return COMMANDS[command](inputs, flags);
 }
 
-/** Runs what was typed; help and completion come back as text instead of being printed by the parser. */
-async function dispatch(given: readonly string[], version: string): Promise<number> {
-  const args = withoutHelpWord(given);
-  let code: number | null = null;
-  let text = '';
-  const whole = buildParser(version, async (typed) => {
-    code = await runCommand(typed);
-  });
+/** Help and completions, as text instead of being printed by the parser. */
+async function explain(args: readonly string[], { words }: CommandLine, version: string): Promise<number> {
+  const { helpParser, withoutFlags } = await import('./help-parser.js');
+  const whole = helpParser(version);
   const parser = args.some(isCommand) ? whole : withoutFlags(whole);
-  const parsed = await parser.parseAsync([...args], {}, (_error: unknown, _parsed: unknown, output: string) => {
+  let text = '';
+  await parser.parseAsync([...args], {}, (_error: unknown, _parsed: unknown, output: string) => {
     text = output;
   });
-  if (code !== null) return code;
   if (text !== '') return print(text + '\n').then(() => EXIT.done);
-  const typed = words(parsed);
-  if (typed.length > 0 && typed[0] !== 'help') refuseCommand(typed);
+  if (words.length > 0 && words[0] !== 'help') refuseCommand(words);
   text = await parser.getHelp();
-  if (typed.length > 0) return print(text + '\n').then(() => EXIT.done);
+  if (words.length > 0) return print(text + '\n').then(() => EXIT.done);
   // No result was asked for, so standard output stays empty.
   process.stderr.write(text + '\n');
   return EXIT.input;
+}
+
+async function dispatch(given: readonly string[], version: string): Promise<number> {
+  const args = withoutHelpWord(given);
+  const line = commandLine(args);
+  return line.typed === null ? explain(args, line, version) : runCommand(line.typed);
 }
 
 /** Says what went wrong and returns the exit code for it. */

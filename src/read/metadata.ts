@@ -1,4 +1,3 @@
-import { parseDocument } from 'yaml';
 import { SyndiffError } from '../errors.js';
 import type { ArticleRecord } from './article.js';
 import { publishedFrom } from './dates.js';
@@ -147,8 +146,9 @@ export function metadataOf(record: JsonObject, fields: FieldMap): Metadata {
 export const LONGEST_METADATA = 1024 ** 2;
 
 /** YAML (and so JSON) as an object; null where it is none or broken. Aliases are bounded, or ten lines make a billion items. */
-export function parseYaml(source: string): JsonObject | null {
+export async function parseYaml(source: string): Promise<JsonObject | null> {
   if (source.length > LONGEST_METADATA) return null;
+  const { parseDocument } = await import('yaml');
   try {
     const document = parseDocument(source, { logLevel: 'silent' });
     const value: unknown = document.errors.length > 0 ? null : document.toJS({ maxAliasCount: 100 });
@@ -163,8 +163,8 @@ export function parseYaml(source: string): JsonObject | null {
  * line is a name, a colon and the rest. Names are read in lower case. Null where a line is neither,
  * or where a value is the structure of a YAML that is broken.
  */
-export function parseFrontMatter(source: string): JsonObject | null {
-  const valid = parseYaml(source);
+export async function parseFrontMatter(source: string): Promise<JsonObject | null> {
+  const valid = await parseYaml(source);
   if (valid !== null) return Object.fromEntries(Object.entries(valid).map(([name, value]) => [lowered(name), value]));
   if (source.length > LONGEST_METADATA) return null;
   const lines = source.split('\n').filter((line) => line.trim() !== '');

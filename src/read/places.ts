@@ -1,7 +1,6 @@
 import { constants } from 'node:fs';
 import { type FileHandle, open, readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { glob, isDynamicPattern } from 'tinyglobby';
 import type { Warning } from '../model.js';
 import { formatOfName } from './formats.js';
 import { mayHaveSidecar } from './sidecar-formats.js';
@@ -91,7 +90,10 @@ async function expandFolder(named: string, warnings: Warning[]): Promise<Place[]
   }));
 }
 
-async function expandGlob(pattern: string, warnings: Warning[]): Promise<Place[]> {
+/** The files that fit a pattern; null where it is none. */
+async function expandGlob(pattern: string, warnings: Warning[]): Promise<Place[] | null> {
+  const { glob, isDynamicPattern } = await import('tinyglobby');
+  if (!isDynamicPattern(pattern)) return null;
   const ignore = ['**/node_modules/**'];
   const paths = await glob(withSlashes(pattern), {
     ignore,
@@ -133,9 +135,11 @@ async function expandOne(named: string, mayFetch: boolean, warnings: Warning[]):
     warnings.push(warning('not-fetched', withoutWord(named), way));
     return [];
   }
-  const inner = kind === 'none' ? await insideFile(named) : null;
-  if (inner !== null) return [inner];
-  if (kind === 'none' && isDynamicPattern(named)) return expandGlob(named, warnings);
+  if (kind === 'none') {
+    const inner = await insideFile(named);
+    const meant = inner === null ? await expandGlob(named, warnings) : [inner];
+    if (meant !== null) return meant;
+  }
   warnings.push(warning('unreadable', withSlashes(named), UNREADABLE[kind]));
   return [];
 }

@@ -15,7 +15,7 @@ import { warning } from './warnings.js';
 
 const SIDECAR_ENDINGS = ['.json', '.yaml', '.yml'];
 
-function parse(text: string, ending: string): JsonObject | null {
+async function parse(text: string, ending: string): Promise<JsonObject | null> {
   if (ending !== '.json') return parseYaml(text);
   try {
     const value: unknown = JSON.parse(text);
@@ -47,7 +47,7 @@ export async function readSidecar(
     const bytes = await smallFile(stem + ending);
     if (bytes === undefined) continue;
     const text = bytes === null ? null : ((await decode(bytes))?.text ?? null);
-    const value = text === null ? null : parse(text, ending);
+    const value = text === null ? null : await parse(text, ending);
     if (value !== null) return { metadata: metadataOf(value, fields), warning: null };
     const name = source.replace(/\.[^./]*$/u, '') + ending;
     return {

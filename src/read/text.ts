@@ -8,13 +8,13 @@ function badDate(given: string | null): Parsed[] {
 }
 
 /** A plain or Markdown text with its front matter, which stays in the text and becomes a zone. */
-export function* parseProse(
+export async function* parseProse(
   text: string,
   context: ParseContext,
   format: NonNullable<ArticleRecord['format']>,
-): Generator<Parsed, void, undefined> {
+): AsyncGenerator<Parsed, void, undefined> {
   const block = frontMatterOf(text);
-  const fields = block === null ? null : parseFrontMatter(block.source);
+  const fields = block === null ? null : await parseFrontMatter(block.source);
   if (block !== null && fields === null) {
     const message = 'the lines between --- and --- are no front matter (name: value); they were read as text';
     yield { code: 'bad-record', message };
