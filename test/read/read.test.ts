@@ -9,6 +9,7 @@ import type { ReadingOptions } from '../../src/options.js';
 import { readArticles, streamArticles } from '../../src/read/read.js';
 import { testWithShared } from '../house/shared-data.js';
 import { inSandbox } from './sandbox.js';
+import { processorClock } from '../house/processor-clock.js';
 
 const LEDE =
   'The old harbour of Wexmouth reopened to fishing boats on Monday, nine days after the storm broke its wall.';
@@ -137,11 +138,11 @@ describe('text', () => {
   });
 
   test('readArticles(1 MB on one line, a million blank lines) is done within seconds', async () => {
-    const start = performance.now();
+    const spent = processorClock();
     const { texts, codes } = await reading({ 'a.txt': 'harbour '.repeat(MB / 8), 'b.md': `Boats${'\n'.repeat(MB)}` });
     expect(texts.map(({ length }) => length)).toEqual([MB, MB + 5]);
     expect(codes).toEqual([]);
-    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(spent()).toBeLessThan(10_000);
   });
 });
 

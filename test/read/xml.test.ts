@@ -5,6 +5,7 @@ import { withCharacters } from '../../src/read/xml-entities.js';
 import { scanTags } from '../../src/read/xml-scan.js';
 import { childAt, rawTextOf, treeOf, type XmlElement } from '../../src/read/xml-tree.js';
 import { readXml, readXmlText, rootNameIn } from '../../src/read/xml.js';
+import { processorClock } from '../house/processor-clock.js';
 
 type Plain = readonly [
   name: string,
@@ -217,7 +218,7 @@ describe('XML that is made to harm', () => {
   const lols = Array.from({ length: 9 }, (_, i) => `<!ENTITY l${i + 1} "${`&l${i};`.repeat(10)}">`).join('');
   const MB = 1024 ** 2;
   /** Of this process, in microseconds: the machine may be busy with others. */
-  const SECOND = 1_000_000;
+  const SECOND = 1000;
   const CASES: readonly (readonly [string, () => string])[] = [
     ['a billion laughs', () => `<!DOCTYPE a [<!ENTITY l0 "lol">${lols}]><a>&l9;</a>`],
     ['quadratic entities', () => `<!DOCTYPE a [<!ENTITY x "${'x'.repeat(100_000)}">]><a>${'&x;'.repeat(100_000)}</a>`],
@@ -231,9 +232,9 @@ describe('XML that is made to harm', () => {
   ];
   test.each(CASES)('readXml(%s) is refused within a second and 256 MB', async (_, make) => {
     const bytes = bytesOf(make());
-    const [started, before] = [process.cpuUsage(), process.memoryUsage().heapUsed];
+    const [spent, before] = [processorClock(), process.memoryUsage().heapUsed];
     expect(await readXml(bytes, null)).toMatchObject({ code: 'unsafe-xml' });
-    expect(process.cpuUsage(started).user).toBeLessThan(SECOND);
+    expect(spent()).toBeLessThan(SECOND);
     expect(process.memoryUsage().heapUsed - before).toBeLessThan(256 * MB);
   });
 
@@ -253,8 +254,8 @@ describe('XML that is made to harm', () => {
     ['declarations before the root', '<?x>'.repeat(500_000)],
   ];
   test.each(LONG)('readXmlText(2 MB of %s) takes less than a second', (_, text) => {
-    const started = process.cpuUsage();
+    const spent = processorClock();
     readXmlText(text);
-    expect(process.cpuUsage(started).user).toBeLessThan(SECOND);
+    expect(spent()).toBeLessThan(SECOND);
   });
 });
