@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
-import { ROOT, filesBelow, keptFiles, textOf } from './files.js';
+import { ROOT, filesBelow, keptFiles, sources, textOf } from './files.js';
 import { testWithShared } from './shared-data.js';
 import { firstRunIn, runsOf, withoutQuotations } from './word-runs.js';
 
@@ -62,6 +62,16 @@ describe('the package', () => {
 
   test('missing(a path that is not there) names it', () => {
     expect(missing(targetsOf({ '.': { default: './dist/none.js' } }))).toEqual(['./dist/none.js']);
+  });
+
+  test('each thread that the sources start stands beside the built command', () => {
+    const named = /(?<=')\.\/[\w-]+-(?:thread|process)\.js(?=')/g;
+    const started = [...sources()].flatMap(([path, text]) =>
+      /^(?:cli|read)\//.test(path) ? (text.match(named) ?? []) : [],
+    );
+    const loaded = new Set(started.map((name) => join('dist/cli', name)));
+    expect(loaded.size).toBeGreaterThanOrEqual(8);
+    expect(missing([...loaded])).toEqual([]);
   });
 
   test('npm pack takes the command, the library and the licence, and nothing that is for developers', () => {
