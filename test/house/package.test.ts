@@ -56,6 +56,14 @@ const texts = keptFiles()
 const writings = texts.filter(([path]) => path !== 'package-lock.json' && path !== 'LICENSE');
 
 describe('the package', () => {
+  test.each(['diff', 'string-similarity', 'natural', 'yargs'])(
+    '%s, which the user asked for, works in the product',
+    (name) => {
+      const imported = new RegExp(`^import (?!type )[^;]* from '${name}(?:/[^']*)?';`, 'm');
+      expect([...sources().values()].filter((text) => imported.test(text))).not.toEqual([]);
+    },
+  );
+
   test('bin and exports point to files that are there after a build', () => {
     expect(missing([...targetsOf(about.bin), ...targetsOf(about.exports)])).toEqual([]);
   });
