@@ -26,6 +26,7 @@ export {
   type Spread,
 } from './candidates/candidates.js';
 export {
+  alignPairs,
   alignShare,
   compare,
   comparePairs,

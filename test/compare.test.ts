@@ -172,6 +172,41 @@ describe('compare', () => {
     );
   });
 
+  describe('compare(articles, { pairs, further })', () => {
+    const copy = SENTENCES.slice(0, 5).join(' ');
+    const own = SENTENCES.slice(5, 8).join(' ');
+    const dated = (id: string, text: string, day: number): Article =>
+      articleFrom({ id, text, outlet: `Outlet ${id}`, published: `2021-09-0${day}` });
+    const articles = [
+      dated('a', copy, 1),
+      dated('b', `${copy} ${own}`, 2),
+      dated('c', `${copy} ${own}`, 3),
+      dated('d', copy, 4),
+    ];
+    // Nobody held c against a, though it is a copy of b.
+    const pairs = [
+      [0, 1],
+      [1, 2],
+      [0, 3],
+    ] as const;
+
+    test('leaves out whoever was not held against the base, where no further pairs may be aligned', () => {
+      expect(compare(articles, { pairs }).families.map((family) => family.articles)).toEqual([['a', 'b', 'd']]);
+      const refused = compare(articles, { pairs, further: (one, other) => one.id !== 'a' && other.id !== 'a' });
+      expect(refused).toEqual(compare(articles, { pairs }));
+    });
+
+    test('aligns the base with the copy of a member, so that the table says what stands in it', () => {
+      const found = compare(articles, { pairs, further: () => true });
+      expect(found.families.map((family) => family.articles)).toEqual([['a', 'b', 'c', 'd']]);
+      expect(found.pairs.map(({ left, right }) => left + right).sort()).toEqual(['ab', 'ac', 'ad', 'bc']);
+      for (const { readings } of found.families[0]?.table ?? [])
+        expect(readings['c']?.status).toBe(readings['b']?.status);
+      // As if somebody had named the pair from the beginning.
+      expect(found).toEqual(compare(articles, { pairs: [...pairs, [0, 2]] }));
+    });
+  });
+
   test('compare(articles) survives JSON', () => {
     const found = compare(SENTENCES.slice(0, 3).map((text, at) => article(text, `a${at}`)));
     expect(JSON.parse(JSON.stringify(found))).toEqual(found);

@@ -111,7 +111,10 @@ export class Newcomers {
       published,
     }));
     const { byDate } = new CandidateIndex().candidates({ holders });
-    const settled = { order, renamed, warnings, among, key, candidates: { ...candidates, boilerplate, byDate } };
+    const settled = {
+      ...{ order, renamed, warnings, among, key, further: null },
+      candidates: { ...candidates, boilerplate, byDate },
+    };
     return { involved, settled };
   }
 

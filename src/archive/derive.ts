@@ -56,7 +56,7 @@ interface Index {
 }
 
 /** By what a group is made: another engine finds something else, and one layout of a group is not read as another. */
-const made = (): string => `${VERSION} ${probe()} 2`;
+const made = (): string => `${VERSION} ${probe()} 3`;
 const INDEX = Buffer.from('index');
 /** Groups that are written in one transaction: an interruption loses no more. */
 const WRITTEN_AT_ONCE = 200;

@@ -11,6 +11,11 @@ export type CompareOptions = Partial<EngineOptions> & {
   /** Only these pairs, by places in `articles` followed by `against`; default: every pair. */
   readonly pairs?: readonly (readonly [number, number])[];
   /**
+   * Which articles may be aligned beyond `pairs` where a family needs it: its base with a report that is half alike with
+   * one of its members. Default: none.
+   */
+  readonly further?: (one: Article, other: Article) => boolean;
+  /**
    * Which pairs get divergences: `all` (default), those of a family's base with its members only, or `none`, which leaves
    * out the quotations and the retold passages too: what is shared and who was first is all that is asked.
    */
@@ -19,7 +24,7 @@ export type CompareOptions = Partial<EngineOptions> & {
   readonly center?: { readonly place: number; readonly because: string };
   /** House text of an article that its wording and the other articles here do not give away: whole paragraphs. */
   readonly houseText?: (article: Article) => readonly Extent[];
-  /** Pairs that were aligned elsewhere, by `alignShare` on the same articles and options, all shares together. */
+  /** Pairs that were aligned elsewhere, by `alignPairs` or `alignShare` (all shares together) on the same articles and options. */
   readonly aligned?: readonly AlignedPair[];
 };
 

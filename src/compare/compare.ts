@@ -27,6 +27,10 @@ export function alignShare(
   return own.map((pair) => alignPair(studied, pair, engineOptions(options)));
 }
 
+/** Aligns the pairs of a run, those that its families ask for with `further` among them. */
+export const alignPairs = (articles: readonly Article[], options: CompareOptions): readonly AlignedPair[] =>
+  runOf(articles, options).aligned.map(({ left, right, passages }) => ({ left, right, passages }));
+
 /** The first half of `compare`: everything but families and quotations, spans in UTF-16 code units. */
 export function comparePairs(articles: readonly Article[], options: CompareOptions = {}): PairFindings {
   const run = runOf(articles, options);

@@ -1,4 +1,4 @@
-import { AS_GIVEN, NAMED_BASE, evidenceFor, type Grouping } from '../families/families.js';
+import { AS_GIVEN, NAMED_BASE, type Grouping } from '../families/families.js';
 import type { Aligned } from './pairs.js';
 import type { Studied } from './study.js';
 
@@ -21,7 +21,7 @@ function comesFirst(left: Studied | undefined, right: Studied | undefined): bool
 }
 
 export function directionOf(pair: Aligned, articles: readonly Studied[], families: FamilyOf): Direction {
-  const evidence = evidenceFor(pair.link);
+  const { evidence } = pair;
   const family = families.get(pair.left);
   if (family === undefined || family !== families.get(pair.right)) {
     if (evidence !== null) return { swap: evidence.base === 'right', reason: evidence.reason };

@@ -3,7 +3,7 @@ import type { Article, Divergence, Report } from '../model.js';
 import type { AlignedPair, CompareOptions } from './compare-options.js';
 import type { Judged } from './judge.js';
 import type { PairFindings } from './pair-findings.js';
-import { grouped } from './run.js';
+import { runWith } from './run.js';
 import { studyAll, type Studied } from './study.js';
 import { pairName, togetherFindings } from './together.js';
 
@@ -48,5 +48,5 @@ export function gatherFamilies(
   const all = studyAll(articles, options);
   const judged = judgedAgain(all.studied, found);
   const pairs = judged.map((one) => inOrderOfArticles(one, all.studied));
-  return { ...found, ...togetherFindings(grouped(all, pairs, options), judged, options) };
+  return { ...found, ...togetherFindings(runWith(all, pairs, options), judged, options) };
 }

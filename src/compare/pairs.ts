@@ -1,29 +1,28 @@
 import { align } from '../align/align.js';
 import { SyndiffError } from '../errors.js';
-import type { Edge } from '../families/families.js';
+import { edgeOf, type Edge } from '../families/families.js';
 import type { Passage } from '../model.js';
 import type { EngineOptions } from '../options.js';
 import type { AlignedPair, CompareOptions } from './compare-options.js';
 import type { Studied } from './study.js';
 
-/** A pair on its way to the report: indexes of its sides and what they share. */
+/** A pair on its way to the report: indexes of its sides, what they share, and how that joins them. */
 export interface Aligned extends Edge {
   readonly passages: readonly Passage[];
 }
 
-type Indexes = readonly [left: number, right: number];
+export type Indexes = readonly [left: number, right: number];
 
 export function alignPair(articles: readonly Studied[], [left, right]: Indexes, options: EngineOptions): AlignedPair {
   const [one, other] = [articles[left] as Studied, articles[right] as Studied];
   return { left, right, passages: align(one.prose, other.prose, options) };
 }
 
-export const linked = (articles: readonly Studied[], { left, right, passages }: AlignedPair): Aligned => ({
-  left,
-  right,
-  passages,
-  link: { left: articles[left] as Studied, right: articles[right] as Studied, passages },
-});
+/** @param among how many articles are looked at */
+export function linked(articles: readonly Studied[], { left, right, passages }: AlignedPair, among: number): Aligned {
+  const link = { left: articles[left] as Studied, right: articles[right] as Studied, passages };
+  return { ...edgeOf({ left, right, link }, among), passages };
+}
 
 function namedPairs(articles: readonly Studied[], pairs: NonNullable<CompareOptions['pairs']>): readonly Indexes[] {
   const indexOf = new Map(articles.map(({ given }, at) => [given, at]));

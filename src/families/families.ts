@@ -4,9 +4,10 @@ import type { Member } from './evidence.js';
 import type { Grouping } from './group.js';
 import { readingTable, type Reading } from './table.js';
 
-export { isFamilyEdge } from './edges.js';
-export { evidenceFor, type Evidence, type Link, type Member } from './evidence.js';
-export { AS_GIVEN, NAMED_BASE, groupArticles, type Edge, type Grouping, type Preference } from './group.js';
+export { AS_GIVEN, NAMED_BASE, type Preference } from './base.js';
+export { edgeOf, type Edge } from './edges.js';
+export type { Evidence, Link, Member } from './evidence.js';
+export { groupArticles, type Grouping } from './group.js';
 export { quotationLedger, type SharedPassages, type Speech } from './utterances.js';
 export type { Reading } from './table.js';
 

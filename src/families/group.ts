@@ -1,107 +1,33 @@
-import { isPlaceholderDate } from '../placeholder-dates.js';
-import { evidenceFor, label, publishedBefore, type Evidence, type Link, type Member } from './evidence.js';
-
-/** Two articles that share copy, by their index in the order that does not depend on the input. */
-export interface Edge {
-  readonly left: number;
-  readonly right: number;
-  readonly link: Link;
-}
+import { componentsOf } from '../components.js';
+import { chooseBase, whyAlike, whyBase, whyMember, type Preference } from './base.js';
+import { edgesByArticle, otherEnd, type Edge } from './edges.js';
+import { publishedBefore, type Member } from './evidence.js';
 
 /** A family before its table is made: indexes, the base first, and why each stands where it does. */
 export interface Grouping {
   readonly members: readonly number[];
   readonly because: readonly string[];
+  /** Articles that are alike with members, or with what shares copy with the base, and that nobody held against the base. */
+  readonly unmet: readonly number[];
 }
 
-/** What the choice of a base may lean on besides the evidence. */
-export interface Preference {
-  /** Place of each article in the input, lower first: decides only where nothing else does. */
-  readonly given: readonly number[];
-  /** Index of the article that is to be a base, or -1. */
-  readonly named: number;
-  /** Why it is; default: named with `--base`. */
-  readonly because?: string;
-}
+/**
+ * Share of the reports that are alike which must share copy with a base for all of them to join its family. With a half the
+ * family of one base takes in groups of which half has nothing of it; with all of them, one that adds a line goes elsewhere
+ * with all its like. `npm run bench -- --only real`, which counts the alike pairs that are parted, says the same of all three.
+ */
+const MOSTLY = 0.75;
 
-interface Weighed extends Edge {
-  readonly evidence: Evidence | null;
-}
-
-/** Evidence for an article as base: what speaks for it minus what speaks against it, over all its edges. */
-function standing(at: number, edges: readonly Weighed[]): number {
-  return edges.reduce((sum, { left, evidence }) => {
-    if (evidence === null) return sum;
-    const base = evidence.base === 'left' ? left === at : left !== at;
-    return sum + (base ? evidence.weight : -evidence.weight);
-  }, 0);
-}
-
-/** The edges of each article. */
-function edgesByArticle(edges: readonly Weighed[]): ReadonlyMap<number, readonly Weighed[]> {
-  const found = new Map<number, Weighed[]>();
-  for (const edge of edges) {
-    for (const at of [edge.left, edge.right]) {
-      const own = found.get(at);
-      if (own === undefined) found.set(at, [edge]);
-      else own.push(edge);
-    }
-  }
-  return found;
-}
-
-const otherEnd = ({ left, right }: Edge, at: number): number => (left === at ? right : left);
-
-const compareText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
-
-/** The date of an article as text, which sorts by time; one without a date comes last. */
-function dateText(at: number, [edge]: readonly Weighed[]): string {
-  const member = edge?.left === at ? edge.link.left : edge?.link.right;
-  const published = member?.prose.article.published ?? null;
-  return published === null || isPlaceholderDate(published) ? '~' : published;
-}
-
-/** The best base among the articles that still have edges. */
-function chooseBase(edges: ReadonlyMap<number, readonly Weighed[]>, preference: Preference): number {
-  const ranked = [...edges].map(([at, own]) => ({
-    at,
-    standing: standing(at, own),
-    edges: own.length,
-    date: dateText(at, own),
-  }));
-  ranked.sort(
-    (one, other) =>
-      Number(other.at === preference.named) - Number(one.at === preference.named) ||
-      other.standing - one.standing ||
-      other.edges - one.edges ||
-      compareText(one.date, other.date) ||
-      (preference.given[one.at] ?? 0) - (preference.given[other.at] ?? 0) ||
-      one.at - other.at,
-  );
-  return ranked[0]?.at ?? -1;
-}
-
-/** The reason for a base that the user chose. */
-export const NAMED_BASE = 'named with --base';
-/** The reason for a base where there is none. */
-export const AS_GIVEN = 'as given: nothing in the reports says who was first';
-
-function whyBase(base: number, own: readonly Weighed[], preference: Preference): string {
-  if (base === preference.named) return preference.because ?? NAMED_BASE;
-  const strongest = own
-    .filter(({ left, evidence }) => evidence !== null && (evidence.base === 'left') === (left === base))
-    .sort((one, other) => (other.evidence?.weight ?? 0) - (one.evidence?.weight ?? 0))[0];
-  return strongest?.evidence?.reason ?? AS_GIVEN;
-}
-
-function whyMember(at: number, base: number, edge: Weighed): string {
-  const member = edge.left === at ? edge.link.left : edge.link.right;
-  const first = edge.left === base ? edge.link.left : edge.link.right;
-  const { published } = member.prose.article;
-  const points = edge.evidence !== null && (edge.evidence.base === 'left') === (edge.left === base);
-  if (points && edge.evidence !== null && edge.evidence.about !== 'date') return edge.evidence.reason;
-  if (points && published !== null) return `later, published ${published}`;
-  return `shares copy with ${label(first)}; nothing says which of the two was first`;
+/** Reports that are alike over any number of steps, by each of them; one that is like no other is alone. */
+function alikeGroups(articles: number, edges: readonly Edge[]): readonly (readonly number[])[] {
+  const alike = edges.filter(({ bond }) => bond === 'alike');
+  const groups: (readonly number[])[] = [];
+  for (const { articles: group } of componentsOf(articles, {
+    one: Uint32Array.from(alike, ({ left }) => left),
+    other: Uint32Array.from(alike, ({ right }) => right),
+  }))
+    for (const at of group) groups[at] = group;
+  return groups;
 }
 
 /** Members behind the base: by date where both are known, else in the order that the evidence and the content give. */
@@ -119,30 +45,86 @@ function ordered(members: readonly number[], articles: readonly Member[]): reado
 
 const lowest = ({ members }: Grouping): number => Math.min(...members);
 
+/** Families on their way: what is taken is in one. */
+class Families {
+  private readonly groups: readonly (readonly number[])[];
+  /** Every edge of each article, also those that join nothing. */
+  private readonly met: ReadonlyMap<number, readonly Edge[]>;
+  private readonly taken = new Set<number>();
+  private readonly passedOver = new Set<number>();
+  private rest: readonly Edge[];
+
+  constructor(
+    private readonly articles: readonly Member[],
+    edges: readonly Edge[],
+    private readonly preference: Preference,
+  ) {
+    this.groups = alikeGroups(articles.length, edges);
+    this.met = edgesByArticle(edges);
+    this.rest = edges.filter(({ bond }) => bond !== 'none');
+  }
+
+  /** The next family, or null. */
+  next(): Grouping | null {
+    const edgesAt = edgesByArticle(this.rest);
+    for (;;) {
+      const candidates = [...edgesAt].filter(([at]) => !this.passedOver.has(at));
+      const base = chooseBase(candidates, this.preference);
+      if (base < 0) return null;
+      const own = edgesAt.get(base) ?? [];
+      const { members, unmet } = this.around(base, own);
+      if (members.length > 0) return this.told(base, own, { members, unmet });
+      // All who share copy with it belong with others that do not: it may still join theirs.
+      this.passedOver.add(base);
+    }
+  }
+
+  /** Who belongs to a base, and who might. */
+  private around(base: number, own: readonly Edge[]): Pick<Grouping, 'members' | 'unmet'> {
+    const bonded = new Set(own.map((edge) => otherEnd(edge, base)));
+    const met = new Set(this.met.get(base)?.map((edge) => otherEnd(edge, base)));
+    const members: number[] = [];
+    const unmet: number[] = [];
+    for (const group of new Set([base, ...bonded].map((at) => this.groups[at] ?? [at]))) {
+      const free = group.filter((at) => at !== base && !this.taken.has(at));
+      const known = free.filter((at) => met.has(at));
+      const strangers = known.filter((at) => !bonded.has(at)).length;
+      const isOwn = group.includes(base);
+      if (isOwn || strangers <= (1 - MOSTLY) * free.length) unmet.push(...free.filter((at) => !met.has(at)));
+      if (isOwn || strangers <= (1 - MOSTLY) * known.length) members.push(...known);
+    }
+    return { members, unmet };
+  }
+
+  private told(base: number, own: readonly Edge[], { members, unmet }: Pick<Grouping, 'members' | 'unmet'>): Grouping {
+    const all = new Set([base, ...members]);
+    const others = ordered(members, this.articles);
+    const edgeTo = new Map(own.map((edge) => [otherEnd(edge, base), edge]));
+    const because = others.map((at) => {
+      const edge = edgeTo.get(at);
+      return edge === undefined ? whyAlike(at, this.met.get(at) ?? [], all) : whyMember(at, edge);
+    });
+    for (const at of all) this.taken.add(at);
+    this.rest = this.rest.filter(({ left, right }) => !this.taken.has(left) && !this.taken.has(right));
+    return { members: [base, ...others], because: [whyBase(base, own, this.preference), ...because], unmet };
+  }
+}
+
 /**
- * Groups articles that share copy. Each family has a base, and every member shares copy with the base itself, so that no
- * family grows by chains; what is left forms families of its own. Largest first. The order of input decides a base only where there is
- * no evidence for one.
+ * Groups articles that share copy. Each family has a base and holds those that share copy with the base itself, so that no
+ * family grows by chains; reports of which one stands half in the other are never parted: all of them join a family, if
+ * most share copy with its base, or none. What is left forms families of its own. Largest first. The order of input
+ * decides a base only where there is no evidence for one.
+ *
+ * @param edges of all pairs that were held against each other: whoever was not held against a base is no member
  */
 export function groupArticles(
   articles: readonly Member[],
   edges: readonly Edge[],
   preference: Preference,
 ): readonly Grouping[] {
-  let rest: readonly Weighed[] = edges.map((edge) => ({ ...edge, evidence: evidenceFor(edge.link) }));
+  const families = new Families(articles, edges, preference);
   const found: Grouping[] = [];
-  while (rest.length > 0) {
-    const edgesAt = edgesByArticle(rest);
-    const base = chooseBase(edgesAt, preference);
-    const own = edgesAt.get(base) ?? [];
-    const others = ordered(
-      own.map((edge) => otherEnd(edge, base)),
-      articles,
-    );
-    const because = others.map((at) => whyMember(at, base, own.find((edge) => otherEnd(edge, base) === at) as Weighed));
-    found.push({ members: [base, ...others], because: [whyBase(base, own, preference), ...because] });
-    const taken = new Set([base, ...others]);
-    rest = rest.filter(({ left, right }) => !taken.has(left) && !taken.has(right));
-  }
+  for (let family = families.next(); family !== null; family = families.next()) found.push(family);
   return found.sort((one, other) => other.members.length - one.members.length || lowest(one) - lowest(other));
 }

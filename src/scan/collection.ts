@@ -34,6 +34,8 @@ export interface Settled {
   readonly warnings: readonly Warning[];
   /** How many articles were looked among: what is chance grows with them. */
   readonly among: number;
+  /** The filters under which families may ask for pairs beyond the candidates; null where they may not. */
+  readonly further: Filters | null;
 }
 
 /** What an article is found by. */
@@ -112,6 +114,10 @@ export class Collection {
     return this.kept.length;
   }
 
+  private get isSplit(): boolean {
+    return this.earlierFrom !== Number.POSITIVE_INFINITY;
+  }
+
   /** Articles that come from here on belong to the earlier set: only pairs across the two are looked for. */
   beginEarlier(): void {
     this.earlierFrom = this.kept.length;
@@ -141,7 +147,9 @@ export class Collection {
     const renamed = new Map(distinctIds(ids).map(({ at, id }) => [order[at] as number, id]));
     const warnings = [...this.warningsOfIds(renamed), ...this.warningsOfMany()];
     const key = this.key.map((part) => part.toString(16).padStart(8, '0')).join('');
-    return { order, renamed, warnings, key, candidates: this.candidates(renamed), among: order.length };
+    // Across two sets the base of a family meets nobody of its own set.
+    const further = this.isSplit ? null : this.filters;
+    return { order, renamed, warnings, key, candidates: this.candidates(renamed), among: order.length, further };
   }
 
   /** The first few by name, because a wrong field for the id makes as many as there are articles. */
@@ -190,8 +198,7 @@ export class Collection {
       const id = renamed.get(number);
       return id === undefined ? one : { ...one, id };
     });
-    const split =
-      this.earlierFrom === Number.POSITIVE_INFINITY ? undefined : (number: number) => number >= this.earlierFrom;
+    const split = this.isSplit ? (number: number) => number >= this.earlierFrom : undefined;
     const found = this.index.candidates({ holders, split, equal: this.contents.equal() });
     const { earlier, later, links } = found.pairs;
     const mayStay = (at: number): boolean =>

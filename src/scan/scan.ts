@@ -108,7 +108,8 @@ const ARTICLES_IN_TASK = 200;
 export function* tasksOf(settled: Settled, worth: Uint8Array): Generator<readonly Unit[]> {
   let task: Unit[] = [];
   let articles = 0;
-  for (const unit of unitsOf(settled.order.length, joinedBy(settled, worth), { rank: ranksOf(settled) })) {
+  const parting = { rank: ranksOf(settled), further: settled.further };
+  for (const unit of unitsOf(settled.order.length, joinedBy(settled, worth), parting)) {
     if (articles > 0 && articles + unit.articles.length > ARTICLES_IN_TASK) {
       yield task;
       [task, articles] = [[], 0];

@@ -1,5 +1,5 @@
-import { componentsAmong, type Component, type Joined } from './components.js';
-import { pairAt, rowsByPart, unitOf, type Parting, type Parts, type Unit } from './unit.js';
+import { componentsAmong, type Component } from '../components.js';
+import { pairAt, rowsByPart, unitOf, type Joined, type Parting, type Parts, type Unit } from './unit.js';
 
 /**
  * A center that fewer are linked to is none: what a chain joins is cut anywhere. A hundredth of what is compared in one go; a

@@ -1,6 +1,7 @@
 import {
   compare,
   csvRows,
+  mayMeet,
   recordLine,
   recordLines,
   reporters,
@@ -71,30 +72,35 @@ function sharing(report: Report): Report {
 /** Why the center of a story in slices is its base: nobody can hold each of thousands against each. */
 const CENTER = 'the report that most others of the story are linked to, as a rule the earliest';
 
-/** What decides how the articles of a unit are compared. */
+/** What of a unit decides how its articles are compared. In a slice the first is the base, whatever the evidence. */
+export type Comparable = Pick<Unit, 'pairs' | 'slice' | 'further'>;
+
+/** What else does. */
 export interface Comparing extends Pick<Telling, 'engine'> {
   readonly houseText: NonNullable<CompareOptions['houseText']>;
-  /** The first article is the base of its family, whatever the evidence. */
-  readonly hasCenter: boolean;
 }
 
 /** Only some pairs are aligned, and divergences are listed against the base of each family. */
-export const unitOptions = (pairs: Unit['pairs'], { engine, houseText, hasCenter }: Comparing): CompareOptions => ({
+export const unitOptions = (
+  { pairs, slice, further }: Comparable,
+  { engine, houseText }: Comparing,
+): CompareOptions => ({
   ...engine,
   pairs,
   detail: 'base',
   houseText,
-  ...(hasCenter ? { center: { place: 0, because: CENTER } } : {}),
+  ...(slice === null ? {} : { center: { place: 0, because: CENTER } }),
+  ...(further === null ? {} : { further: (one, other) => mayMeet(one, other, further) }),
 });
 
 /** The report of some articles of which only some pairs are aligned. */
 function compared(
   articles: readonly Article[],
-  pairs: Unit['pairs'],
-  { engine, house, hasCenter = false }: Pick<Telling, 'engine' | 'house'> & { readonly hasCenter?: boolean },
+  unit: Comparable,
+  { engine, house }: Pick<Telling, 'engine' | 'house'>,
 ): Report {
   const houseText = (article: Article): ReturnType<typeof houseParagraphs> => houseParagraphs(article, house);
-  return compare(articles, unitOptions(pairs, { engine, houseText, hasCenter }));
+  return compare(articles, unitOptions(unit, { engine, houseText }));
 }
 
 /** A slice: everything but the family of the center, which is put together from all slices, and what the first told. */
@@ -160,7 +166,7 @@ export function tellFound({ kind, slice, center, placeOf, report: all }: Compare
 function tell(unit: Unit, articles: readonly Article[], telling: Telling): Told {
   const [first] = articles as [Article];
   if (articles.length === 1) return tellAlone(first, telling);
-  const report = compared(articles, unit.pairs, { ...telling, hasCenter: unit.slice !== null });
+  const report = compared(articles, unit, telling);
   const places = new Map(articles.map(({ id }, at) => [id, unit.articles[at] as number]));
   return tellFound({ ...unit, report, center: first.id, placeOf: (id) => places.get(id) ?? -1 }, telling);
 }
@@ -206,7 +212,7 @@ export function familyPageOf(
   const articles = places.map(articleAt);
   const left = articles.flatMap((_, one) => articles.map((__, other) => [one, other] as const));
   const pairs = left.filter(([one, other]) => one < other && (one === 0 || articles.length <= EACH_WITH_EACH));
-  const report = compared(articles, pairs, telling);
+  const report = compared(articles, { pairs, slice: null, further: null }, telling);
   const message = `this story was found in ${summary.articles} reports; this page holds the base and the first ${articles.length - 1} behind it`;
   const cut = summary.articles > articles.length ? [{ code: 'shortened', source: '', message }] : [];
   return reporters.html(

@@ -1,4 +1,10 @@
-import type { Joined } from './components.js';
+import type { PairColumns } from '../components.js';
+import type { Filters } from '../index.js';
+
+/** Pairs of articles that are worth comparing; and which of them are surely one story. */
+export interface Joined extends PairColumns {
+  readonly isStory: Uint8Array;
+}
 
 /** What is told of the articles of a unit: everything, or only what pairs of articles of other units share. */
 export type UnitKind = 'whole' | 'across';
@@ -19,6 +25,11 @@ export interface Unit {
   readonly pairs: readonly (readonly [number, number])[];
   /** Where this is a slice: all slices of its story have the same first article, their center. */
   readonly slice: Slice | null;
+  /**
+   * The filters under which a family's base is aligned with a member that no pair holds it against; null where only the
+   * pairs are.
+   */
+  readonly further: Filters | null;
 }
 
 /** Units, and the rows that none of them holds. */
@@ -33,9 +44,10 @@ export interface Parting {
   readonly most: number;
   /** Place of each article by its date: in that order the slices of a story are cut. */
   readonly rank: Uint32Array;
+  readonly further: Unit['further'];
 }
 
-export const pairAt = ({ one, other }: Pick<Joined, 'one' | 'other'>, row: number): readonly [number, number] => [
+export const pairAt = ({ one, other }: PairColumns, row: number): readonly [number, number] => [
   one[row] as number,
   other[row] as number,
 ];
@@ -43,14 +55,14 @@ export const pairAt = ({ one, other }: Pick<Joined, 'one' | 'other'>, row: numbe
 export function unitOf(kind: UnitKind, articles: readonly number[], pairs: readonly (readonly number[])[]): Unit {
   const places = new Map(articles.map((article, at) => [article, at]));
   const placed = pairs.map((pair) => pair.map((article) => places.get(article) ?? -1) as [number, number]);
-  return { kind, articles, pairs: placed, slice: null };
+  return { kind, articles, pairs: placed, slice: null, further: null };
 }
 
 /** Rows by the part that holds both ends, and those that none does. */
 export function rowsByPart(
   rows: readonly number[],
   parts: readonly { readonly articles: readonly number[] }[],
-  joined: Pick<Joined, 'one' | 'other'>,
+  joined: PairColumns,
 ): { readonly inside: readonly (readonly number[])[]; readonly left: readonly number[] } {
   const partOf = new Map(parts.flatMap(({ articles }, nth) => articles.map((article) => [article, nth] as const)));
   const inside: number[][] = parts.map(() => []);

@@ -1,9 +1,8 @@
-import { componentsAmong, componentsOf, type Component, type Joined } from './components.js';
+import { componentsAmong, componentsOf, type Component } from '../components.js';
 import { sliced } from './slices.js';
-import { ACROSS, pairAt, rowsByPart, unitOf, type Parting, type Parts, type Unit } from './unit.js';
+import { ACROSS, pairAt, rowsByPart, unitOf, type Joined, type Parting, type Parts, type Unit } from './unit.js';
 
-export type { Joined } from './components.js';
-export type { Unit } from './unit.js';
+export type { Joined, Unit } from './unit.js';
 
 /**
  * Articles that are compared in one go at most, so that the memory it takes does not grow with the input: 500 reports of
@@ -13,12 +12,14 @@ const MOST_TOGETHER = 800;
 /** Pairs of articles of different units that are aligned in one go. */
 const ROWS_ACROSS = 100;
 
-const whole = ({ articles, rows }: Component, joined: Joined): Unit =>
-  unitOf(
+const whole = ({ articles, rows }: Component, joined: Joined, { further }: Parting): Unit => ({
+  ...unitOf(
     'whole',
     articles,
     rows.map((row) => pairAt(joined, row)),
-  );
+  ),
+  further,
+});
 
 /** The stories of a component that is too large, parted from each other. */
 function stories({ articles, rows }: Component, joined: Joined, parting: Parting): Parts {
@@ -27,7 +28,9 @@ function stories({ articles, rows }: Component, joined: Joined, parting: Parting
   const { inside, left } = rowsByPart(rows, found, joined);
   const parts = found.map(({ articles: own }, nth): Parts => {
     const story = { articles: own, rows: inside[nth] ?? [] };
-    return own.length > parting.most ? sliced(story, joined, parting) : { units: [whole(story, joined)], left: [] };
+    return own.length > parting.most
+      ? sliced(story, joined, parting)
+      : { units: [whole(story, joined, parting)], left: [] };
   });
   return { units: parts.flatMap(({ units }) => units), left: [...left, ...parts.flatMap((part) => part.left)] };
 }
@@ -42,14 +45,19 @@ function stories({ articles, rows }: Component, joined: Joined, parting: Parting
 export function* unitsOf(
   count: number,
   joined: Joined,
-  { most = MOST_TOGETHER, rank = Uint32Array.from({ length: count }, (_, at) => at) }: Partial<Parting> = {},
+  {
+    most = MOST_TOGETHER,
+    rank = Uint32Array.from({ length: count }, (_, at) => at),
+    further = null,
+  }: Partial<Parting> = {},
 ): Generator<Unit> {
+  const parting = { most, rank, further };
   for (const component of componentsOf(count, joined)) {
     if (component.articles.length <= most) {
-      yield whole(component, joined);
+      yield whole(component, joined, parting);
       continue;
     }
-    const { units, left } = stories(component, joined, { most, rank });
+    const { units, left } = stories(component, joined, parting);
     yield* units;
     const rows = [...left].sort((one, other) => one - other);
     for (let from = 0; from < rows.length; from += ROWS_ACROSS) {

@@ -48,11 +48,11 @@ async function* unitLines(settled: Settled, file: ArticleFile, minPassageWords: 
   const { engine, house } = tellingFor(settled, asked);
   for (const units of tasksOf(settled, await worthOfAll(settled, file)))
     for (const unit of units) {
-      const { kind, slice, pairs } = unit;
+      const { kind, slice, pairs, further } = unit;
       const articles = unit.articles.map(at);
       const houseText = articles.map((article) => houseParagraphs(article, house));
       const { minPassageWords: words } = engine;
-      yield recordLine({ type: 'unit', kind, slice, minPassageWords: words, articles, houseText, pairs });
+      yield recordLine({ type: 'unit', kind, slice, minPassageWords: words, articles, houseText, pairs, further });
     }
 }
 

@@ -78,6 +78,11 @@ export const unitLineSchema = z.looseObject({
     .array(z.array(extent))
     .describe('for each article the paragraphs that are house text by who prints them when'),
   pairs: z.array(z.tuple([place, place])).describe('what is worth aligning, as places in articles'),
+  further: z
+    .object({ sameOutlet: z.enum(['keep', 'skip']), windowDays: z.number().min(0).nullable() })
+    .nullable()
+    .default(null)
+    .describe('filters under which the base of a family is aligned with a member that no pair holds it against'),
   aligned: z
     .array(z.object({ left: place, right: place, passages }))
     .optional()
@@ -99,7 +104,7 @@ export type Found = Pick<Report, 'pairs' | 'passages' | 'divergences' | 'credits
   Partial<Pick<Report, 'quotations' | 'families'>>;
 
 /** A line about articles that are compared in one go. */
-export interface UnitLine extends Pick<Unit, 'kind' | 'slice' | 'pairs'> {
+export interface UnitLine extends Pick<Unit, 'kind' | 'slice' | 'pairs' | 'further'> {
   readonly type: 'unit';
   readonly minPassageWords: number;
   readonly articles: readonly Article[];

@@ -1,5 +1,5 @@
 import {
-  alignShare,
+  alignPairs,
   comparePairs,
   distinctArticles,
   gatherFamilies,
@@ -17,10 +17,9 @@ export const isAlone = ({ articles }: UnitLine): boolean => articles.length === 
 
 function optionsOf(unit: UnitLine): CompareOptions {
   const house = new Map(unit.articles.map((article, at) => [article, unit.houseText[at] ?? []]));
-  return unitOptions(unit.pairs, {
+  return unitOptions(unit, {
     engine: { minPassageWords: unit.minPassageWords, offsets: 'utf16' },
     houseText: (article) => house.get(article) ?? [],
-    hasCenter: unit.slice !== null,
   });
 }
 
@@ -29,7 +28,7 @@ export function aligned(unit: UnitLine): object {
   if (isAlone(unit)) return unit;
   const { given } = distinctArticles(unit.articles);
   const place = (at: number): number => given[at] ?? -1;
-  const pairs = alignShare(unit.articles, optionsOf(unit), { index: 0, of: 1 });
+  const pairs = alignPairs(unit.articles, optionsOf(unit));
   return {
     ...unit,
     aligned: pairs.map(({ left, right, passages }) => ({ left: place(left), right: place(right), passages })),

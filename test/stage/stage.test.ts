@@ -196,7 +196,8 @@ function slicesOf(articles: readonly Article[]): readonly { readonly unit: Unit;
     const all = [articles[0] as Article, ...members];
     const pairs = members.map((_, at) => [0, at + 1] as const);
     const slice = { nth, of: own.length };
-    const unit = { kind: 'whole', slice, pairs, articles: all.map((one) => articles.indexOf(one)) } as const;
+    const places = all.map((one) => articles.indexOf(one));
+    const unit = { kind: 'whole', slice, pairs, articles: places, further: null } as const;
     const houseText = all.map(() => []);
     return {
       unit,
@@ -205,6 +206,14 @@ function slicesOf(articles: readonly Article[]): readonly { readonly unit: Unit;
   });
 }
 
+const TELLING = {
+  engine: { minPassageWords: 14, offsets: 'utf16' },
+  house: new Uint32Array(),
+  formats: ['jsonl'],
+  withText: false,
+} as const;
+const FROM_ALIGN = ALL.slice(ALL.indexOf('align'));
+
 describe('slices of a story', () => {
   const story = Array.from({ length: 7 }, (_, nth) =>
     report(`n${nth}`, STORY.replace('16', String(10 + nth)), {
@@ -212,38 +221,63 @@ describe('slices of a story', () => {
       published: `2021-09-0${1 + nth}`,
     }),
   );
-  const telling = {
-    engine: { minPassageWords: 14, offsets: 'utf16' },
-    house: new Uint32Array(),
-    formats: ['jsonl'],
-    withText: false,
-  } as const;
   const slices = slicesOf(story);
-  const stages = ALL.slice(ALL.indexOf('align'));
 
   test('align | diverge | families | report tells one family of them, as scan does', async () => {
     const told = tellAll(
       slices.map(({ unit }) => unit),
       (place) => story[place] as Article,
-      telling,
+      TELLING,
     );
     const { lines, tally } = withStories(told, new StoryParts());
-    const [closing] = closingLines(sum([tally]), [], telling);
-    expect(await piped(slices.map(({ line }) => line).join(''), stages)).toBe(
+    const [closing] = closingLines(sum([tally]), [], TELLING);
+    expect(await piped(slices.map(({ line }) => line).join(''), FROM_ALIGN)).toBe(
       (told.texts.jsonl ?? '') + lines + closing,
     );
   });
 
   test('report tells of the last slice by itself where the first is missing', async () => {
-    const found = recordsIn(await piped(slices[1]?.line ?? '', stages));
+    const found = recordsIn(await piped(slices[1]?.line ?? '', FROM_ALIGN));
     expect(found.filter(({ type }) => type === 'family').map(({ articles }) => articles)).toEqual([
       ['n0', 'n4', 'n5', 'n6'],
     ]);
   });
 
   test('report says where the last slice is missing', async () => {
-    const found = recordsIn(await piped(slices[0]?.line ?? '', stages));
+    const found = recordsIn(await piped(slices[0]?.line ?? '', FROM_ALIGN));
     expect(found.at(-2)).toMatchObject({ type: 'warning', code: 'bad-line' });
     expect(found.filter(({ type }) => type === 'article')).toHaveLength(4);
   });
+});
+
+describe('a unit with a copy that nobody held against the base', () => {
+  const added = `${STORY} ${OTHER}`;
+  const articles = [STORY, added, added, STORY].map((text, nth) =>
+    report(`n${nth}`, text, { outlet: `Outlet ${nth % 3}`, published: `2021-09-0${1 + nth}` }),
+  );
+  const pairs = [
+    [0, 1],
+    [1, 2],
+    [0, 3],
+  ] as const;
+
+  test.each([
+    [4, { sameOutlet: 'keep', windowDays: null }],
+    [3, { sameOutlet: 'keep', windowDays: 1 }],
+    [3, null],
+  ] as const)(
+    'align | diverge | families | report makes a family of %d under %j, as scan does',
+    async (size, further) => {
+      const unit: Unit = { kind: 'whole', slice: null, pairs, further, articles: [0, 1, 2, 3] };
+      const told = tellAll([unit], (place) => articles[place] as Article, TELLING);
+      const [closing] = closingLines(told.tally, [], TELLING);
+      const { kind, slice } = unit;
+      const houseText = articles.map(() => []);
+      const line = recordLine({ type: 'unit', minPassageWords: 14, kind, slice, pairs, further, articles, houseText });
+      const lines = await piped(line, FROM_ALIGN);
+      expect(lines).toBe((told.texts.jsonl ?? '') + closing);
+      const families = recordsIn(lines).filter(({ type }) => type === 'family');
+      expect(families.map((family) => (family['articles'] as unknown[]).length)).toEqual([size]);
+    },
+  );
 });

@@ -1,8 +1,7 @@
-/** Pairs of articles that are worth comparing, as columns; and which of them are surely one story. */
-export interface Joined {
+/** Pairs of articles by number, as columns. */
+export interface PairColumns {
   readonly one: Uint32Array;
   readonly other: Uint32Array;
-  readonly isStory: Uint8Array;
 }
 
 /** Articles that pairs join, over any number of steps. */
@@ -36,7 +35,7 @@ function listed(count: number, keyOf: (at: number) => number): ReadonlyMap<numbe
 }
 
 /** All components of articles `0 … count - 1`, single articles among them, by their first article. */
-export function componentsOf(count: number, { one, other }: Pick<Joined, 'one' | 'other'>): readonly Component[] {
+export function componentsOf(count: number, { one, other }: PairColumns): readonly Component[] {
   const parents = Uint32Array.from({ length: count }, (_, at) => at);
   one.forEach((first, row) => {
     const roots = [rootOf(parents, first), rootOf(parents, other[row] as number)] as const;
@@ -51,7 +50,7 @@ export function componentsOf(count: number, { one, other }: Pick<Joined, 'one' |
 export function componentsAmong(
   articles: readonly number[],
   rows: readonly number[],
-  { one, other }: Pick<Joined, 'one' | 'other'>,
+  { one, other }: PairColumns,
 ): readonly Component[] {
   const places = new Map(articles.map((article, at) => [article, at]));
   const placed = (column: Uint32Array): Uint32Array =>

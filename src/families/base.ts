@@ -1,0 +1,84 @@
+import { isPlaceholderDate } from '../placeholder-dates.js';
+import { otherEnd, type Edge } from './edges.js';
+import { label } from './evidence.js';
+
+/** What the choice of a base may lean on besides the evidence. */
+export interface Preference {
+  /** Place of each article in the input, lower first: decides only where nothing else does. */
+  readonly given: readonly number[];
+  /** Index of the article that is to be a base, or -1. */
+  readonly named: number;
+  /** Why it is; default: named with `--base`. */
+  readonly because?: string;
+}
+
+/** Evidence for an article as base: what speaks for it minus what speaks against it, over all its edges. */
+function standing(at: number, edges: readonly Edge[]): number {
+  return edges.reduce((sum, { left, evidence }) => {
+    if (evidence === null) return sum;
+    const base = evidence.base === 'left' ? left === at : left !== at;
+    return sum + (base ? evidence.weight : -evidence.weight);
+  }, 0);
+}
+
+const compareText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+
+/** The date of an article as text, which sorts by time; one without a date comes last. */
+function dateText(at: number, [edge]: readonly Edge[]): string {
+  const member = edge?.left === at ? edge.link.left : edge?.link.right;
+  const published = member?.prose.article.published ?? null;
+  return published === null || isPlaceholderDate(published) ? '~' : published;
+}
+
+/** The best base among articles with their edges; -1 where there is none. */
+export function chooseBase(
+  edges: Iterable<readonly [number, readonly Edge[]]>,
+  preference: Pick<Preference, 'given' | 'named'>,
+): number {
+  const ranked = Array.from(edges, ([at, own]) => ({
+    at,
+    standing: standing(at, own),
+    edges: own.length,
+    date: dateText(at, own),
+  }));
+  ranked.sort(
+    (one, other) =>
+      Number(other.at === preference.named) - Number(one.at === preference.named) ||
+      other.standing - one.standing ||
+      other.edges - one.edges ||
+      compareText(one.date, other.date) ||
+      (preference.given[one.at] ?? 0) - (preference.given[other.at] ?? 0) ||
+      one.at - other.at,
+  );
+  return ranked[0]?.at ?? -1;
+}
+
+/** The reason for a base that the user chose. */
+export const NAMED_BASE = 'named with --base';
+/** The reason for a base where there is none. */
+export const AS_GIVEN = 'as given: nothing in the reports says who was first';
+
+export function whyBase(base: number, own: readonly Edge[], preference: Preference): string {
+  if (base === preference.named) return preference.because ?? NAMED_BASE;
+  const strongest = own
+    .filter(({ left, evidence }) => evidence !== null && (evidence.base === 'left') === (left === base))
+    .sort((one, other) => (other.evidence?.weight ?? 0) - (one.evidence?.weight ?? 0))[0];
+  return strongest?.evidence?.reason ?? AS_GIVEN;
+}
+
+/** Why an article stands behind the base with which it shares copy. */
+export function whyMember(at: number, edge: Edge): string {
+  const [member, first] = edge.left === at ? [edge.link.left, edge.link.right] : [edge.link.right, edge.link.left];
+  const { published } = member.prose.article;
+  const points = edge.evidence !== null && (edge.evidence.base === 'left') === (edge.left !== at);
+  if (points && edge.evidence !== null && edge.evidence.about !== 'date') return edge.evidence.reason;
+  if (points && published !== null) return `later, published ${published}`;
+  return `shares copy with ${label(first)}; nothing says which of the two was first`;
+}
+
+/** Why one that shares little or nothing with the base is in its family: by the first member that it is alike with. */
+export function whyAlike(at: number, edges: readonly Edge[], members: ReadonlySet<number>): string {
+  const edge = edges.find((one) => one.bond === 'alike' && members.has(otherEnd(one, at)));
+  const partner = edge?.left === at ? edge.link.right : edge?.link.left;
+  return partner === undefined ? AS_GIVEN : `shares half of its words, or of theirs, with ${label(partner)}`;
+}
