@@ -23,6 +23,7 @@ export {
   type Overflow,
   type Pairs,
   type Room,
+  type SharedEvidence,
   type Spread,
 } from './candidates/candidates.js';
 export {

@@ -12,7 +12,7 @@ export { FEW_HOLDERS, isBoilerplate, type Spread } from './burst.js';
 export { isHouseText, type HoldersOf } from './spread.js';
 export type { Overflow, Room } from './sharded-rows.js';
 export { equalColumns } from './equal-columns.js';
-export { sharedEvidence, WordIndex } from './shared-evidence.js';
+export { sharedEvidence, WordIndex, type SharedEvidence } from './shared-evidence.js';
 
 /** Which pairs of many articles are worth aligning. */
 export interface Candidates {

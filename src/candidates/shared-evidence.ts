@@ -99,23 +99,34 @@ const follows = (one: Run, other: Run): boolean => {
   return left >= 0 && right >= 0 && left <= MOST_GAP && right <= MOST_GAP;
 };
 
-/**
- * How many words of shared copy two articles have in one place, at the least: the words of the best chain of shared runs
- * that stand in the same order and near each other, less five for each run but the first. Two articles that have copied
- * nothing from each other reach eight words about once in sixteen thousand pairs, and each word more is 4.6 times rarer.
- */
-export function sharedEvidence(left: WordIndex, right: Uint32Array): number {
+/** What two articles have in common in one place: a chain of runs that stand in the same order and near each other. */
+export interface SharedEvidence {
+  /**
+   * The words of the best chain, less five for each run but the first. Two articles that have copied nothing from each other
+   * reach eight about once in sixteen thousand pairs, and each word more is 4.6 times rarer.
+   */
+  readonly evidence: number;
+  /** The words of the longest chain: copy of which every third word is another has much of it in many short runs. */
+  readonly copied: number;
+}
+
+/** How much shared copy two articles have in one place, at the least. */
+export function sharedEvidence(left: WordIndex, right: Uint32Array): SharedEvidence {
   const runs = runsOf(left, right);
-  const scores = new Float64Array(runs.length);
-  let best = 0;
+  const [scores, lengths] = [new Float64Array(runs.length), new Float64Array(runs.length)];
+  let [evidence, copied] = [0, 0];
   runs.forEach((run, at) => {
-    let before = 0;
+    let [score, length] = [0, 0];
     for (let back = at - 1; back >= Math.max(0, at - MOST_LOOKED_BACK); back -= 1) {
-      const score = (scores[back] as number) - PER_RUN;
-      if (score > before && follows(runs[back] as Run, run)) before = score;
+      const [scored, long] = [(scores[back] as number) - PER_RUN, lengths[back] as number];
+      if ((scored <= score && long <= length) || !follows(runs[back] as Run, run)) continue;
+      score = Math.max(score, scored);
+      length = Math.max(length, long);
     }
-    scores[at] = before + run.words;
-    best = Math.max(best, scores[at]);
+    scores[at] = score + run.words;
+    lengths[at] = length + run.words;
+    evidence = Math.max(evidence, scores[at]);
+    copied = Math.max(copied, lengths[at]);
   });
-  return best;
+  return { evidence, copied };
 }

@@ -54,8 +54,8 @@ export function worthOf(
   const indexes = new Held((number) => new WordIndex(words.get(number)));
   return Uint8Array.from(earlier, (one, at) => {
     const [left, right] = [indexes.get(one), words.get(later[at] as number)];
-    const evidence = sharedEvidence(left, right);
+    const { evidence, copied } = sharedEvidence(left, right);
     if (evidence < leastWords) return WORTH.nothing;
-    return evidence >= STORY_SHARE * Math.min(left.words.length, right.length) ? WORTH.family : WORTH.aligning;
+    return copied >= STORY_SHARE * Math.min(left.words.length, right.length) ? WORTH.family : WORTH.aligning;
   });
 }

@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { sharedEvidence, WordIndex } from '../../src/candidates/shared-evidence.js';
+import { sharedEvidence, WordIndex, type SharedEvidence } from '../../src/candidates/shared-evidence.js';
 import { processorClock } from '../house/processor-clock.js';
 
-const evidence = (left: readonly number[], right: readonly number[]): number =>
+const shared = (left: readonly number[], right: readonly number[]): SharedEvidence =>
   sharedEvidence(new WordIndex(Uint32Array.from(left)), Uint32Array.from(right));
+const evidence = (left: readonly number[], right: readonly number[]): number => shared(left, right).evidence;
 
 const range = (from: number, count: number): number[] => Array.from({ length: count }, (_, at) => from + at);
 
@@ -32,10 +33,10 @@ describe('sharedEvidence', () => {
       );
     fc.assert(
       fc.property(side(0), side(0), fc.nat(20), (left, right, at) => {
-        const shared = range(1000, at);
+        const copy = range(1000, at);
         const [one, other] = [
-          [...left, ...shared],
-          [...shared, ...right],
+          [...left, ...copy],
+          [...copy, ...right],
         ];
         const longest = longestRun(one, other);
         const found = evidence(one, other);
@@ -63,10 +64,19 @@ describe('sharedEvidence', () => {
     ).toBe(9);
   });
 
+  test('sharedEvidence(a, b) counts the copy of an edited text, however short its runs are', () => {
+    const text = range(0, 60);
+    const edited = text.map((word, at) => (at % 6 === 5 ? 1000 + at : word));
+    expect(shared(text, edited)).toEqual({ evidence: 5, copied: 50 });
+    // Never less than the evidence, and both of one passage alone.
+    expect(shared(text, text)).toEqual({ evidence: 60, copied: 60 });
+    expect(shared(text, [...range(40, 20), ...range(0, 20)])).toEqual({ evidence: 20, copied: 20 });
+  });
+
   test('sharedEvidence(refrain, refrain) is done in a moment: a run that stands everywhere is followed in few places', () => {
     const refrain = new Uint32Array(200_000).fill(7);
     const spent = processorClock();
-    expect(sharedEvidence(new WordIndex(refrain), refrain)).toBeGreaterThanOrEqual(256);
+    expect(sharedEvidence(new WordIndex(refrain), refrain).evidence).toBeGreaterThanOrEqual(256);
     expect(spent()).toBeLessThan(5000);
   });
 });
