@@ -6,7 +6,7 @@ import { mergeDue, tidy, type Step as MergeStep } from './merge.js';
 import { Names } from './names.js';
 import { articleIn, plainArticle, readRecord, recordOf } from './records.js';
 import { bitsFor, putBlocks } from './segments.js';
-import { Sorter } from './sort-postings.js';
+import { distinct, Sorter } from './sort-postings.js';
 import { putSpreads, type Spread } from './spreads.js';
 import { readState, writeState, type Segment, type State } from './state.js';
 import { inTransaction, type Store } from './store.js';
@@ -24,7 +24,7 @@ export interface Prepared {
   readonly identity: Identity;
   /** The article as JSON: what is left to do for the thread that writes, so that both have about as much. */
   readonly plain: Uint8Array<ArrayBuffer>;
-  /** Rising, each once. */
+  /** As the fingerprint has them: to sort those of a whole batch takes less than to sort those of each article. */
   readonly hashes: Uint32Array<ArrayBuffer>;
 }
 
@@ -35,13 +35,16 @@ export function hashesOf(article: Article): Uint32Array<ArrayBuffer> {
 }
 
 /** Makes of an article what the archive keeps. */
-export function prepare(article: Article): Prepared {
+export const prepare = (article: Article): Prepared => preparedAs(article, identityOf(article));
+
+/** The same of an article whose identity was asked for already. */
+export function preparedAs(article: Article, identity: Identity): Prepared {
   const { id, outlet, language, words, text } = article;
   return {
     ...{ id, outlet, language, words, time: timeOf(article), characters: text.length },
-    identity: identityOf(article),
+    identity,
     plain: plainArticle(article),
-    hashes: hashesOf(article),
+    hashes: new Uint32Array(fingerprint(article)),
   };
 }
 
@@ -158,8 +161,9 @@ export class Adder {
     putIdentities(store, state.next, identities);
     this.names.put(store);
     const [from, to] = [state.next, state.next + spreads.length];
-    const segment: Segment = { id: state.nextSegment, from, to, bits: bitsFor(columns.count), postings: columns.count };
-    putBlocks(store, segment, { ...this.sorter.sort(columns, columns.count), count: columns.count });
+    const sorted = distinct(this.sorter.sort(columns, columns.count), columns.count);
+    const segment: Segment = { id: state.nextSegment, from, to, bits: bitsFor(sorted.count), postings: sorted.count };
+    putBlocks(store, segment, sorted);
     this.state = {
       ...state,
       ...this.names.counts(),
@@ -169,7 +173,7 @@ export class Adder {
       articles: state.articles + spreads.length,
       words: state.words + words,
       characters: state.characters + characters,
-      segments: columns.count === 0 ? state.segments : [...state.segments, segment],
+      segments: sorted.count === 0 ? state.segments : [...state.segments, segment],
     };
     writeState(store, this.state);
   }

@@ -1,4 +1,4 @@
-import { Adder, type Step } from './add.js';
+import { Adder, preparedAs, type Prepared, type Step } from './add.js';
 import type { Article } from '../engine.js';
 import { Identities, identityOf } from './identities.js';
 import { Names } from './names.js';
@@ -66,9 +66,10 @@ export class Archive {
     return number === null ? null : readRecord(this.store, number);
   }
 
-  /** Whether this very article is there, so that nothing has to be made of it. */
-  knows(article: Article): boolean {
-    return this.now.identities.ofContent(identityOf(article).content) !== null;
+  /** What is to be kept of an article; null where this very article is there, so that nothing has to be made of it. */
+  prepared(article: Article): Prepared | null {
+    const identity = identityOf(article);
+    return this.now.identities.ofContent(identity.content) === null ? preparedAs(article, identity) : null;
   }
 
   /** For adding articles; only where the archive was opened for writing. */

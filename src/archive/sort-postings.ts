@@ -44,3 +44,15 @@ function pass(from: Postings, to: Postings, [count, shift]: readonly [number, nu
   }
   return true;
 }
+
+/** Sorted postings, each once: those behind `count` no longer mean anything. */
+export function distinct({ hashes, articles }: Postings, count: number): Postings & { readonly count: number } {
+  let kept = Math.min(count, 1);
+  for (let at = 1; at < count; at += 1) {
+    if (hashes[at] === hashes[at - 1] && articles[at] === articles[at - 1]) continue;
+    hashes[kept] = hashes[at] as number;
+    articles[kept] = articles[at] as number;
+    kept += 1;
+  }
+  return { hashes, articles, count: kept };
+}

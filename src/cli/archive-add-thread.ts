@@ -1,7 +1,7 @@
 /** The thread that `archive-add.ts` starts: reads articles and makes of them what the archive keeps, while another batch is written. */
 import { once } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
-import { openArchive, prepare, type Prepared } from '../archive/archive.js';
+import { openArchive, type Prepared } from '../archive/archive.js';
 import { streamArticles, SyndiffError } from '../index.js';
 import { charactersIn, type AddMessage, type AddTask } from './archive-reading.js';
 import { seldom } from './progress.js';
@@ -38,10 +38,13 @@ async function readAll(): Promise<void> {
   let [batch, known, characters]: [Prepared[], number, number] = [[], 0, 0];
   for await (const item of streamArticles(named, options, tell)) {
     if ('warning' in item) send({ type: 'warning', text: `warning: ${item.warning.source}: ${item.warning.message}` });
-    else if (archive.knows(item.article)) known += 1;
     else {
-      batch.push(prepare(item.article));
-      characters += item.article.text.length;
+      const prepared = archive.prepared(item.article);
+      if (prepared === null) known += 1;
+      else {
+        batch.push(prepared);
+        characters += prepared.characters;
+      }
     }
     if (batch.length < AT_ONCE && characters < AT_ONCE_SHARE * mostCharacters) continue;
     await handOver(batch, known);
