@@ -55,10 +55,26 @@ export function isHopeless(region: Region, anchors: readonly { readonly length: 
   return left + right - 2 * equal > 4 * MANY_EDITS;
 }
 
+/** Keys that one side has more often than the other, both sides together: no script has fewer edits. */
+function leastEdits(left: Int32Array, right: Int32Array): number {
+  const [lefts, rights] = [left.slice().sort(), right.slice().sort()];
+  let [i, j, common] = [0, 0, 0];
+  while (i < lefts.length && j < rights.length) {
+    const order = (lefts[i] ?? 0) - (rights[j] ?? 0);
+    if (order === 0) common += 1;
+    if (order <= 0) i += 1;
+    if (order >= 0) j += 1;
+  }
+  return left.length + right.length - 2 * common;
+}
+
 function middlePairs(left: Int32Array, right: Int32Array): readonly number[] | null {
   if (left.length === 0 || right.length === 0) return [];
   const small = left.length * right.length <= MAX_CELLS;
-  return fewEdits(left, right, small ? FEW_EDITS : MANY_EDITS) ?? (small ? lcsPairs(left, right) : null);
+  const most = small ? FEW_EDITS : MANY_EDITS;
+  // Copy of which every tenth word is changed is common, and jsdiff would go through all its rounds to give up.
+  const found = leastEdits(left, right) > most ? null : fewEdits(left, right, most);
+  return found ?? (small ? lcsPairs(left, right) : null);
 }
 
 /**
