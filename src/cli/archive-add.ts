@@ -1,9 +1,27 @@
 import { NOTHING_ADDED, openArchive, type Added, type Archive, type Prepared } from '../archive/archive.js';
 import { SyndiffError } from '../errors.js';
-import { readApart } from './archive-reading.js';
+import type { Options } from '../options.js';
 import type { Asked, Verb } from './archive-verb.js';
 import { EXIT } from './exit-codes.js';
 import { print } from './terminal.js';
+import { work, type ThreadTask } from './work-thread.js';
+
+/** What the thread is asked to read. Plain, because it is copied from thread to thread. */
+export interface AddTask extends ThreadTask {
+  readonly options: Options;
+  /** The archive: what it knows already is only counted. */
+  readonly path: string;
+  /** Characters of articles that may wait to be written. */
+  readonly mostCharacters: number;
+}
+
+/** What the thread makes. */
+export interface ReadBatch {
+  readonly type: 'batch';
+  readonly batch: readonly Prepared[];
+  /** Articles read besides that are there already. */
+  readonly known: number;
+}
 
 /** Articles of a batch, which becomes durable as a whole. Larger ones make fewer, larger pieces of the index. */
 const BATCH_ARTICLES = 10_000;
@@ -76,19 +94,14 @@ function inSentences({ added, versions, known }: Added, total: number): string {
   return `${parts.join(', ')}. The archive holds ${number(total)} ${total === 1 ? 'article' : 'articles'}.\n`;
 }
 
-async function addAll(archive: Archive, { named, options, path, progress, say }: Asked): Promise<Added> {
+async function addAll(archive: Archive, { named, options, path, say, listener }: Asked): Promise<Added> {
   const mostCharacters = charactersWithin(options.maxMemory);
   const batches = new Batches(archive, mostCharacters, ({ added, versions }) => {
     if (options.verbose) say(`${number(added + versions)} articles are on the disk`);
   });
-  await readApart(
-    { named, options, path, mostCharacters: WAITING_SHARE * mostCharacters },
-    {
-      take: (batch, known) => batches.take(batch, known),
-      onProgress: (done, share) => progress.show({ what: 'read', done, of: null, share }),
-      onWarning: say,
-    },
-  );
+  const task: AddTask = { inputs: named, options, path, mostCharacters: WAITING_SHARE * mostCharacters };
+  for await (const { batch, known } of work<ReadBatch, undefined>('./archive-add-thread.js', task, listener))
+    batches.take(batch, known);
   batches.finish();
   return batches.all;
 }
@@ -99,7 +112,7 @@ export const addVerb: Verb = async (asked) => {
   const archive = await openArchive(asked.path, { mode: isUpkeep ? 'write' : 'create' });
   try {
     const all = isUpkeep ? NOTHING_ADDED : await addAll(archive, asked);
-    asked.progress.clear();
+    asked.clear();
     if (!isUpkeep && all.added + all.versions + all.known === 0)
       throw new SyndiffError('nothing-to-compare', 'nothing was added: no report could be read');
     await print(inSentences(all, archive.refresh().state.articles));

@@ -1,10 +1,9 @@
 import { SyndiffError } from '../errors.js';
 import { parseMoment } from '../options.js';
 import type { Verb } from './archive-verb.js';
-import { progressLine } from './progress.js';
 import { settingsFrom, type Given } from './settings.js';
 import { didYouMean } from './suggest.js';
-import { note } from './terminal.js';
+import { voiceFor } from './voice.js';
 
 /** Each loads what it needs only when it is met. */
 const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
@@ -42,12 +41,8 @@ export async function archiveCommand(words: readonly string[], flags: Given): Pr
   const [name, ...named] = words;
   const load = verbNamed(name);
   const { options, given, notes } = await settingsFrom({ flags, env: process.env, folder: process.cwd() });
-  const progress = progressLine(process.stderr, process.stderr.isTTY && !options.quiet);
-  const say = (text: string): void => {
-    progress.clear();
-    if (!options.quiet) note(text);
-  };
-  notes.forEach(say);
+  const voice = voiceFor(options);
+  notes.forEach(voice.say);
   if (options.archive === null)
     throw new SyndiffError(
       'usage',
@@ -56,5 +51,5 @@ export async function archiveCommand(words: readonly string[], flags: Given): Pr
     );
   demandMoment(options.since);
   const verb = await load();
-  return verb({ named, options, given, path: options.archive, progress, say });
+  return verb({ named, options, given, path: options.archive, ...voice });
 }

@@ -17,10 +17,10 @@ const FORMATS = ['jsonl', 'parquet'] as const;
 const AT_ONCE = 200;
 
 /** What comparing needs to know, with progress. */
-function deriving({ options, progress }: Asked) {
+function deriving({ options, listener }: Asked) {
   const { minPassageWords, maxMemory } = options;
   const onProgress = seldom(({ done, of }: { readonly done: number; readonly of: number }) =>
-    progress.show({ what: 'compared', done, of, share: done / of }),
+    listener.onProgress({ what: 'compared', done, of, share: done / of }),
   );
   return { minPassageWords, maxMemory, onProgress };
 }

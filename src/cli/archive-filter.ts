@@ -6,13 +6,13 @@ import { seldom } from './progress.js';
 const momentOf = (value: string | null): number | null => (value === null ? null : parseMoment(value, Date.now()));
 
 /** The articles of the family that is asked for, which may have to be found first. */
-async function idsOf(archive: Archive, { options, progress }: Asked): Promise<readonly string[] | null> {
+async function idsOf(archive: Archive, { options, listener }: Asked): Promise<readonly string[] | null> {
   const { family, minPassageWords, maxMemory } = options;
   if (family === null) return null;
   // What compares whole families is loaded where one is asked for.
   const { familyMembers } = await import('../archive/archive.js');
   const onProgress = seldom(({ done, of }: { readonly done: number; readonly of: number }) =>
-    progress.show({ what: 'compared', done, of, share: done / of }),
+    listener.onProgress({ what: 'compared', done, of, share: done / of }),
   );
   return familyMembers(archive, family, { minPassageWords, maxMemory, onProgress });
 }

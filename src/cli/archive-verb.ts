@@ -1,9 +1,9 @@
 import type { Options } from '../options.js';
-import type { ProgressLine } from './progress.js';
 import type { Given } from './settings.js';
+import type { Voice } from './voice.js';
 
-/** What every verb is given. */
-export interface Asked {
+/** What every verb is given, and how it can make itself heard. */
+export interface Asked extends Voice {
   /** What was named behind the verb: inputs, or ids. */
   readonly named: readonly string[];
   readonly options: Options;
@@ -11,9 +11,6 @@ export interface Asked {
   readonly given: Given;
   /** The archive's folder. */
   readonly path: string;
-  readonly progress: ProgressLine;
-  /** Says something on standard error, unless --quiet. */
-  readonly say: (text: string) => void;
 }
 
 /** Does what was asked and returns the exit code. */

@@ -24,7 +24,7 @@ const inStructure = (message: string): Verified => ({
 });
 
 /** Reads everything in a process of its own: the library trusts the structure of its file, and a flipped bit in it may end the process. */
-function verifyApart({ path, progress }: Asked): Promise<Verified> {
+function verifyApart({ path, listener }: Asked): Promise<Verified> {
   const child = fork(fileURLToPath(new URL('./archive-verify-process.js', import.meta.url)), [path], {
     stdio: 'ignore',
   });
@@ -32,7 +32,7 @@ function verifyApart({ path, progress }: Asked): Promise<Verified> {
     let answer: Verified | null = null;
     child.on('message', (message: VerifyMessage) => {
       if (message.type === 'progress')
-        progress.show({
+        listener.onProgress({
           what: 'read',
           done: message.done,
           of: message.of,
@@ -79,7 +79,7 @@ export const verifyVerb: Verb = async (asked) => {
   const hint = 'Use text or json.';
   const formats = formatsAmong(asked.options.format, { command: 'archive verify', choices: FORMATS, hint });
   const verified = await verifyApart(asked);
-  asked.progress.clear();
+  asked.clear();
   await deliverAll(asked, formats, (format) =>
     format === 'text' ? inWords(verified, asked.path) : JSON.stringify(verified, null, 2) + '\n',
   );

@@ -43,6 +43,27 @@ export async function handOver(made: object): Promise<void> {
   await answer;
 }
 
+/** What waits until somebody takes it. */
+interface Waiting {
+  /** Of the bound that is set to everything that waits. */
+  readonly weight: number;
+  /** Memory that is given away with it, so that it need not be copied. */
+  readonly transfer: readonly ArrayBuffer[];
+}
+
+/** Hands things over as `handOver` does, but only waits while those that nobody has taken weigh more than `most` together. */
+export function handingOver(most: number): (made: object, how: Waiting) => Promise<void> {
+  const weights: number[] = [];
+  let waiting = 0;
+  parentPort?.on('message', () => (waiting -= weights.shift() ?? 0));
+  return async (made, { weight, transfer }) => {
+    while (parentPort !== null && waiting > most) await once(parentPort, 'message');
+    weights.push(weight);
+    waiting += weight;
+    parentPort?.postMessage(made, transfer);
+  };
+}
+
 /** Does the work of the thread and says what it came to, or why it was refused. */
 export async function answer<Outcome>(outcome: () => Promise<Outcome>): Promise<void> {
   try {

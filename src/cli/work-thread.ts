@@ -36,7 +36,7 @@ export interface ThreadTask {
 }
 
 /** Memory of the thread ran out: bad input, not a fault of ours, so it gets a sentence instead of a crash. */
-export function inWords(error: Error): Error {
+function inWords(error: Error): Error {
   const code = (error as NodeJS.ErrnoException).code;
   if (code !== 'ERR_WORKER_OUT_OF_MEMORY') return error;
   return new SyndiffError('nothing-to-compare', 'there is not enough memory for this input', 'Compare fewer reports.');
@@ -45,7 +45,7 @@ export function inWords(error: Error): Error {
 const isStdin = (input: string | null): boolean => input === '-' || input === '/dev/stdin';
 
 /** Standard input belongs to the main thread; only when it is an input is it opened at all. */
-export function feed(thread: Worker, takesStdin: boolean): void {
+function feed(thread: Worker, takesStdin: boolean): void {
   if (thread.stdin === null) return;
   if (takesStdin) process.stdin.pipe(thread.stdin);
   else thread.stdin.end();
