@@ -1,7 +1,7 @@
 import { relative, resolve } from 'node:path';
 import { SyndiffError, streamArticles, type Article, type Options, type ReadItem, type Warning } from '../index.js';
 import type { ReadProgress } from '../index.js';
-import { earlierThan } from './earlier.js';
+import { demandEarlier, earlierThan, namesArchive } from './earlier.js';
 
 /** Articles to judge, and those to hold them against. */
 export interface CheckInput {
@@ -80,20 +80,31 @@ async function readAll(source: Source, onWarning: CheckReading['onWarning']): Pr
 
 const NO_PAST: Read = { articles: [], warnings: [] };
 
+/** A gate that passes what it has not seen is none. What may be gone, such as a deleted file, is named in --files-from. */
+function demandNamed({ inputs }: CheckReading, warnings: readonly Warning[]): void {
+  const missing = warnings.find(({ code, source }) => code === 'unreadable' && inputs.includes(source));
+  if (missing === undefined) return;
+  const hint = 'Every input that is named must be there; a list in --files-from may name what is gone.';
+  throw new SyndiffError('no-such-input', `${missing.source}: ${missing.message}`, hint);
+}
+
 /**
  * Reads a batch and what it is held against. Where only changed files are meant, the others of the batch are held
  * against, as they were there before.
  *
- * @throws SyndiffError `nothing-to-compare` where inputs were named and none could be read
+ * @throws SyndiffError `nothing-to-compare` where inputs were named and none could be read, or nothing of what they are to
+ * be held against; `no-such-input` where an input that was named is not there
  */
 export async function readInput(reading: CheckReading): Promise<CheckInput> {
   const isMeant = changeTest(reading.changed);
   const batch = await readAll(newsOf(reading), reading.onWarning);
+  demandNamed(reading, batch.warnings);
   const { against } = reading.options;
   const readPast = (): Promise<Read> => readAll(pastOf(reading), reading.onWarning);
   const earlier = against === null ? NO_PAST : await earlierThan(batch.articles, against, readPast);
   if (batch.articles.length === 0 && batch.warnings.length > 0)
     throw new SyndiffError('nothing-to-compare', 'there is nothing to check: no report could be read');
+  if (against !== null && !namesArchive(against)) demandEarlier(against, earlier.articles.length);
   const places = new Set(batch.articles.map(placeOf));
   return {
     news: batch.articles.filter(({ source }) => isMeant(source)),

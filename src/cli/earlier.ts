@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Article, Warning } from '../index.js';
+import { SyndiffError, type Article, type Warning } from '../index.js';
 
 /** The earlier set. */
 export interface Earlier {
@@ -13,6 +13,17 @@ const MARKER = 'syndiff-archive.json';
 
 /** Whether a path names an archive. */
 export const namesArchive = (path: string): boolean => existsSync(join(path, MARKER));
+
+/** Holding something against nothing finds nothing, and a misspelt path would let everything pass. */
+export function demandEarlier(path: string, articles: number): void {
+  if (articles > 0) return;
+  const what = existsSync(path) ? 'holds no report' : 'is no file and no folder';
+  throw new SyndiffError(
+    'nothing-to-compare',
+    `there is nothing to compare with: ${path} ${what}`,
+    'Name what was published before, or leave --against out.',
+  );
+}
 
 /** The articles of an archive that share something with new ones; where the path names none, what `read` gives. */
 export async function earlierThan(

@@ -12,7 +12,7 @@ import {
   type Warning,
 } from '../index.js';
 import { alignInThreads, threadsFor } from './align-threads.js';
-import { earlierThan, namesArchive, type Earlier } from './earlier.js';
+import { demandEarlier, earlierThan, namesArchive, type Earlier } from './earlier.js';
 import type { Outcome, Task } from './engine.js';
 import { lookedIn } from './looked-in.js';
 import { answer, tell, tellProgress, timed } from './thread-side.js';
@@ -57,7 +57,8 @@ function demandTwoSides(input: Input): void {
     throw new SyndiffError('nothing-to-compare', 'there is nothing to compare: no report could be read');
   if (against !== null && against.length === 0) {
     const path = task.options.against ?? '';
-    const what = namesArchive(path) ? 'holds no report that shares copy with these' : 'holds no report';
+    if (!namesArchive(path)) demandEarlier(path, 0);
+    const what = 'holds no report that shares copy with these';
     throw new SyndiffError('nothing-to-compare', `there is nothing to compare with: ${path} ${what}`);
   }
   if (against === null && articles.length < 2) {

@@ -1,6 +1,7 @@
 import { isArchive, Newcomers, openArchive, type Archive } from '../archive/archive.js';
 import { SyndiffError, streamArticles, type Options, type ReadProgress, type Warning } from '../index.js';
 import { ArticleFile, ArticleWriter, Collection, isInLanguage, type Scratch, type Settled } from '../scan/scan.js';
+import { demandEarlier } from './earlier.js';
 import { lookedIn } from './looked-in.js';
 import type { Progress } from './progress.js';
 import type { Shelf } from './scan-crew-thread.js';
@@ -58,8 +59,10 @@ export async function readAll(
     throw new SyndiffError('nothing-to-compare', 'there is nothing to scan: no report could be read');
   if (options.against !== null && collection instanceof Collection) {
     collection.beginEarlier();
+    const news = collection.count;
     // What is named in --files-from is news.
     await takeIn([options.against], { ...options, filesFrom: null });
+    demandEarlier(options.against, collection.count - news);
   }
   const texts = ArticleFile.open(scratch.articles.path, writer.finish());
   const settled = settledOf(collection, writer, (number) => texts.article(number).text);

@@ -50,6 +50,28 @@ describe('syndiff check', () => {
     expect(stdout).toBe('1 article checked against 1 earlier one: nothing new found. The gate passes.\n');
   });
 
+  test.each([
+    ['check', ['check', 'new', '--against', 'pats']],
+    ['check', ['check', 'new', '--against', 'void']],
+    ['scan', ['scan', 'new', '--against', 'pats']],
+    ['compare', ['compare', 'new', '--against', 'pats']],
+  ])('%s(held against what is not there) ends with 2 and does not pass', async (_, args) => {
+    const cwd = batch({ ...PAST, ...WRONG, 'void/notes.dat': 'x' });
+    const { code, stdout, stderr } = await syndiff(args, { cwd });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(
+      /there is nothing to compare with: (?:pats is no file|void holds no report).*leave --against out/,
+    );
+  });
+
+  test('check(an input that is not there, beside one that is) ends with 2; a list may name what is gone', async () => {
+    const cwd = batch({ ...PAST, ...RIGHT, list: 'new/gull.txt\nnew/gone.txt\n' });
+    const named = await syndiff(['check', 'new/gull.txt', 'new/gone.txt'], { cwd });
+    expect(named).toMatchObject({ code: 2, stdout: '' });
+    expect(named.stderr).toContain('new/gone.txt: there is no file or folder of this name. Every input');
+    expect((await syndiff(['check', '--files-from', 'list'], { cwd })).code).toBe(0);
+  });
+
   test('check --rule runs the named rules alone, and breaks above the limit and not at it', async () => {
     const cwd = batch({ ...PAST, ...WRONG });
     const found = async (rule: string): Promise<string[]> => {
@@ -119,7 +141,7 @@ describe('syndiff check', () => {
 
   test.each([
     [['check'], /check needs reports/],
-    [['check', 'no-such-folder'], /nothing to check/],
+    [['check', 'no-such-folder'], /no-such-folder: there is no file or folder of this name/],
     [['check', 'seeds', '-f', 'csv'], /check writes text, html.*, not csv/],
     [
       ['check', 'seeds', '--rule', 'number-mismach=0'],
