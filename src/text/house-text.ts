@@ -43,6 +43,16 @@ function differ(one: Printed, other: Printed): boolean {
   return common <= Math.max(1, MOST_COMMON * few.paragraphs.size);
 }
 
+/**
+ * An order that comes from the articles alone, so that it is not the names of their files that decide which of them are
+ * taken for different reports. Short ones first: a roundup of the week has paragraphs of several reports, which are
+ * different from each other and not from it.
+ */
+function byLength(one: Printed, other: Printed): number {
+  const [text, others] = [one.article.text, other.article.text];
+  return one.paragraphs.size - other.paragraphs.size || (text < others ? -1 : Number(text > others));
+}
+
 /** Whether a paragraph that these articles hold is house text. */
 function isHouseText(holders: readonly Printed[]): boolean {
   const outlet = holders[0]?.outlet ?? null;
@@ -68,7 +78,7 @@ function hasLeastReports(articles: readonly Article[]): boolean {
 /** The house text of each article, known from the other articles of its outlet: whole paragraphs, by position. */
 export function findHouseText(articles: readonly Article[]): ReadonlyMap<Article, readonly Extent[]> {
   if (!hasLeastReports(articles)) return new Map();
-  const all = articles.map(printed);
+  const all = articles.map(printed).sort(byLength);
   const holders = new Map<string, Printed[]>();
   for (const one of all)
     for (const words of one.paragraphs.keys()) {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { articleFrom, compare, type Article } from '../../src/index.js';
 import { findHouseText } from '../../src/text/text.js';
 
@@ -36,6 +37,34 @@ describe('findHouseText(…) finds what one outlet prints', () => {
     expect(houseTextOf([...withPrompt('Coast Post'), other])).toEqual([]);
     const unknown = withPrompt('Coast Post').map((article) => ({ ...article, outlet: null }));
     expect(houseTextOf(unknown)).toEqual([]);
+  });
+
+  test('beside a roundup that has paragraphs of all of them', () => {
+    const roundup = report('week', 'Coast Post', [...STORIES, PROMPT].join('\n\n'));
+    expect(houseTextOf([roundup, ...withPrompt('Coast Post')])).toEqual([PROMPT, PROMPT, PROMPT, PROMPT]);
+  });
+
+  test('whatever the order of the reports and the names of their files', () => {
+    const some = fc.uniqueArray(fc.integer({ min: 0, max: 11 }), { minLength: 1, maxLength: 6 });
+    const reports = fc.array(some, { minLength: 3, maxLength: 9 });
+    const linesOf = (articles: readonly Article[]): readonly string[] =>
+      [...findHouseText(articles)]
+        .flatMap(([{ id }, spans]) => spans.map(({ start, end }) => `${id} ${start} ${end}`))
+        .sort();
+    fc.assert(
+      fc.property(
+        reports.chain((all) =>
+          fc.tuple(fc.constant(all), fc.shuffledSubarray([...all.keys()], { minLength: all.length })),
+        ),
+        ([all, order]) => {
+          const articles = all.map((numbers, at) =>
+            report(`r${at}`, 'Coast Post', numbers.map((one) => `Paragraph ${one} of the coast.`).join('\n\n')),
+          );
+          const shuffled = order.map((at, place) => ({ ...(articles[at] as Article), source: `${place}.txt` }));
+          expect(linesOf(shuffled)).toEqual(linesOf(articles));
+        },
+      ),
+    );
   });
 });
 
