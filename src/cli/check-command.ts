@@ -123,7 +123,8 @@ export async function checkCommand(inputs: readonly string[], flags: Given): Pro
     return outcome;
   };
   const outcome = await checkOnce();
+  process.exitCode = outcome.broken ? EXIT.broken : EXIT.done;
   await deliverAll(outcome, run);
   if (options.watch) await keepChecking(outcome, { named: [...inputs, options.against ?? []].flat(), checkOnce });
-  return outcome.broken ? EXIT.broken : EXIT.done;
+  return process.exitCode;
 }

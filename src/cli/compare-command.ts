@@ -66,7 +66,8 @@ export async function compareCommand(inputs: readonly string[], flags: Given): P
   const outcome = await runEngine(task, listener);
   clear();
   for (const warning of outcome.warnings) say(`warning: ${warning}`);
+  process.exitCode = options.exitCode && outcome.differences > 0 ? EXIT.differences : EXIT.done;
   const written = await deliver(outcome, target);
   if (written.length > 0) say(`wrote ${written.join(', ')}`);
-  return options.exitCode && outcome.differences > 0 ? EXIT.differences : EXIT.done;
+  return process.exitCode;
 }

@@ -93,10 +93,10 @@ function guard(owner: Owner, verbose: boolean): void {
       owner.exit(EXIT.interrupted[signal]);
     });
   }
-  // Whoever reads us may stop early (`| head`): that is no error, and there is nobody left to tell.
+  // Whoever reads us may stop early (`| head`): that is no error, and the verdict, where there is one, stands.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     removeUnfinished();
-    if (error.code === 'EPIPE') owner.exit(EXIT.done);
+    if (error.code === 'EPIPE') owner.exit(Number(process.exitCode ?? EXIT.done));
     note(`syndiff: cannot write to standard output: ${error.message}`);
     owner.exit(EXIT.input);
   });

@@ -1,4 +1,4 @@
-import { basename, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { SyndiffError } from '../errors.js';
 import type { OutputFormat } from '../options.js';
 import { EXIT } from './exit-codes.js';
@@ -29,8 +29,10 @@ async function pathsIn({ kind, path }: Target, formats: readonly ScanFormat[]): 
   return formats.flatMap((format) => (format === 'parquet' ? tablePaths(path) : [join(path, reportFileNames[format])]));
 }
 
-/** Tables are several files: they go to a folder, whatever its name. */
+/** Tables are several files: they go to a folder, whatever its name. So do an overview and its pages, but for `-o page.html`. */
 async function targetOf(formats: readonly ScanFormat[], output: string | null): Promise<Target> {
+  const hasPages = formats.includes('html') && output !== null && output !== '-' && extname(output) === '';
+  if (hasPages) return { kind: 'folder', path: output };
   if (!formats.includes('parquet')) return targetFor(formats.length, output);
   if (output === null || output === '-')
     throw new SyndiffError('usage', 'Parquet is a folder of tables', 'Add -o FOLDER.');

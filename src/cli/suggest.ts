@@ -9,19 +9,17 @@ const LEAST_LIKENESS = 0.4;
 const lettersOf = (word: string): string => [...word].sort().join('');
 
 /**
- * The name that was most likely meant, or null; of two that are as near, the one with the same letters (`--hlep`). This
- * is the one place that knows how likeness is measured.
+ * The name that was most likely meant, or null: one of the same letters (`--fromat`), else the likest. This is the one
+ * place that knows how likeness is measured.
  */
 export function closest(typed: string, names: readonly string[]): string | null {
   if (names.length === 0) return null;
   const word = typed.toLowerCase();
-  const { ratings, bestMatch } = stringSimilarity.findBestMatch(
-    word,
-    names.map((name) => name.toLowerCase()),
-  );
-  if (bestMatch.rating < LEAST_LIKENESS) return null;
-  const best = names.filter((_, at) => ratings[at]?.rating === bestMatch.rating);
-  return best.find((name) => lettersOf(name.toLowerCase()) === lettersOf(word)) ?? best[0] ?? null;
+  const swapped = names.find((name) => lettersOf(name.toLowerCase()) === lettersOf(word));
+  if (swapped !== undefined) return swapped;
+  const lower = names.map((name) => name.toLowerCase());
+  const { bestMatch, bestMatchIndex } = stringSimilarity.findBestMatch(word, lower);
+  return bestMatch.rating < LEAST_LIKENESS ? null : (names[bestMatchIndex] ?? null);
 }
 
 /** `Did you mean --base?`, or null where nothing comes close. */

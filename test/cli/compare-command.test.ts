@@ -264,12 +264,14 @@ describe('syndiff compare: what others left in its way', () => {
     },
   );
 
-  (isWindows ? test.skip : test)('compare | head is quiet', () => {
+  (isWindows ? test.skip : test)('compare --exit-code | head is quiet, and its verdict stands', () => {
     const long = TWO_REPORTS['one.txt'].repeat(3000);
     const cwd = folderWith({ 'one.txt': long, 'two.txt': long + TWO_REPORTS['two.txt'] });
-    const command = `"${process.execPath}" "${MAIN}" compare one.txt two.txt -f json | head -n 1`;
+    const compare = `"${process.execPath}" "${MAIN}" compare one.txt two.txt --exit-code -f json`;
+    const command = `{ ${compare}; echo $? >code; } | head -n 1`;
     const { stdout, stderr } = spawnSync('sh', ['-c', command], { cwd, encoding: 'utf8' });
     expect({ stdout, stderr }).toEqual({ stdout: '{\n', stderr: '' });
+    expect(readFileSync(join(cwd, 'code'), 'utf8')).toBe('1\n');
   });
 
   test('compare does not write colour into a pipe, and does where FORCE_COLOR asks for it', async () => {

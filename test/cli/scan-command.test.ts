@@ -125,7 +125,7 @@ describe('syndiff scan', () => {
 
   test('scan -f html -o FOLDER writes an overview and a page for each family', async () => {
     const folder = folderWith({ 'batch.jsonl': batch(8).join('\n') });
-    const { code, stderr } = await syndiff(['scan', join(folder, 'batch.jsonl'), '-f', 'html', '-o', `${folder}/out/`]);
+    const { code, stderr } = await syndiff(['scan', join(folder, 'batch.jsonl'), '-f', 'html', '-o', `${folder}/out`]);
     expect(code).toBe(0);
     expect(stderr).toContain('report.html');
     const overview = readFileSync(join(folder, 'out', 'report.html'), 'utf8');

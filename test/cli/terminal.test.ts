@@ -51,9 +51,10 @@ describe('closest', () => {
   test.each([
     ['--bse', '--base'],
     ['--ouput', '--output'],
+    ['--fromat', '--format'],
     ['--zzz', null],
   ])('closest(%s) is %s', (typed, name) => {
-    expect(closest(typed, ['--base', '--output', '--format'])).toBe(name);
+    expect(closest(typed, ['--base', '--output', '--date-from', '--format'])).toBe(name);
   });
 
   test('didYouMean(anything, no names) is null', () => {
