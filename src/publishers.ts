@@ -142,7 +142,7 @@ const FIRST_WORDS: ReadonlySet<string> = new Set(
 );
 
 /** A word without its possessive ending. */
-function bareWord(word: string): string {
+export function bareWord(word: string): string {
   const at = word.length - (word.endsWith('s') ? 2 : 1);
   const mark = word.charAt(at);
   return mark === "'" || mark === '’' ? word.slice(0, at) : word;

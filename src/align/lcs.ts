@@ -12,16 +12,27 @@ interface Dense {
   readonly distinct: number;
 }
 
+/** One more than the number of each key of the columns at hand, 0 for all others. */
+let numbers = new Int32Array(1024);
+
+/** Room for each key of some columns; keys are numbered from zero too, but over all texts. */
+function makeRoom(columns: readonly Int32Array[]): void {
+  let most = 0;
+  for (const column of columns) for (const key of column) most = Math.max(most, key);
+  if (most >= numbers.length) numbers = new Int32Array(2 * most);
+}
+
 function dense(left: Int32Array, right: Int32Array): Dense {
-  const numbers = new Map<number, number>();
+  makeRoom([left, right]);
+  let distinct = 0;
   const numbered = (column: Int32Array): Int32Array =>
     column.map((key) => {
-      const number = numbers.get(key) ?? numbers.size;
-      if (number === numbers.size) numbers.set(key, number);
-      return number;
+      if (numbers[key] === 0) numbers[key] = distinct += 1;
+      return (numbers[key] ?? 0) - 1;
     });
   const columns = { left: numbered(left), right: numbered(right) };
-  return { ...columns, distinct: numbers.size };
+  for (const column of [left, right]) for (const key of column) numbers[key] = 0;
+  return { ...columns, distinct };
 }
 
 /**

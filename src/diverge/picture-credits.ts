@@ -45,8 +45,12 @@ function isCreditLike(words: string): boolean {
   return all.length <= 14 && all.every((word) => small.test(word) || !/^\p{Ll}/u.test(word));
 }
 
+/** A word of each label, asked first: hardly a paragraph ends with one, and looking for the label itself takes a while. */
+const IN_LABEL = /redit|Photo /;
+
 /** `Credit Ann Lee/The Harbour Post`, glued to a name on pages that lose the space between. */
 function behindLabel(tail: string, outlets: OutletNames): Shape | null {
+  if (!IN_LABEL.test(tail)) return null;
   const label =
     /(?:^|[\s.”"])(?:Photo(?:graph)? [Cc]redit|Image [Cc]redit|Credit|Photo from|Photo courtesy of)(?:: ?| |(?=\p{Lu}))(?=\p{Lu}|…|\()(?!.*\bCredit)/u.exec(
       tail,

@@ -32,14 +32,7 @@ export function divergenceOf(sides: Sides, place: Place, finding: Finding): Dive
     leftText,
     rightText,
   ]);
-  return {
-    id,
-    pair,
-    ...place,
-    leftText,
-    rightText,
-    kind: finding.kind,
-    severity: finding.severity,
-    reason: finding.reason,
-  };
+  const { passage, type, left, right } = place;
+  const { kind, severity, reason } = finding;
+  return { id, pair, passage, type, kind, severity, left, right, leftText, rightText, reason };
 }

@@ -12,9 +12,9 @@ function bestOf(shared: Shared): ReadonlyMap<number, number> {
   return new Map([...shared].map((entry) => [entry[0], best(entry)]));
 }
 
-function count(shared: Map<number, Map<number, number>>, one: number, other: number): void {
+function count(shared: Map<number, Map<number, number>>, [one, other]: readonly [number, number], words: number): void {
   const counts = shared.get(one) ?? new Map<number, number>();
-  shared.set(one, counts.set(other, (counts.get(other) ?? 0) + 1));
+  shared.set(one, counts.set(other, (counts.get(other) ?? 0) + words));
 }
 
 /** The sentences of the two sides that share more with each other than with any other, left to right. */
@@ -23,11 +23,16 @@ export function sentencePairs({ left, right }: Sides, passages: readonly Passage
   for (const cell of passages.flatMap(({ cells }) => cells)) {
     if (cell.op !== 'equal') continue;
     const [one, other] = [tokensIn(left.prose, cell.left), tokensIn(right.prose, cell.right)];
-    for (let at = one.from; at < one.to; at += 1) {
+    const shift = other.from - one.from;
+    for (let at = one.from; at < one.to;) {
       const from = stretchIndexAt(left.prose.sentences, at);
-      const to = stretchIndexAt(right.prose.sentences, other.from + at - one.from);
-      count(ofLeft, from, to);
-      count(ofRight, to, from);
+      const to = stretchIndexAt(right.prose.sentences, at + shift);
+      // As far as both sentences reach; a word that stands in none is by itself.
+      const ends = [left.prose.sentences[from]?.to, (right.prose.sentences[to]?.to ?? 0) - shift];
+      const end = Math.max(at + 1, Math.min(one.to, ...ends.map((place) => place ?? 0)));
+      count(ofLeft, [from, to], end - at);
+      count(ofRight, [to, from], end - at);
+      at = end;
     }
   }
   const back = bestOf(ofRight);

@@ -1,6 +1,9 @@
 import type { Span } from '../model.js';
 import { quotedColumn, TOKEN_KINDS, type CreditMention, type Prose, type TokenRange } from '../prose.js';
+import { bareWord as bare } from '../publishers.js';
 import { vocabularyOf, type Vocabulary } from './vocabulary.js';
+
+export { bareWord as bare } from '../publishers.js';
 
 /** One side of a pair, with what the stage asks of it again and again. */
 export interface Side {
@@ -38,9 +41,6 @@ export function textOf(prose: Prose, span: { readonly start: number; readonly en
 
 export const foldsIn = ({ prose }: Side, { from, to }: TokenRange): readonly string[] =>
   prose.tokens.fold.slice(from, to);
-
-/** A word without its possessive ending. */
-export const bare = (fold: string): string => fold.replace(/['’]s?$/, '');
 
 export const isName = (side: Side, at: number): boolean => side.prose.tokens.kind[at] === TOKEN_KINDS.name;
 

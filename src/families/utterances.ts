@@ -97,15 +97,17 @@ function isOneUtterance({ shared, run }: Overlap, one: Utterance | undefined, ot
   return (shared >= MIN_WORDS - 1 && shared * 2 >= shorter) || run >= 2 * MIN_WORDS;
 }
 
-/** The places that passages match word by word: equal cells, and those that print one value in two ways. */
-function* matchedPlaces({ left, right, passages }: SharedPassages): Generator<readonly [number, number]> {
-  for (const cell of passages.flatMap(({ cells }) => cells)) {
-    const one = tokensIn(left, cell.left);
-    const other = tokensIn(right, cell.right);
-    const length = Math.min(one.to - one.from, other.to - other.from);
-    for (let step = 0; step < length; step += 1) {
-      const [i, j] = [one.from + step, other.from + step];
-      if (cell.op === 'equal' || left.tokens.key[i] === right.tokens.key[j]) yield [i, j];
+/** Takes the places that passages match word by word: equal cells, and those that print one value in two ways. */
+function takeMatched({ left, right, passages }: SharedPassages, take: (i: number, j: number) => void): void {
+  for (const { cells } of passages) {
+    for (const cell of cells) {
+      const one = tokensIn(left, cell.left);
+      const other = tokensIn(right, cell.right);
+      const length = Math.min(one.to - one.from, other.to - other.from);
+      for (let step = 0; step < length; step += 1) {
+        const [i, j] = [one.from + step, other.from + step];
+        if (cell.op === 'equal' || left.tokens.key[i] === right.tokens.key[j]) take(i, j);
+      }
     }
   }
 }
@@ -116,18 +118,18 @@ function overlapsOf(pair: SharedPassages, holders: Holders): Iterable<Overlap> {
   if (lefts === undefined || rights === undefined) return [];
   const found = new Map<string, Overlap>();
   let [lastLeft, lastRight, run] = [-1, -1, 0];
-  for (const [i, j] of matchedPlaces(pair)) {
+  takeMatched(pair, (i, j) => {
     const one = (lefts[i] ?? 0) - 1;
     const other = (rights[j] ?? 0) - 1;
     run = i === lastLeft + 1 && j === lastRight + 1 ? run + 1 : 1;
     [lastLeft, lastRight] = [i, j];
-    if (one < 0 || other < 0) continue;
+    if (one < 0 || other < 0) return;
     const name = `${one} ${other}`;
     const before = found.get(name);
     // A run counts from where both quotations have begun.
     const own = before === undefined ? 1 : Math.min(run, before.shared + 1);
     found.set(name, { one, other, shared: (before?.shared ?? 0) + 1, run: Math.max(before?.run ?? 0, own) });
-  }
+  });
   return found.values();
 }
 

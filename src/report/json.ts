@@ -13,8 +13,16 @@ import {
   warningSchema,
 } from './schema.js';
 
+/** Whether some fields stand in the order of their schema already, and none is missing or new. */
+function isInOrder(fields: readonly string[], record: object): boolean {
+  let at = 0;
+  for (const key in record) if (key !== fields[at++]) return false;
+  return at === fields.length;
+}
+
 /** A record with its fields in the order of its schema, so that the bytes do not depend on who made it. */
 function inOrder<T extends object>(schema: { readonly shape: object }, record: T): T {
+  if (isInOrder(Object.keys(schema.shape), record)) return record;
   const known = Object.keys(schema.shape).filter((key) => key in record);
   const added = Object.keys(record).filter((key) => !(key in schema.shape));
   return Object.fromEntries([...known, ...added].map((key) => [key, record[key as keyof T]])) as T;

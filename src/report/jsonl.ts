@@ -2,13 +2,18 @@ import type { Divergence, Report } from '../model.js';
 import { ordered } from './json.js';
 import type { Renderer } from './look.js';
 
-/** One record as a line. Separators that JSON lets stand but that many readers take for the end of a line are escaped. */
+/** What JSON lets stand and many readers take for the end of a line. */
+const SEPARATORS = /[\u0085\u2028\u2029]/;
+
+/** One record as a line, the separators in it escaped. */
 export function recordLine(record: object): string {
-  const line = JSON.stringify(record).replace(
-    /[\u0085\u2028\u2029]/g,
+  const line = JSON.stringify(record);
+  if (!SEPARATORS.test(line)) return `${line}\n`;
+  const escaped = line.replace(
+    new RegExp(SEPARATORS, 'g'),
     (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
-  return `${line}\n`;
+  return `${escaped}\n`;
 }
 
 /** `type` says which record it is, so what a divergence did is called `change`. */

@@ -24,10 +24,13 @@ interface Printed {
 
 const nameOf = (outlet: string | null): string | null => outlet?.trim().toLowerCase() ?? null;
 
+/** With one blank wherever there is white space, as nearly every paragraph is printed already. */
+const spaced = (text: string): string => (/\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text);
+
 function printed(article: Article): Printed {
   const paragraphs = new Map<string, Extent[]>();
   for (const { start, end } of findParagraphs(article.text)) {
-    const words = article.text.slice(start, end).trim().replace(/\s+/g, ' ');
+    const words = spaced(article.text.slice(start, end).trim());
     const places = paragraphs.get(words);
     if (places === undefined) paragraphs.set(words, [{ start, end }]);
     else places.push({ start, end });

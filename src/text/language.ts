@@ -63,7 +63,9 @@ export function guessLanguage(text: string, words: readonly string[]): string | 
   const sample = words.slice(0, SAMPLE);
   const hits = new Map(Object.keys(MARKERS).map((language) => [language, 0]));
   for (const word of sample) {
-    for (const language of LANGUAGES_OF.get(word) ?? []) hits.set(language, (hits.get(language) ?? 0) + 1);
+    const languages = LANGUAGES_OF.get(word);
+    if (languages === undefined) continue;
+    for (const language of languages) hits.set(language, (hits.get(language) ?? 0) + 1);
   }
   const scores = [...hits]
     .map(([language, count]) => ({ language, hits: count }))

@@ -41,6 +41,24 @@ interface Seen {
   readonly lower: ReadonlySet<string>;
 }
 
+/** How the words that open a sentence somewhere stand elsewhere: of the others it is not asked. */
+function seenInside(tokens: Tokens, firsts: Uint8Array, isCapital: (at: number) => boolean): Seen {
+  const opening = new Set<string>();
+  for (let at = 0; at < tokens.count; at += 1)
+    if (firsts[at] === 1 && tokens.kind[at] === TOKEN_KINDS.word) opening.add(tokens.fold[at] ?? '');
+  const [inside, lower] = [new Set<string>(), new Set<string>()];
+  for (let at = 0; at < tokens.count; at += 1) {
+    const fold = tokens.fold[at] ?? '';
+    if (tokens.kind[at] !== TOKEN_KINDS.word || !opening.has(fold)) continue;
+    if (!isCapital(at)) lower.add(fold);
+    else if (firsts[at] !== 1) inside.add(fold);
+  }
+  return { inside, lower };
+}
+
+/** A common word that is no name nearly always. */
+const isCommonOnly = (fold: string): boolean => isCommonWord(fold) && !PROPER_WORDS.has(fold.replace(/'s$/, ''));
+
 /**
  * Marks the tokens that are names: capitalised inside a sentence; and at its beginning, where every word has a capital,
  * when it is no common word, or a common one that is a name nearly always, and not seen in lower case only.
@@ -51,14 +69,8 @@ export function markNames(
   opening: { readonly firsts: Uint8Array; readonly language: string | null },
 ): void {
   if (opening.language !== null && !CAPITAL_MARKS_NAME.has(opening.language)) return;
-  const inside = new Set<string>();
-  const lower = new Set<string>();
   const capital = (at: number): boolean => isCapitalAt(text, tokens.start[at] ?? 0);
-  for (let at = 0; at < tokens.count; at += 1) {
-    if (tokens.kind[at] !== TOKEN_KINDS.word) continue;
-    if (!capital(at)) lower.add(tokens.fold[at] ?? '');
-    else if (opening.firsts[at] !== 1) inside.add(tokens.fold[at] ?? '');
-  }
+  const { inside, lower } = seenInside(tokens, opening.firsts, capital);
   for (let at = 0; at < tokens.count; at += 1) {
     if (tokens.kind[at] !== TOKEN_KINDS.word || !capital(at) || mostlyCapitals(text, tokens, at)) continue;
     const fold = tokens.fold[at] ?? '';
@@ -70,8 +82,7 @@ export function markNames(
       if (opensWithName({ fold, leads }, { inside, lower }, opening.language ?? '')) tokens.kind[at] = TOKEN_KINDS.name;
       continue;
     }
-    const common = isCommonWord(fold) && !PROPER_WORDS.has(fold.replace(/'s$/, ''));
-    const isOpening = first && (common || (lower.has(fold) && !inside.has(fold)));
+    const isOpening = first && (isCommonOnly(fold) || (lower.has(fold) && !inside.has(fold)));
     if (!isOpening || leadsName(text, tokens, at)) tokens.kind[at] = TOKEN_KINDS.name;
   }
 }
