@@ -207,6 +207,24 @@ describe('compare', () => {
     });
   });
 
+  test('compare(a flash and two whole reports) reads them against a whole one, and says that the flash was first', () => {
+    const printed = (id: string, hour: string, sentences: readonly string[]): Article =>
+      articleFrom({ id, text: sentences.join('\n\n'), source: `${id}.txt`, published: `2021-05-03T${hour}:00Z` });
+    const flash = printed('flash', '08', SENTENCES.slice(0, 2));
+    const [early, late] = [printed('early', '10', SENTENCES.slice(0, 9)), printed('late', '12', SENTENCES.slice(0, 8))];
+    for (const given of [
+      [flash, early, late],
+      [late, early, flash],
+    ]) {
+      const [family] = compare(given).families;
+      expect(family).toMatchObject({ base: 'early', articles: ['early', 'flash', 'late'] });
+      expect(family?.order.map(({ article: id }) => id)).toEqual(['flash', 'early', 'late']);
+      expect(family?.order[0]?.because).toMatch(/^published earlier/);
+      expect(family?.table).toHaveLength(9);
+    }
+    expect(compare([flash, late]).families).toMatchObject([{ base: 'flash' }]);
+  });
+
   test('compare(articles) survives JSON', () => {
     const found = compare(SENTENCES.slice(0, 3).map((text, at) => article(text, `a${at}`)));
     expect(JSON.parse(JSON.stringify(found))).toEqual(found);

@@ -66,6 +66,9 @@ export function whyBase(base: number, own: readonly Edge[], preference: Preferen
   return strongest?.evidence?.reason ?? AS_GIVEN;
 }
 
+/** Why the others are read against a report that was not the first. */
+export const WHY_FULLER = 'the others are read against it: it holds more of what they share than whoever was first';
+
 /** Why an article stands behind the base with which it shares copy. */
 export function whyMember(at: number, edge: Edge): string {
   const [member, first] = edge.left === at ? [edge.link.left, edge.link.right] : [edge.link.right, edge.link.left];

@@ -24,8 +24,10 @@ export const edgeOf = (ends: Ends, among: number): Edge => ({
 export const otherEnd = ({ left, right }: Pick<Edge, 'left' | 'right'>, at: number): number =>
   left === at ? right : left;
 
+export type EdgesByArticle = ReadonlyMap<number, readonly Edge[]>;
+
 /** The edges of each article. */
-export function edgesByArticle(edges: readonly Edge[]): ReadonlyMap<number, readonly Edge[]> {
+export function edgesByArticle(edges: readonly Edge[]): EdgesByArticle {
   const found = new Map<number, Edge[]>();
   for (const edge of edges) {
     for (const at of [edge.left, edge.right]) {

@@ -13,13 +13,17 @@ export type { Reading } from './table.js';
 
 /** Makes the record of a family. `readings` holds each member but the base, read against the base. */
 export function familyOf(articles: readonly Member[], grouping: Grouping, readings: readonly Reading[]): Family {
-  const ids = grouping.members.map((at) => articles[at]?.prose.article.id ?? '');
+  const { members, because, first } = grouping;
+  const idAt = (at: number): string => articles[at]?.prose.article.id ?? '';
+  const ids = members.map(idAt);
   const base = articles[grouping.members[0] ?? -1] as Member;
   return {
     id: contentId('f', ids),
     base: base.prose.article.id,
     articles: ids,
-    order: ids.map((article, at) => ({ article, because: grouping.because[at] ?? '' })),
+    order: [...members]
+      .sort((one, other) => Number(other === first) - Number(one === first))
+      .map((at) => ({ article: idAt(at), because: because[members.indexOf(at)] ?? '' })),
     table: readingTable(base.prose, readings),
   };
 }

@@ -1,12 +1,14 @@
 import { componentsOf } from '../components.js';
-import { chooseBase, whyAlike, whyBase, whyMember, type Preference } from './base.js';
-import { edgesByArticle, otherEnd, type Edge } from './edges.js';
+import { chooseBase, WHY_FULLER, whyAlike, whyBase, whyMember, type Preference } from './base.js';
+import { edgesByArticle, otherEnd, type Edge, type EdgesByArticle } from './edges.js';
 import { publishedBefore, type Member } from './evidence.js';
 
 /** A family before its table is made: indexes, the base first, and why each stands where it does. */
 export interface Grouping {
   readonly members: readonly number[];
   readonly because: readonly string[];
+  /** Who was first as far as the evidence goes: the base, or one that holds too little for the others to be read against it. */
+  readonly first: number;
   /** Articles that are alike with members, or with what shares copy with the base, and that nobody held against the base. */
   readonly unmet: readonly number[];
 }
@@ -17,6 +19,23 @@ export interface Grouping {
  * with all its like. `npm run bench -- --only real`, which counts the alike pairs that are parted, says the same of all three.
  */
 const MOSTLY = 0.75;
+
+/**
+ * Share of what the fullest report of a family has in common with the others that a base must have: a flash of three lines
+ * may be the first, but against it nobody reads what two whole reports have in common.
+ */
+const FULL_SHARE = 0.5;
+
+const sharedWords = ({ link }: Edge): number => link.passages.reduce((sum, { words }) => sum + words, 0);
+
+/** Words that each of some articles shares with the others of them. */
+function wordsAmong(articles: ReadonlySet<number>, edgesAt: EdgesByArticle): ReadonlyMap<number, number> {
+  const totalOf = (at: number): number =>
+    (edgesAt.get(at) ?? [])
+      .filter((edge) => articles.has(otherEnd(edge, at)))
+      .reduce((sum, edge) => sum + sharedWords(edge), 0);
+  return new Map([...articles].map((at) => [at, totalOf(at)]));
+}
 
 /** Reports that are alike over any number of steps, by each of them; one that is like no other is alone. */
 function alikeGroups(articles: number, edges: readonly Edge[]): readonly (readonly number[])[] {
@@ -69,14 +88,28 @@ class Families {
     const edgesAt = edgesByArticle(this.rest);
     for (;;) {
       const candidates = [...edgesAt].filter(([at]) => !this.passedOver.has(at));
-      const base = chooseBase(candidates, this.preference);
-      if (base < 0) return null;
-      const own = edgesAt.get(base) ?? [];
-      const { members, unmet } = this.around(base, own);
-      if (members.length > 0) return this.told(base, own, { members, unmet });
+      const first = chooseBase(candidates, this.preference);
+      if (first < 0) return null;
+      for (const base of new Set([this.fullEnough(first, edgesAt), first])) {
+        const own = edgesAt.get(base) ?? [];
+        const { members, unmet } = this.around(base, own);
+        if (members.length > 0)
+          return this.told({ base, first: members.includes(first) ? first : base }, own, { members, unmet });
+      }
       // All who share copy with it belong with others that do not: it may still join theirs.
-      this.passedOver.add(base);
+      this.passedOver.add(first);
     }
+  }
+
+  /** The one to read the others against: whoever was first, unless it holds little of what those around it share. */
+  private fullEnough(first: number, edgesAt: EdgesByArticle): number {
+    if (first === this.preference.named) return first;
+    const around = new Set([first, ...(edgesAt.get(first) ?? []).map((edge) => otherEnd(edge, first))]);
+    const words = wordsAmong(around, edgesAt);
+    const least = FULL_SHARE * Math.max(...words.values());
+    if ((words.get(first) ?? 0) >= least) return first;
+    const full = [...words].flatMap(([at, shared]) => (shared < least ? [] : [[at, edgesAt.get(at) ?? []] as const]));
+    return chooseBase(full, this.preference);
   }
 
   /** Who belongs to a base, and who might. */
@@ -96,17 +129,23 @@ class Families {
     return { members, unmet };
   }
 
-  private told(base: number, own: readonly Edge[], { members, unmet }: Pick<Grouping, 'members' | 'unmet'>): Grouping {
+  private told(
+    { base, first }: Pick<Grouping, 'first'> & { readonly base: number },
+    own: readonly Edge[],
+    { members, unmet }: Pick<Grouping, 'members' | 'unmet'>,
+  ): Grouping {
     const all = new Set([base, ...members]);
     const others = ordered(members, this.articles);
     const edgeTo = new Map(own.map((edge) => [otherEnd(edge, base), edge]));
     const because = others.map((at) => {
       const edge = edgeTo.get(at);
+      if (at === first) return whyBase(at, this.met.get(at) ?? [], this.preference);
       return edge === undefined ? whyAlike(at, this.met.get(at) ?? [], all) : whyMember(at, edge);
     });
     for (const at of all) this.taken.add(at);
     this.rest = this.rest.filter(({ left, right }) => !this.taken.has(left) && !this.taken.has(right));
-    return { members: [base, ...others], because: [whyBase(base, own, this.preference), ...because], unmet };
+    const whyFirst = first === base ? whyBase(base, own, this.preference) : WHY_FULLER;
+    return { members: [base, ...others], because: [whyFirst, ...because], first, unmet };
   }
 }
 
