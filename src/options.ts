@@ -69,6 +69,7 @@ export type InputFormat = (typeof INPUT_FORMATS)[number];
 export const OPTIONS = {
   base: {
     scope: 'engine',
+    commands: ['compare'],
     type: 'path',
     default: null,
     help: 'the report that the others are read against (default: decided by evidence)',

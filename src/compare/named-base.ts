@@ -9,6 +9,8 @@ const plainPath = (path: string): string => path.replaceAll('\\', '/').replace(/
 const NAMINGS: readonly ((article: Article, name: string) => boolean)[] = [
   ({ source }, name) => plainPath(source) === plainPath(name),
   ({ source }, name) => plainPath(source).endsWith(`/${plainPath(name)}`),
+  // The whole path of what is named among the inputs as it lies in the folder.
+  ({ source }, name) => plainPath(name).endsWith(`/${plainPath(source)}`),
   ({ id }, name) => id === name,
   ({ outlet }, name) => outlet !== null && outlet.toLowerCase() === name.toLowerCase(),
 ];

@@ -83,6 +83,10 @@ describe('syndiff compare: the result', () => {
       const { articles } = JSON.parse(stdout) as { articles: { id: string }[] };
       expect(families[0]?.base).toBe(articles[gazette]?.id);
     }
+    const inside = await syndiff(['compare', '.', '--base', join(folder, 'post.txt'), '-f', 'json'], { cwd: folder });
+    const { pairs, articles } = JSON.parse(inside.stdout) as { pairs: { left: string }[]; articles: { id: string }[] };
+    const post = parsed(inside.stdout).articles.findIndex(({ source }) => source.endsWith('post.txt'));
+    expect(pairs[0]?.left).toBe(articles[post]?.id);
     const { code, stderr } = await syndiff(['compare', folder, '--base', 'post']);
     expect(code).toBe(2);
     expect(stderr).toMatch(/2 of the reports are called.*mail\.txt/u);

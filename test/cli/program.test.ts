@@ -51,6 +51,17 @@ describe('syndiff', () => {
     expect((await syndiff(['--help'])).stdout).not.toContain('--format');
   });
 
+  test.each(['scan', 'check', 'stage', 'archive'])(
+    'syndiff %s --base is refused, because nothing there reads it',
+    async (command) => {
+      const { code, stderr } = await syndiff([command, SEEDS, '--base', 'x']);
+      expect({ code, stderr }).toEqual({
+        code: 2,
+        stderr: `syndiff: ${command} has no option --base: it belongs to syndiff compare\n`,
+      });
+    },
+  );
+
   test('syndiff scan --baseline is refused and says whose flag it is', async () => {
     const stderr = 'syndiff: scan has no option --baseline: it belongs to syndiff check\n';
     expect(await syndiff(['scan', SEEDS, '--baseline', 'x'])).toEqual({ code: 2, stdout: '', stderr });
