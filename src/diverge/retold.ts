@@ -31,15 +31,20 @@ interface Free extends Stretch {
   readonly features: Features;
 }
 
-/** Sentences less than half of which stand in passages. */
-function freeSentences(side: Side, covered: Uint8Array, weigher: Weigher): readonly Free[] {
-  return side.prose.sentences.flatMap((sentence, index) => {
+/** Places of the sentences less than half of which stand in passages. */
+function freeSentences({ prose }: Side, covered: Uint8Array): readonly number[] {
+  return prose.sentences.flatMap(({ from, to }, index) => {
     let held = 0;
-    for (let at = sentence.from; at < sentence.to; at += 1) held += covered[at] === 0 ? 0 : 1;
-    if (held * 2 >= sentence.to - sentence.from) return [];
-    return [{ ...sentence, index, features: weigher.featuresOf(side, sentence) }];
+    for (let at = from; at < to; at += 1) held += covered[at] === 0 ? 0 : 1;
+    return held * 2 >= to - from ? [] : [index];
   });
 }
+
+const weighed = (side: Side, sentences: readonly number[], weigher: Weigher): readonly Free[] =>
+  sentences.map((index) => {
+    const sentence = side.prose.sentences[index] as Stretch;
+    return { ...sentence, index, features: weigher.featuresOf(side, sentence) };
+  });
 
 interface Candidate {
   readonly likeness: number;
@@ -132,9 +137,12 @@ export function findRetellings(
   sides: Sides,
   covered: { readonly left: Uint8Array; readonly right: Uint8Array },
 ): readonly Retelling[] {
+  const free = [freeSentences(sides.left, covered.left), freeSentences(sides.right, covered.right)] as const;
+  // A copy of the whole leaves none on its side, and weighing those of the other would take longer than all the rest.
+  if (free[0].length === 0 || free[1].length === 0) return [];
   const weigher = new Weigher(sides);
-  const lefts = freeSentences(sides.left, covered.left, weigher);
-  const rights = freeSentences(sides.right, covered.right, weigher);
+  const lefts = weighed(sides.left, free[0], weigher);
+  const rights = weighed(sides.right, free[1], weigher);
   const candidates = candidatesOf(lefts, rights).sort(
     (one, other) =>
       other.likeness - one.likeness || one.left.from + one.right.from - other.left.from - other.right.from,

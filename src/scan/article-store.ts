@@ -63,6 +63,8 @@ function readWhole(file: number, place: number, into: Uint8Array): void {
 /** Where each article stands in a file: its head at `places[2n]`, its text at `places[2n + 1]`. Can be shared by threads. */
 export type Places = Float64Array;
 
+const parsed = (bytes: Buffer): unknown => JSON.parse(bytes.toString('utf8'));
+
 /** Articles in a file, as every thread of a scan can read them. */
 export class ArticleFile {
   constructor(
@@ -75,22 +77,30 @@ export class ArticleFile {
   }
 
   head(number: number): Omit<Article, 'text'> {
-    return this.parsed(2 * number) as Omit<Article, 'text'>;
+    const [start, end] = [this.placeAt(2 * number), this.placeAt(2 * number + 1)];
+    return parsed(this.bytes(start, end)) as Omit<Article, 'text'>;
   }
 
   article(number: number): Article {
-    return { ...this.head(number), text: this.parsed(2 * number + 1) as string };
+    const [start, end] = [this.placeAt(2 * number), this.placeAt(2 * number + 2)];
+    const bytes = this.bytes(start, end);
+    const head = this.placeAt(2 * number + 1) - start;
+    const text = parsed(bytes.subarray(head)) as string;
+    return { ...(parsed(bytes.subarray(0, head)) as Omit<Article, 'text'>), text };
   }
 
   close(): void {
     closeSync(this.file);
   }
 
-  private parsed(at: number): unknown {
-    const place = this.places[at] as number;
-    const bytes = Buffer.allocUnsafe((this.places[at + 1] as number) - place);
-    readWhole(this.file, place, bytes);
-    return JSON.parse(bytes.toString('utf8'));
+  private placeAt(at: number): number {
+    return this.places[at] as number;
+  }
+
+  private bytes(start: number, end: number): Buffer {
+    const bytes = Buffer.allocUnsafe(end - start);
+    readWhole(this.file, start, bytes);
+    return bytes;
   }
 }
 
