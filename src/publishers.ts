@@ -177,10 +177,15 @@ function roleByWords(name: string): CreditRole | null {
   if (parts.length > 1 && SERVICES.has(parts.at(-1) ?? '') && !parts.includes('the')) return 'agency';
   const isPaper = parts.length > 1 && ENDINGS.has(parts.at(-1) ?? '') && !parts.includes('the');
   // `Ann Lee Washington Post` ends in a name that the lists have: that is the publisher, and the rest is somebody.
-  return isPaper && parts.every((_, at) => at === 0 || knownPublisher(parts.slice(at).join(' ')) === null)
-    ? 'source'
-    : null;
+  return isPaper && parts.every((_, at) => at === 0 || !standsByItself(parts.slice(at).join(' '))) ? 'source' : null;
 }
+
+/** Whether a name of the lists needs no article: the last word of `Harbour Post` is not the paper that is called `the Post`. */
+const standsByItself = (plain: string): boolean => knownPublisher(plain) !== null && !WITH_ARTICLE.has(plain);
+
+/** What a line begins with that says from whom a report comes: `Source: Halden Press`. */
+export const SOURCE_LABEL =
+  /^(?:sources?|quellen?|fuentes?|fonte|kilder?|källa|källor|bron|источник|agency|agentur|agence|agencia|agenzia|来源|來源|出典)\s?[:：]\s?(?=\S)/iu;
 
 /** `www.quay-line.example.com` as `quay-line`: what readers call a site. */
 const withoutDomain = (name: string): string =>

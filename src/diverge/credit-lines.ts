@@ -1,7 +1,7 @@
 import type { CreditRole, Zone } from '../model.js';
 import { tokensIn, wordsIn, type CreditMention, type Prose, type Stretch } from '../prose.js';
 import { publishersIn, type LinePublisher, type OutletNames } from './named-publishers.js';
-import { knownPublisher, publisherKey, publisherRole } from '../publishers.js';
+import { knownPublisher, publisherKey, publisherRole, SOURCE_LABEL } from '../publishers.js';
 
 /** Credits that are a line of their own: bylines, datelines, sign-offs, `Ann Lee, The Associated Press`. */
 
@@ -18,12 +18,15 @@ const PICTURE_ZONES: ReadonlySet<Zone['kind']> = new Set(['photo-credit', 'capti
 /** A line that is nothing but a credit has at most so many words. */
 const MAX_LINE_WORDS = 14;
 
+/** What a paper stands behind in a byline: `By The Millbrook Echo`, `By our correspondent, with Millbrook Echo`. */
+const BEFORE_PAPER = /^\s*(?:by the|with(?: the)?|mit|avec|con) /i;
+
 /** `Ann Lee, Millbrook Echo`, `By The Millbrook Echo`: a paper that no list has, as a part of a byline of its own. */
 function paperIn(line: string): LinePublisher | null {
   for (const part of line.matchAll(/[^,|;—–()]+/gu)) {
-    const name = part[0].replace(/^by the /i, '').trim();
+    const name = part[0].replace(BEFORE_PAPER, '').trim();
     const start = part.index + part[0].indexOf(name);
-    const isPart = part.index > 0 || /^by the /i.test(part[0]);
+    const isPart = part.index > 0 || BEFORE_PAPER.test(part[0]);
     if (name.split(/\s+/).length <= 5 && isPart && publisherRole(name) !== null)
       return { start, end: start + name.length, name, role: 'source' };
   }
@@ -39,18 +42,67 @@ function listedLast(line: string, all: readonly LinePublisher[]): readonly LineP
   return all.slice(first + 1);
 }
 
+/** `Source: Halden Press` under a headline: whoever is named there, because the line says so itself. */
+function statedSource(line: string): LinePublisher | null {
+  const label = SOURCE_LABEL.exec(line)?.[0];
+  if (label === undefined) return null;
+  const name = line.slice(label.length);
+  return { start: label.length, end: line.length, name, role: publisherRole(name) ?? 'source' };
+}
+
+/** `By Ann Lee and agencies`: that copy of others is in it, though not whose. */
+function agenciesIn(line: string): LinePublisher | null {
+  const found =
+    /(?:^by |\s(?:and|with|und|mit|et|avec|y|con|e|&|\/)\s|, )((?:news |wire )?(?:agencies|agenturen|agences|agencias|agenzie|wires|wire services))$/iu.exec(
+      line,
+    );
+  const name = found?.[1];
+  return name === undefined ? null : { start: line.length - name.length, end: line.length, name, role: 'agency' };
+}
+
+/** Agencies as German papers mark them, in small letters, which no list of names printed in capitals finds. */
+const MARKS: ReadonlySet<string> = new Set('dpa afp ap apa sda kna epd sid rtr ots'.split(' '));
+
+const initialsOf = (name: string): string =>
+  name
+    .split(/[\s-]+/u)
+    .map((word) => word.charAt(0))
+    .join('');
+
+/** `(dpa/afp)`, and `(hp)` where the Halden Press is compared; other small letters are the initials of whoever wrote it. */
+function marksIn(line: string, outlets: OutletNames): readonly LinePublisher[] {
+  const marks = /\((\p{Ll}{2,4}(?:[/,]\s?\p{Ll}{2,4}){0,2})\)/u.exec(line);
+  if (marks === null) return [];
+  return [...(marks[1] ?? '').matchAll(/\p{Ll}+/gu)].flatMap(({ 0: mark, index }) => {
+    const start = marks.index + 1 + index;
+    const place = { start, end: start + mark.length, role: 'agency' as const };
+    if (MARKS.has(mark)) return [{ ...place, name: mark }];
+    const named = [...outlets].filter((name) => name.includes(' ') && initialsOf(name) === mark);
+    const [first] = named;
+    // Two outlets may have the same initials: then it is a credit, but not to whom.
+    return first === undefined ? [] : [{ ...place, name: mark, key: named.length > 1 ? mark : publisherKey(first) }];
+  });
+}
+
 /** The publishers that a line of furniture credits: in a byline those named last, for a picture who sells it. */
 function publishersOf(line: string, kind: Zone['kind'], outlets: OutletNames): readonly LinePublisher[] {
   const all = publishersIn(line, outlets);
-  if (!PICTURE_ZONES.has(kind))
-    return all.length > 0 ? listedLast(line, all) : [paperIn(line)].flatMap((one) => one ?? []);
-  return [all.findLast(({ role }) => role === 'photo') ?? all.at(-1)].flatMap((one) => one ?? []);
+  if (kind === 'dateline' && all.length === 0) return marksIn(line, outlets);
+  if (!PICTURE_ZONES.has(kind)) {
+    const isByline = kind === 'byline';
+    const named = all.length > 0 ? listedLast(line, all) : [paperIn(line) ?? (isByline ? statedSource(line) : null)];
+    return [...named, isByline ? agenciesIn(line) : null].flatMap((one) => one ?? []);
+  }
+  const seller = /\bvia\s/iu.test(line) ? undefined : all.findLast(({ role }) => role === 'photo');
+  return [seller ?? all.at(-1)].flatMap((one) => one ?? []);
 }
 
 function zoneCredits(prose: Prose, outlets: OutletNames): readonly CreditMention[] {
   const { text, outlet } = prose.article;
   return prose.article.zones.flatMap(({ kind, span }) => {
     const line = text.slice(span.start, Math.min(span.end, span.start + 400));
+    // What stands below a mail tells who passed it on.
+    if (line.startsWith('--\n')) return [];
     const found = CREDIT_ZONES.has(kind)
       ? publishersOf(line, kind, outlets)
       : [headlineSource(line, kind, outlets)].flatMap((one) => (one === null || isOwn(one.name, outlet) ? [] : one));
@@ -64,8 +116,8 @@ function zoneCredits(prose: Prose, outlets: OutletNames): readonly CreditMention
 }
 
 /** A credit in furniture, which has no tokens. */
-function furnitureCredit({ name, role }: LinePublisher, isPicture: boolean): Omit<CreditMention, 'start' | 'end'> {
-  return { from: 0, to: 0, name, key: publisherKey(name), role: isPicture ? 'photo' : role };
+function furnitureCredit({ name, role, key }: LinePublisher, isPicture: boolean): Omit<CreditMention, 'start' | 'end'> {
+  return { from: 0, to: 0, name, key: key ?? publisherKey(name), role: isPicture ? 'photo' : role };
 }
 
 const squashed = (name: string): string => publisherKey(name).replace(/[^\p{L}\p{N}]+/gu, '');

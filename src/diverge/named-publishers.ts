@@ -177,6 +177,8 @@ export interface LinePublisher {
   readonly end: number;
   readonly name: string;
   readonly role: CreditRole;
+  /** Whom an abbreviation stands for, as `publisherKey` has it; else the name itself says it. */
+  readonly key?: string;
 }
 
 /** The publishers that a line names, in order: the lists’ names wherever they stand, longest first. */

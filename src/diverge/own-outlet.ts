@@ -13,7 +13,7 @@ const linesOf = ({ text, zones }: Article, kind: Zone['kind']): readonly string[
 /** `Staff Reporter, The Elsby Gazette`: the paper behind the name of its reporter; an agency there is a credit. */
 function paperOf(byline: string): string | null {
   const parts = byline.split(/[,|;()]|\s[–—-]\s/u).map((part) => part.trim());
-  return parts.slice(1).find((part) => publisherRole(part) === 'source') ?? null;
+  return parts.slice(1).find((part) => /^\p{Lu}/u.test(part) && publisherRole(part) === 'source') ?? null;
 }
 
 /** `MARLOW BRIDGE (Northern Wire) -`: a service that no list knows prints its own name; one that all know is a credit. */

@@ -7,18 +7,21 @@ const LEAD_IN =
 const AGENCY_BEFORE = /^(?:\p{Lu}\S{0,20} ){1,4}[—–-] (?=By \p{Lu})/u;
 /** Words that may stand in a byline without a capital. */
 const SMALL = new Set(
-  'and und et y e i og och en & the de del della di da van von der den la le bin al of for in at with | / · • – — - staff writer writers reporter reporters correspondent correspondents editor contributor desk agencies'.split(
+  'and und et y e i og och en & the de del della di da van von der den la le bin al of for in at with | / · • – — - staff writer writers reporter reporters correspondent correspondents editor contributor desk agencies agences agencias agenzie our own special staff unserem unserer notre nuestro correspondant correspondante corresponsal avec mit con'.split(
     ' ',
   ),
 );
 /** `By The Numbers`, `By Popular Demand`: headings that look like bylines. */
 const NO_NAMES = new Set('numbers demand popular contrast comparison then now law accident mistake far'.split(' '));
+/** `By our correspondent`, `Von unserer Redaktion`: an office in the place of a name. */
+const OFFICE =
+  /^(?:our )?(?:own |special |staff ){0,2}(?:correspondents?|reporters?|writers?|staff|agencies)(?![\p{L}-])|^(?:unserem korrespondenten|unserer redaktion|notre correspondante?|nuestro corresponsal)(?!\p{L})/iu;
 const LONGEST_BYLINE_WORDS = 16;
 /** In UTF-16 units: a longer line is prose, whatever it begins with. */
 const LONGEST_BYLINE = 160;
 
 function fits(word: string): boolean {
-  if (SMALL.has(word)) return true;
+  if (SMALL.has(word.replace(/,$/u, ''))) return true;
   if (/^\p{Ll}/u.test(word) && !/^(?:de|di|al|el|von|d['’])\S*\p{Lu}/u.test(word)) return false;
   // A name may end in an initial or `Jr.`, a sentence ends in a longer word.
   return !/\p{L}{4,}[.!?…:;]$/u.test(word);
@@ -63,5 +66,6 @@ export function bylineIn(line: string): Byline | null {
   const first = words.find((word) => word.toLowerCase() !== 'the' && word.toLowerCase() !== 'our') ?? '';
   // `Von` and `Di` are names and words of other languages too: without `By` two words at least must follow.
   const enough = /by/iu.test(lead) || words.length >= 2;
-  return enough && words.length <= LONGEST_BYLINE_WORDS && isNameWord(first) && words.every(fits) ? parted(rest) : null;
+  const isNamed = isNameWord(first) || OFFICE.test(rest);
+  return enough && words.length <= LONGEST_BYLINE_WORDS && isNamed && words.every(fits) ? parted(rest) : null;
 }

@@ -1,4 +1,4 @@
-import { monthOf } from './dates.js';
+import { dateAt, monthOf } from './dates.js';
 
 /**
  * Where a report was written and by which agency, at the beginning of a paragraph: `WASHINGTON (AP) — `,
@@ -13,7 +13,8 @@ const PLACE_WORD = String.raw`\p{Lu}[\p{Lu}\p{M}.'’-]*`;
 const CAPITALS = String.raw`${PLACE_WORD}(?:[ /]${PLACE_WORD}){0,4}`;
 /** `, Scotland`, `, N.Y.`, `, Jan 3`, `, 3 янв.` */
 const PART = String.raw`,\s[\p{L}\d.'’ ]{1,24}`;
-const AGENCY = String.raw`\((?=[\p{Lu}])[\p{L}\d.&/' -]{2,32}\)`;
+/** `(Halden Press)`, or the small letters of German agencies: `(dpa)`, `(dpa/afp)`. */
+const AGENCY = String.raw`\((?:(?=\p{Lu})[\p{L}\d.&/' -]{2,32}|\p{Ll}{2,4}(?:[/,]\s?\p{Ll}{2,4}){0,2})\)`;
 const STROKED_AGENCY = String.raw`/[\p{L}\d. -]{2,24}/`;
 const DASH = String.raw`\s*(?:--|[—–_-])(?=\s|[\p{Lu}"“])`;
 const KNOWN = String.raw`\((?:AP|A\.P\.|Reuters|REUTERS|AFP|dpa|DPA|UPI|CNN|CNN Business|CNNMoney|ANSA|EFE|PTI|ANI|IANS|Xinhua|TASS|Tass|Sputnik|Kyodo|Belta|BelTA|BELTA|Interfax|KNA|epd|APA|AAP|PA|CBS News|CBS|NBC|ABC)\)`;
@@ -55,6 +56,15 @@ function isPlace(place: string): boolean {
   return (
     words.length <= 3 && !place.endsWith('.') && /\p{L}{4}/u.test(place) && words.some((word) => !NO_PLACES.has(word))
   );
+}
+
+/** The day that a dateline names with its year, or null: `KARLSBY, 14 March 2024 (Halden Press) —`. */
+export function datelineDay(dateline: string): string | null {
+  for (let at = dateline.indexOf(', '); at >= 0; at = dateline.indexOf(', ', at + 2)) {
+    const found = dateAt(dateline, at + 2);
+    if (found !== null) return found.iso;
+  }
+  return null;
 }
 
 /** Length of the dateline with an agency that a paragraph begins with, else 0. */

@@ -79,7 +79,7 @@ const DAYS: readonly (readonly [RegExp, DayReader])[] = [
 
 const WEEKDAY = /(\p{L}{2,12})\.?,?\s/uy;
 const TIME =
-  /(?:T|,?\s(?:at\s|um\s|à\s)?|\s?[|/–—-]\s?)(\d{1,2})[:.](\d{2})(?::(\d{2}(?:\.\d{1,9})?))?(?!\d)(?:\s?([ap])\.?m\b\.?)?/iuy;
+  /(?:T|,?\s(?:at\s|um\s|à\s)?|\s?[|/–—-]\s?)(\d{1,2})(?:[:.]|\s?h\s?)(\d{2})(?::(\d{2}(?:\.\d{1,9})?))?(?!\d)(?:\s?([ap])\.?m\b\.?)?/iuy;
 const ZONE = /\s?(Z|UTC|GMT|[+-]\d{2}:?\d{2})(?![\p{L}\d])/uy;
 /** `ET`, `EDT`, `Uhr`: read over, because what they mean depends on the season or the country. */
 const LOOSE_ZONE = /\s?\(?(?:[A-Z]{2,5}|Uhr|IST|hrs)\)?(?![\p{L}\d])/uy;

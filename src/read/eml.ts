@@ -89,6 +89,10 @@ const PREFIX = /^(?:(?:fwd?|fw|re|aw|wg|tr|rv|i|antw|vs|sv|enc)\s?(?:\[\d{1,3}\]
 const titleOf = (subject: string | null | undefined): string | null =>
   subject?.replace(PREFIX, '').replace(/\s+/gu, ' ').trim() ?? null;
 
+/** `haldenpress.example` is the host of the Halden Press and of the Halden Press Wire; short labels begin too many names. */
+const bearsWhole = (whole: string, label: string): boolean =>
+  whole.endsWith(label) || (label.length > 5 && whole.startsWith(label));
+
 /** `The Gull <news@gull.example>` is an outlet, as its address bears its name; other senders are authors. */
 function senderOf(name: string, address: string): Pick<ArticleRecord, 'outlet' | 'byline'> {
   const who = name.replace(/^["'\s]+|["'\s]+$/gu, '');
@@ -99,7 +103,7 @@ function senderOf(name: string, address: string): Pick<ArticleRecord, 'outlet' |
   const bears = host
     .split('.')
     .slice(0, -1)
-    .some((label) => label.length > 2 && (words.includes(label) || whole.endsWith(label.replace(/-/gu, ''))));
+    .some((label) => label.length > 2 && (words.includes(label) || bearsWhole(whole, label.replace(/-/gu, ''))));
   return bears ? { outlet: who } : { byline: who };
 }
 

@@ -1,7 +1,8 @@
 import type { ZoneKind } from '../model.js';
+import { SOURCE_LABEL } from '../publishers.js';
 import { bylineIn } from './bylines.js';
 import { isPhotoCredit } from './credits.js';
-import { agencyDateline, placeDateline } from './datelines.js';
+import { agencyDateline, datelineDay, placeDateline } from './datelines.js';
 import { type Line, type LineView, linesOf, LONGEST_LINE, type Stretch, viewOf, within } from './lines.js';
 import { dateLine, datePrefix, noteKind, signOffAtEnd } from './notes.js';
 import {
@@ -11,8 +12,12 @@ import {
   isNameLine,
   isOutletLine,
   isSameOutlet,
+  isSecondDeck,
+  isSection,
   outletIn,
 } from './outlet-lines.js';
+import { HEAD_LINES, type Signs, signsIn } from './head-signs.js';
+import { isSourceLine } from './source-lines.js';
 import { columnOf, endsSentence, isHeadlineShape, isLabel, isStandfirst, isTitle, isWrapped } from './title.js';
 
 /** A stretch of a text that is not prose, in UTF-16 code units. */
@@ -48,9 +53,6 @@ export interface Furnishing {
   readonly outlet: string | null;
 }
 
-/** Bylines and dates are taken from this many lines, those that a column width parts counted as one: pictures and captions may stand between them and the headline. */
-const HEAD_LINES = 10;
-
 interface Pass {
   readonly text: string;
   readonly head: Head;
@@ -58,6 +60,7 @@ interface Pass {
   readonly column: number | null;
   /** Lines before each that begin a paragraph, up to `HEAD_LINES`. */
   readonly blocks: Uint8Array;
+  readonly signs: Signs;
   readonly zones: Furniture[];
   title: string | null;
   byline: string | null;
@@ -69,6 +72,10 @@ interface Pass {
   proseSeen: boolean;
   placeSeen: boolean;
 }
+
+/** Whether a line is broken off by the width of a column: never before a sign. */
+const breaksOff = ({ text, lines, column, signs }: Pass, index: number): boolean =>
+  !signs.at.has(index + 1) && isWrapped(text, lines, { index, column });
 
 const isBehindHead = ({ blocks }: Pass, index: number): boolean => (blocks[index] ?? HEAD_LINES) >= HEAD_LINES;
 
@@ -95,8 +102,9 @@ function stretchOf(view: LineView, from: number, to: number): Stretch {
 function standsAlone(pass: Pass, index: number): boolean {
   const line = pass.lines[index];
   const before = pass.lines[index - 1];
-  if (line === undefined || isWrapped(pass.text, pass.lines, { index, column: pass.column })) return false;
-  if (line.blankBefore || before === undefined || pass.zones.at(-1)?.end === before.end) return true;
+  if (line === undefined || breaksOff(pass, index)) return false;
+  if (index < pass.signs.end || line.blankBefore || before === undefined || pass.zones.at(-1)?.end === before.end)
+    return true;
   // `News` over a headline is no prose that goes on in it.
   if (!pass.proseSeen && isLabel(pass.text.slice(before.start, before.end))) return true;
   return (
@@ -109,10 +117,7 @@ function takeHeadline(pass: Pass, index: number, view: LineView): boolean {
   if (line === undefined || view.cut || pass.headlineAt !== null || pass.proseSeen) return false;
   const isGiven = pass.head.title !== null && isTitle(view.text, pass.head.title);
   const isHeading = pass.head.heading !== null && pass.head.heading >= line.start && pass.head.heading < line.end;
-  const hasShape =
-    isHeadlineShape(view.text) &&
-    index + 1 < pass.lines.length &&
-    !isWrapped(pass.text, pass.lines, { index, column: pass.column });
+  const hasShape = isHeadlineShape(view.text) && index + 1 < pass.lines.length && !breaksOff(pass, index);
   if (!isGiven && !(pass.head.mayHaveHeadline && (isHeading || hasShape))) return false;
   add(pass, 'headline', stretchOf(view, 0, view.text.length));
   pass.headlineAt = index;
@@ -132,13 +137,24 @@ function nextLine(pass: Pass, index: number): string {
 /** The name of the outlet over the headline, or between it and the byline, as a page prints it. */
 function takeOutlet(pass: Pass, index: number, view: LineView): boolean {
   if (!pass.head.mayHaveHeadline || pass.proseSeen || isBehindHead(pass, index) || pass.outlet !== null) return false;
-  const isOver = pass.headlineAt === null && pass.head.heading === null && isHeadlineUnder(nextLine(pass, index));
+  const isOver =
+    pass.headlineAt === null &&
+    pass.head.heading === null &&
+    isHeadlineUnder(nextLine(pass, index), pass.signs.at.has(index + 2) || pass.signs.at.has(index + 3));
   // Another paper's name on the page of an outlet that is known says from whom it has the text: a credit.
   if (pass.head.outlet !== null && !isSameOutlet(pass.head.outlet, view.text)) return false;
-  const isUnder = pass.headlineAt !== null && !isAgencyLine(view.text);
+  // Under a byline that names it already it says whose report it is.
+  const isUnder = pass.headlineAt !== null && !isAgencyLine(view.text) && pass.byline?.includes(view.text) !== true;
   if (!(isOver || isUnder) || !isOutletLine(view.text)) return false;
   add(pass, 'metadata', stretchOf(view, 0, view.text.length));
   pass.outlet = outletIn(view.text);
+  return true;
+}
+
+/** `News` over a headline. */
+function takeSection(pass: Pass, index: number, view: LineView): boolean {
+  if (pass.headlineAt !== null || index >= pass.signs.end || !isSection(view.text)) return false;
+  add(pass, 'metadata', stretchOf(view, 0, view.text.length));
   return true;
 }
 
@@ -179,10 +195,11 @@ function ledeAfter(pass: Pass, index: number): string | null {
 
 function takeStandfirst(pass: Pass, index: number, view: LineView): boolean {
   const headline = pass.headlineAt === null || pass.headlineAt !== index - 1 ? undefined : pass.lines[pass.headlineAt];
-  if (headline === undefined || isWrapped(pass.text, pass.lines, { index, column: pass.column })) return false;
+  if (headline === undefined || breaksOff(pass, index)) return false;
   const lede = ledeAfter(pass, index);
   const words = viewOf(pass.text, headline).text;
-  if (lede === null || !isStandfirst(view.text, { headline: words, lede })) return false;
+  const isDeck = index < pass.signs.end && isSecondDeck(view.text);
+  if (!isDeck && (lede === null || !isStandfirst(view.text, { headline: words, lede }))) return false;
   add(pass, 'standfirst', stretchOf(view, 0, view.text.length));
   return true;
 }
@@ -207,6 +224,14 @@ function takeDateLine(pass: Pass, index: number, view: LineView): boolean {
   return true;
 }
 
+/** `Source: Halden Press` under a headline: a credit, and no name of an author; an agency alone stands for one. */
+function takeSource(pass: Pass, index: number, view: LineView): boolean {
+  if (index >= pass.signs.end || pass.headlineAt === null || !isSourceLine(view.text)) return false;
+  add(pass, 'byline', stretchOf(view, 0, view.text.length));
+  if (!SOURCE_LABEL.test(view.text)) pass.byline ??= view.text;
+  return true;
+}
+
 function takeNote(pass: Pass, index: number, view: LineView): boolean {
   const kind = isPhotoCredit(view.text) ? 'photo-credit' : noteKind(view.text);
   if (kind === null || (kind === 'advisory' && (pass.proseSeen || isBehindHead(pass, index)))) return false;
@@ -218,7 +243,9 @@ const WHOLE_LINES: readonly ((pass: Pass, index: number, view: LineView) => bool
   takeByline,
   takeDateLine,
   takeNote,
+  takeSource,
   takeOutlet,
+  takeSection,
   takeButton,
   takeName,
   takeHeadline,
@@ -239,6 +266,7 @@ function takeBeginning(pass: Pass, index: number, view: LineView): void {
   const length = agencyDateline(rest) || place;
   if (length === 0 || from + length >= view.text.length) return;
   pass.placeSeen = true;
+  if (!isBehindHead(pass, index)) pass.published ??= datelineDay(rest.slice(0, length));
   add(pass, 'dateline', stretchOf(view, from, from + length));
 }
 
@@ -295,6 +323,7 @@ export function furnish(text: string, head: Head): Furnishing {
     lines,
     column,
     blocks: blocksOf(text, lines, column),
+    signs: signsIn(text, lines, column),
     taken: head.from,
     zones: [],
     title: head.title,

@@ -4,7 +4,7 @@ import type { Line } from './lines.js';
 /** What makes the first line of a text its headline, and the second its standfirst. */
 
 /** The longest headline of `one-event-75-outlets` has 150; longer first lines there and in `text-alignment` are page furniture. */
-const LONGEST_HEADLINE_UNITS = 150;
+export const LONGEST_HEADLINE_UNITS = 150;
 const LONGEST_HEADLINE_WORDS = 25;
 /** Fewer words are no sentence but a name or a label. */
 const SHORTEST_STANDFIRST_WORDS = 5;

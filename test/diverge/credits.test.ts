@@ -67,6 +67,32 @@ describe('findCredits(…) finds the publisher in a line of names', () => {
   });
 });
 
+describe('findCredits(…) finds in the head of a pasted report', () => {
+  test.each([
+    ['Source: Millbrook Press', 'Millbrook Press: source'],
+    ['Source: Reuters', 'Reuters: agency'],
+    ['Quelle: Nordfunk', 'Nordfunk: source'],
+    ['By Ann Lee and agencies', 'agencies: agency'],
+    ['By our correspondent, with Millbrook Press', 'Millbrook Press: source'],
+    ['Agence France-Presse, Millbrook', 'Agence France-Presse: agency'],
+  ])('%s', (line, credit) => {
+    expect(creditsOf(`Dam closes\n${line}\n\n${LEDE}`)).toEqual([credit]);
+  });
+
+  test.each([
+    ['MILLBROOK (dpa) – ', ['dpa: agency']],
+    ['MILLBROOK (dpa/afp) – ', ['dpa: agency', 'afp: agency']],
+    ['MILLBROOK (qp) – ', ['qp: agency']],
+    ['MILLBROOK (al) – ', []],
+  ])('%s', (dateline, credits) => {
+    expect(creditsOf(`Dam closes\n\n${dateline}${LEDE}`, ['quay press', 'millbrook echo'])).toEqual(credits);
+  });
+
+  test.each([['Author: Ann Lee'], ['By Ann Lee'], ['By Ann Lee and Ivo Lund']])('no publisher in %s', (line) => {
+    expect(creditsOf(`Dam closes\n${line}\n\n${LEDE}`)).toEqual([]);
+  });
+});
+
 test('findCredits(…) finds several publishers of one byline, each by its name', () => {
   expect(creditsOf(`Dam closes\n\nBy Ann Lee, CNN, AP\n\n${LEDE}`)).toEqual(['CNN: source', 'AP: agency']);
 });

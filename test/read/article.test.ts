@@ -226,6 +226,7 @@ describe('furniture elsewhere', () => {
   test.each([
     ['photo-credit', 'Getty Images'],
     ['photo-credit', 'Via Reuters'],
+    ['photo-credit', 'Wexmouth Pool Photo via Associated Press/File'],
     ['photo-credit', '[Reuters]'],
     ['photo-credit', 'Photo: Jane Doe'],
     ['photo-credit', 'Photo by Jane Doe/AFP/Getty Images'],
