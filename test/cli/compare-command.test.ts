@@ -84,9 +84,12 @@ describe('syndiff compare: the result', () => {
       expect(families[0]?.base).toBe(articles[gazette]?.id);
     }
     const inside = await syndiff(['compare', '.', '--base', join(folder, 'post.txt'), '-f', 'json'], { cwd: folder });
-    const { pairs, articles } = JSON.parse(inside.stdout) as { pairs: { left: string }[]; articles: { id: string }[] };
+    const { families, articles } = JSON.parse(inside.stdout) as {
+      families: { base: string }[];
+      articles: { id: string }[];
+    };
     const post = parsed(inside.stdout).articles.findIndex(({ source }) => source.endsWith('post.txt'));
-    expect(pairs[0]?.left).toBe(articles[post]?.id);
+    expect(families[0]?.base).toBe(articles[post]?.id);
     const { code, stderr } = await syndiff(['compare', folder, '--base', 'post']);
     expect(code).toBe(2);
     expect(stderr).toMatch(/2 of the reports are called.*mail\.txt/u);
