@@ -1,6 +1,3 @@
-import { randomUUID } from 'node:crypto';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { SyndiffError } from '../errors.js';
 import { sha256Hex } from '../ids.js';
@@ -12,6 +9,7 @@ import {
   houseParagraphs,
   joinedFamily,
   ScratchFile,
+  scratchPath,
   tasksOf,
   tellAll,
   tellingFor,
@@ -161,7 +159,7 @@ function dropStale({ store }: Archive, groups: ReadonlySet<string>): void {
 }
 
 function settle(source: Source, { maxMemory }: DeriveOptions): Settled {
-  const overflow = new ScratchFile(join(tmpdir(), `syndiff-${randomUUID()}.tmp`));
+  const overflow = new ScratchFile(scratchPath('rows'));
   try {
     const collection = new Collection(
       { sameOutlet: 'keep', windowDays: null },

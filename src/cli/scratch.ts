@@ -1,18 +1,17 @@
-import { randomUUID } from 'node:crypto';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { SyndiffError } from '../errors.js';
-import { ScratchFile, type Scratch } from '../scan/scan.js';
+import { removeAbandoned, ScratchFile, scratchPath, type Scratch } from '../scan/scan.js';
 
 /**
- * Temporary files for the articles of a scan, and for the rows that the memory is not to hold.
+ * Temporary files for the articles of a scan, and for the rows that the memory is not to hold. What runs left there that
+ * were killed is removed.
  *
  * @param onMade is told the path of each, for whoever has to clear up where this thread cannot
  * @throws SyndiffError `output`
  */
 export function openScratch(onMade: (path: string) => void): Scratch {
+  removeAbandoned();
   const open = (what: string): ScratchFile => {
-    const path = join(tmpdir(), `syndiff-${process.pid}-${randomUUID()}.${what}`);
+    const path = scratchPath(what);
     try {
       onMade(path);
       return new ScratchFile(path);

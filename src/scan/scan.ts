@@ -1,5 +1,6 @@
 import { recordLine, VERSION, withId, type Article, type Filters, type Warning } from '../index.js';
 import { storeOf, type ArticleStore } from './article-store.js';
+export { removeAbandoned, scratchPath } from './scratch-path.js';
 import { Collection, type Settled } from './collection.js';
 import { passageWords } from './significance.js';
 import { NOTHING, sum, type Tally } from './tally.js';
