@@ -189,7 +189,11 @@ export class Newcomers {
     const [earlier, later] = [pickAll(pairs.earlier), pickAll(pairs.later)];
     const links = kept.map((at) => pairs.links[at] as number);
     return {
-      candidates: { pairs: { earlier, later, links }, boilerplate: new Uint32Array() },
+      candidates: {
+        pairs: { earlier, later, links },
+        boilerplate: new Uint32Array(),
+        houseLines: new Uint32Array(),
+      },
       numbers: [...places.keys()].map((local) => numbers[local - first] as number),
     };
   }

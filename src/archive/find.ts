@@ -7,7 +7,7 @@ import {
   type Passage,
   type Report,
 } from '../engine.js';
-import { houseParagraphs } from '../scan/house-text.js';
+import { houseParagraphs, type HouseHashes } from '../scan/house-text.js';
 import { doubtfulPairs, worthOf } from '../scan/worth.js';
 import { filterOf, type Filter } from './filter.js';
 import type { Archive } from './handle.js';
@@ -155,12 +155,12 @@ function matchOf(report: Report, { id }: Article, match: Article): Match | null 
 function worthAligning(
   articles: readonly Article[],
   query: Article,
-  { among, house }: { readonly among: number; readonly house: Uint32Array },
+  { among, house }: { readonly among: number; readonly house: HouseHashes },
 ): Article[] {
   const all = [query, ...articles];
   const earlier = new Uint32Array(articles.length);
   const later = Uint32Array.from(articles, (_, at) => at + 1);
-  const candidates = { pairs: { earlier, later, links: later }, boilerplate: house };
+  const candidates = { pairs: { earlier, later, links: later }, ...house };
   const worth = worthOf(doubtfulPairs({ among, candidates }), { article: (at) => all[at] as Article });
   return articles.filter((_, at) => worth[at] !== 0);
 }
@@ -172,7 +172,9 @@ function worthAligning(
  */
 export function find(archive: Archive, given: Article, { engine, filter, limit }: FindOptions): Found {
   const { state } = archive.refresh();
-  const { holders, house } = sharedHashes(archive, given);
+  const { holders, house: boilerplate } = sharedHashes(archive, given);
+  // Lines of one outlet's house are looked for in whole sets only.
+  const house = { boilerplate, houseLines: new Uint32Array() };
   const candidates = candidatesFor(archive, given, { holders, filter });
   const further = Math.max(0, candidates.length - limit);
   const best = bestOf(archive, candidates, limit);

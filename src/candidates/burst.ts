@@ -26,3 +26,14 @@ export function isBoilerplate({ holders, outlets, days }: Spread): boolean {
   if (holders <= FEW_HOLDERS) return false;
   return days > LONGEST_BURST_DAYS || (outlets > 0 && holders >= outlets * ARTICLES_PER_OUTLET);
 }
+
+/**
+ * A line that one outlet sets under its own reports is held by few where the outlet is small. Five reports of no other outlet,
+ * over more than the longest burst: a story that an outlet updates for days has as many, and all of them are one report (see
+ * `houseParagraphs`, which asks how much of a report such lines are). `npm run bench:bursts` counts them on real text.
+ */
+export const FEW_OF_ONE_OUTLET = 5;
+
+/** Whether text that so many reports of one outlet hold, and nobody else, may be a line of its house. */
+export const mayBeHouseLine = ({ holders, outlets, days }: Spread): boolean =>
+  outlets === 1 && holders >= FEW_OF_ONE_OUTLET && days > LONGEST_BURST_DAYS;

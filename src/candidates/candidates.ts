@@ -1,4 +1,4 @@
-import { isBoilerplate, FEW_HOLDERS } from './burst.js';
+import { FEW_HOLDERS, FEW_OF_ONE_OUTLET, isBoilerplate, mayBeHouseLine } from './burst.js';
 import { forEachShared } from './groups.js';
 import { byDate, type Holder, timeOf } from './order.js';
 import { Links, type Pairs } from './pairs.js';
@@ -20,6 +20,8 @@ export interface Candidates {
   readonly pairs: Pairs;
   /** Hashes of house text, rising: they linked nothing. */
   readonly boilerplate: Uint32Array;
+  /** Hashes that may be lines of one outlet's house, rising: they linked what holds them, for what else it may share. */
+  readonly houseLines: Uint32Array;
   /** Numbers of the articles by their dates, then ids; those without a date last. */
   readonly byDate: Uint32Array;
 }
@@ -96,6 +98,14 @@ class Spreads {
     return isBoilerplate({ holders: ranks.length, outlets: this.outletsOf(ranks), days: this.daysOf(ranks) });
   }
 
+  /** Of what is no boilerplate. Nothing that an article of an unknown outlet holds, too. */
+  mayBeHouseLine(ranks: Uint32Array): boolean {
+    if (ranks.length < FEW_OF_ONE_OUTLET) return false;
+    const outlet = this.outlets[ranks[0] as number];
+    if (outlet === 0 || ranks.some((rank) => this.outlets[rank] !== outlet)) return false;
+    return mayBeHouseLine({ holders: ranks.length, outlets: 1, days: this.daysOf(ranks) });
+  }
+
   private outletsOf(ranks: Uint32Array): number {
     this.asked += 1;
     let outlets = 0;
@@ -160,10 +170,15 @@ export class CandidateIndex {
       for (let times = 0; times < LEAST_LINKS; times += 1) link(own, links);
     }
     const boilerplate: number[] = [];
+    const houseLines: number[] = [];
     for (let shard = 0; shard < SHARDS; shard += 1) {
       forEachShared(this.ranked(shard, ranks), (hash, own) => {
-        if (spreads.isBoilerplate(own)) boilerplate.push(hash);
-        else link(own, links);
+        if (spreads.isBoilerplate(own)) {
+          boilerplate.push(hash);
+          return;
+        }
+        link(own, links);
+        if (spreads.mayBeHouseLine(own)) houseLines.push(hash);
       });
     }
     const { earlier, later, links: counts } = links.pairs(LEAST_LINKS);
@@ -171,6 +186,7 @@ export class CandidateIndex {
     return {
       pairs: { earlier: named(earlier), later: named(later), links: counts },
       boilerplate: Uint32Array.from(boilerplate),
+      houseLines: Uint32Array.from(houseLines),
       byDate: order,
     };
   }

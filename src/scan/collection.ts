@@ -206,7 +206,8 @@ export class Collection {
     const kept = Uint32Array.from(earlier.keys()).filter(mayStay);
     const pick = (column: Uint32Array): Uint32Array => kept.map((at) => column[at] as number);
     const pairs = { earlier: pick(earlier), later: pick(later), links: pick(links) };
-    return { ...found, pairs, boilerplate: shared(found.boilerplate) };
+    const { boilerplate, houseLines } = found;
+    return { ...found, pairs, boilerplate: shared(boilerplate), houseLines: shared(houseLines) };
   }
 
   private at(number: number): Kept {

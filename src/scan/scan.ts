@@ -2,6 +2,7 @@ import { recordLine, VERSION, withId, type Article, type Filters, type Warning }
 import { storeOf, type ArticleStore } from './article-store.js';
 export { removeAbandoned, scratchPath } from './scratch-path.js';
 import { Collection, type Settled } from './collection.js';
+import { houseOf } from './house-text.js';
 import { passageWords } from './significance.js';
 import { NOTHING, sum, type Tally } from './tally.js';
 import { StoryParts } from './story-parts.js';
@@ -19,7 +20,7 @@ export {
 } from './article-store.js';
 export { Collection, LEAST_WORDS, orderOf, printOf, shared, type Print, type Settled } from './collection.js';
 export { column, maybeText, tablesInWords, text, type Column, type Row, type Table } from './columns.js';
-export { houseParagraphs } from './house-text.js';
+export { houseParagraphs, type HouseHashes } from './house-text.js';
 export { isInLanguage } from './in-language.js';
 export { ParquetFile, writeParquet } from './parquet.js';
 export {
@@ -127,7 +128,7 @@ export const tellingFor = (
   { engine, withText, formats }: Omit<Telling, 'house'>,
 ): Telling => ({
   engine: { ...engine, minPassageWords: passageWords(among, engine.minPassageWords) },
-  house: candidates.boilerplate,
+  house: houseOf(candidates),
   formats,
   withText,
 });

@@ -1,7 +1,7 @@
 import { hashedWords, sharedEvidence, WordIndex } from '../engine.js';
 import type { ArticleStore } from './article-store.js';
 import type { Settled } from './collection.js';
-import { withoutHouseText, type HouseHashes } from './house-text.js';
+import { houseOf, withoutHouseText, type HouseHashes } from './house-text.js';
 import { worthAligning } from './significance.js';
 
 /** What a closer look at a candidate pair said. */
@@ -42,7 +42,7 @@ export function doubtfulPairs({
   candidates,
 }: Pick<Settled, 'among'> & { readonly candidates: Omit<Settled['candidates'], 'byDate'> }): Doubtful {
   const { earlier, later } = candidates.pairs;
-  return { earlier, later, leastWords: worthAligning(among), house: candidates.boilerplate };
+  return { earlier, later, leastWords: worthAligning(among), house: houseOf(candidates) };
 }
 
 /** Looks at each candidate pair closely: one of `WORTH` for each. */

@@ -67,14 +67,15 @@ function foundInMemory(query: Article, all: readonly Article[]): Pick<Found, 'ma
   );
   const best = linked.slice(0, LIMIT).map(({ article }) => article);
   // As a scan of one new article against them all: what is chance is not aligned, and house text is none.
-  const settled = { among: everything.length, candidates: { pairs: numbered(best), boilerplate } };
+  const house = { boilerplate, houseLines: new Uint32Array() };
+  const settled = { among: everything.length, candidates: { pairs: numbered(best), ...house } };
   const worth = worthOf(doubtfulPairs(settled), { article: (at) => [query, ...best][at]! });
   const against = best.filter((_, at) => worth[at] !== 0);
   const report = compare([query], {
     ...ENGINE,
     against,
     pairs: against.map((_, at) => [0, at + 1] as const),
-    houseText: (article) => houseParagraphs(article, boilerplate),
+    houseText: (article) => houseParagraphs(article, house),
   });
   // Passages that are retold are weaker evidence, and no match rests on them alone.
   const shared = report.pairs.filter(({ sharedWords }) => sharedWords > 0);

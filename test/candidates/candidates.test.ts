@@ -154,6 +154,27 @@ describe('candidates', () => {
     expect([...find(house).boilerplate]).toEqual([7, 8]);
   });
 
+  test('findCandidates(…) names what five reports of one outlet alone hold over more than a week, and links them all the same', () => {
+    const weekly = (count: number, days: number, outletOf = (_: number): string | null => 'Gull'): Candidates =>
+      find(
+        Array.from({ length: count }, (_, nth) => ({
+          holder: holder(nth, new Date(Date.UTC(2021, 0, 1 + days * nth)).toISOString(), outletOf(nth)),
+          hashes: [7, 8],
+        })),
+      );
+    const found = weekly(5, 7);
+    expect([[...found.houseLines], [...found.boilerplate]]).toEqual([[7, 8], []]);
+    expect(found.pairs.links).toHaveLength(4 + 3);
+    // Too few, a burst, news that another outlet prints too, and an article of which nobody knows whose it is.
+    expect(weekly(4, 7).houseLines).toHaveLength(0);
+    expect(weekly(5, 1).houseLines).toHaveLength(0);
+    expect(weekly(20, 7, (nth) => (nth === 13 ? 'Harbour Post' : 'Gull')).houseLines).toHaveLength(0);
+    expect(weekly(20, 7, (nth) => (nth === 13 ? null : 'Gull')).houseLines).toHaveLength(0);
+    // Many are boilerplate, as before.
+    expect([...weekly(21, 7).boilerplate]).toEqual([7, 8]);
+    expect(weekly(21, 7).houseLines).toHaveLength(0);
+  });
+
   test('findCandidates(…, split) finds pairs across the two sets alone, and one at least for every article with a partner', () => {
     fc.assert(
       fc.property(someCases, (noise) => {

@@ -208,7 +208,7 @@ function slicesOf(articles: readonly Article[]): readonly { readonly unit: Unit;
 
 const TELLING = {
   engine: { minPassageWords: 14, offsets: 'utf16' },
-  house: new Uint32Array(),
+  house: { boilerplate: new Uint32Array(), houseLines: new Uint32Array() },
   formats: ['jsonl'],
   withText: false,
 } as const;
