@@ -188,8 +188,19 @@ export type Verdict = (typeof VERDICTS)[number];
 export interface Quotation {
   readonly id: string;
   readonly speaker: string | null;
-  readonly readings: readonly { readonly span: Span; readonly text: string }[];
+  readonly readings: readonly Utterance[];
+  /** Of all readings; *altered* also where their words are the same and two people are named for them. */
   readonly verdict: Verdict;
+  /** Present where reports certainly name two different people for these words. */
+  readonly speakersDiffer?: true;
+}
+
+/** A quotation as one article prints it. */
+export interface Utterance {
+  readonly span: Span;
+  readonly text: string;
+  /** Who says it, as this article names them; absent where it names nobody. */
+  readonly speaker?: string;
 }
 
 export const CREDIT_ROLES = ['source', 'agency', 'photo', 'state-media'] as const;

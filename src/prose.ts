@@ -20,6 +20,9 @@ export interface Prose {
 /** What a token is, as far as its form and place tell. */
 export const TOKEN_KINDS = { word: 0, number: 1, date: 2, name: 3 } as const;
 
+/** Words without which a sentence says something else: a negation or a figure, or a name. */
+export const TELLING = { word: 1, name: 2 } as const;
+
 /**
  * The words that are compared, one entry a token, in parallel columns (a million small objects would cost ten times
  * the memory). A token is a word, or a quantity of several words (`2.5 million`, `per cent`).

@@ -1,7 +1,6 @@
-import { findSpeaker } from '../diverge/diverge.js';
+import { speakersOf, tellingWords } from '../diverge/diverge.js';
 import { familyOf, quotationLedger, type Grouping, type Reading } from '../families/families.js';
 import type { Report } from '../model.js';
-import { quotedColumn } from '../prose.js';
 import type { CompareOptions } from './compare-options.js';
 import type { Judged } from './judge.js';
 import type { Run } from './run.js';
@@ -31,10 +30,7 @@ function familyRecords(
 }
 
 function ledgerOf(articles: readonly Studied[], judged: readonly Judged[]): Report['quotations'] {
-  const speeches = articles.map(({ prose }) => {
-    const quoted = quotedColumn(prose);
-    return { prose, speakers: prose.quotations.map((quotation) => findSpeaker(prose, quotation, quoted)) };
-  });
+  const speeches = articles.map(({ prose }) => ({ prose, speakers: speakersOf(prose), telling: tellingWords(prose) }));
   return quotationLedger(
     speeches,
     judged.map(({ left, right, shared }) => ({ left: left.prose, right: right.prose, passages: shared })),

@@ -2,6 +2,7 @@ import type { Divergence, Passage } from '../model.js';
 import { coveredColumn, stretchIndexAt, tokensIn } from '../prose.js';
 import { countMatched, divergencesInCells } from './cells.js';
 import { creditedNames } from './credited.js';
+import { withSpeakers } from './given-to-another.js';
 import { headlineDivergence, type Headlines } from './headlines.js';
 import { marksOf } from './marks.js';
 import { divergenceOf, type Sides } from './record.js';
@@ -14,7 +15,8 @@ import { looseStretches, unsharedStretches } from './unshared.js';
 export { findCredits, type OutletNames } from './credits.js';
 
 export { ownOutlet, withoutOwn } from './own-outlet.js';
-export { findSpeaker } from './speakers.js';
+export { findSpeaker, speakersOf } from './speakers.js';
+export { tellingWords } from './telling.js';
 export { sideOf, type Side } from './side.js';
 export { hasVocabulary } from './vocabulary.js';
 export type { Headlines } from './headlines.js';
@@ -107,6 +109,7 @@ export function diverge(sides: Sides, passages: readonly Passage[], headlines: H
     ...retellings.flatMap((retelling, at) => retoldDetails(sides, retelling, retold[at]?.id ?? '')),
     ...(passages.length === 0 ? looseStretches(sides, heldByAny) : unsharedStretches(sides, heldByAny, credited)),
   ];
-  const divergences = [...(headline === null ? [] : [headline]), ...rejoined({ sides, credited }, passages, found)];
+  const told = withSpeakers(sides, passages, rejoined({ sides, credited }, passages, found));
+  const divergences = [...(headline === null ? [] : [headline]), ...told];
   return { passages: all, divergences: divergences.sort((one, other) => positionOf(one) - positionOf(other)) };
 }

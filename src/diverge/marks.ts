@@ -8,7 +8,7 @@ import { spanOf } from './side.js';
 const MIN_MARKED_WORDS = 4;
 
 /** Matched tokens of a passage, left and right alternating. */
-function matchedTokens(sides: Sides, cells: readonly Cell[]): readonly (readonly [number, number])[] {
+export function matchedTokens(sides: Sides, cells: readonly Cell[]): readonly (readonly [number, number])[] {
   const matched: (readonly [number, number])[] = [];
   for (const cell of cells) {
     const left = tokensIn(sides.left.prose, cell.left);

@@ -1,6 +1,8 @@
-import { stretchIndexAt, type Prose, type Quoted, type Stretch, type TokenRange } from '../prose.js';
+import { quotedColumn, stretchIndexAt, type Prose, type Quoted, type Stretch, type TokenRange } from '../prose.js';
+import type { Speaker } from '../speaker.js';
 import { actorIn, closingName, isSpeech, subjectOf, type Scene, type Subject } from './attributions.js';
 import { foldAt, gapBefore, isName, nameFrom, shownName } from './name-phrases.js';
+import { isPerson, namingWords } from './people.js';
 import { NEWCOMERS, PERSONAL } from './speech-words.js';
 import { hasVocabulary, vocabularyOf } from './vocabulary.js';
 
@@ -37,7 +39,7 @@ function untilQuoted({ quoted }: Scene, { from, to }: TokenRange): number {
 }
 
 /** A comma, dash or question mark at the end of a quotation: who says it follows. */
-function leansForward({ prose, quotation }: Place): boolean {
+function leansForward({ prose, quotation }: Pick<Place, 'prose' | 'quotation'>): boolean {
   const { text } = prose.article;
   const end = text.slice(Math.max(quotation.start, quotation.end - 3), quotation.end).trimEnd();
   return /[,?!—–-]$/.test(end) || /^\W?,/.test(text.slice(quotation.end, quotation.end + 4));
@@ -259,10 +261,55 @@ function meantBy(scene: Scene, pronoun: number): Subject | null {
  * @param quoted 1 at each token inside quotation marks, as `quotedColumn` gives it
  */
 export function findSpeaker(prose: Prose, quotation: Quoted, quoted: Uint8Array): string | null {
+  const range = speakerRange(prose, quotation, quoted);
+  return range === null ? null : shownName(prose, range);
+}
+
+/** The name of who says a quotation. */
+function speakerRange(prose: Prose, quotation: Quoted, quoted: Uint8Array): TokenRange | null {
   if (!hasVocabulary(prose.language)) return null;
   const scene = { prose, quoted };
   const place = placeOf(scene, quotation);
   const found = place === null ? null : subjectAround(place, 0);
   const subject = found?.kind === 'pronoun' ? meantBy(scene, found.at) : found;
-  return subject?.kind === 'name' ? shownName(prose, subject.range) : null;
+  return subject?.kind === 'name' ? subject.range : null;
+}
+
+/** Most words between a quotation and the name of who says it: `union leader`, `said the new director of the port`. */
+const BESIDE = 6;
+
+const isNearWithoutName = (prose: Prose, from: number, to: number): boolean =>
+  to >= from &&
+  to - from <= BESIDE &&
+  !Array.from({ length: to - from }, (_, step) => from + step).some((at) => isName(prose, at));
+
+/** `“…,” said union leader Ann Lee` and `Ann Lee told the hall: “…”`: nobody else can be meant. */
+function isRightBeside(prose: Prose, quotation: Quoted, { from, to }: TokenRange): boolean {
+  if (leansForward({ prose, quotation }) && isNearWithoutName(prose, quotation.to, from)) return true;
+  return /[,:]\W{0,4}$/u.test(gapBefore(prose, quotation.from)) && isNearWithoutName(prose, to, quotation.from);
+}
+
+/** A speaker with the place of the name. */
+export interface NamedSpeaker extends Speaker {
+  readonly range: TokenRange;
+}
+
+function speakerIn(prose: Prose, quotation: Quoted, quoted: Uint8Array): NamedSpeaker | null {
+  const range = speakerRange(prose, quotation, quoted);
+  if (range === null) return null;
+  const isCertain = isPerson(prose, range) && isRightBeside(prose, quotation, range);
+  return { name: shownName(prose, range), words: namingWords(prose, range), isCertain, range };
+}
+
+/** Asked again for every other report that an article is read against. */
+const speakers = new WeakMap<Prose, readonly (NamedSpeaker | null)[]>();
+
+/** The speaker of each quotation of an article, in their order. */
+export function speakersOf(prose: Prose): readonly (NamedSpeaker | null)[] {
+  const known = speakers.get(prose);
+  if (known !== undefined) return known;
+  const quoted = quotedColumn(prose);
+  const named = prose.quotations.map((quotation) => speakerIn(prose, quotation, quoted));
+  speakers.set(prose, named);
+  return named;
 }

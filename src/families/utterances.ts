@@ -1,6 +1,7 @@
 import { contentId } from '../ids.js';
 import type { Passage, Quotation, Span, Verdict } from '../model.js';
-import { tokensIn, type Prose, type Quoted } from '../prose.js';
+import { TELLING, tokensIn, type Prose, type Quoted, type TokenRange } from '../prose.js';
+import { areTwoPeople, type Speaker } from '../speaker.js';
 
 /** Fewer words in marks are a title or a figure of speech, not an utterance. */
 const MIN_WORDS = 3;
@@ -9,13 +10,16 @@ const MIN_WORDS = 3;
 interface Utterance {
   readonly prose: Prose;
   readonly quoted: Quoted;
-  readonly speaker: string | null;
+  readonly speaker: Speaker | null;
+  readonly telling: Uint8Array;
 }
 
 /** An article with the speaker of each of its quotations, in their order. */
 export interface Speech {
   readonly prose: Prose;
-  readonly speakers: readonly (string | null)[];
+  readonly speakers: readonly (Speaker | null)[];
+  /** The words without which a sentence says something else, as `TELLING` has them; 0 at all others. */
+  readonly telling: Uint8Array;
 }
 
 /** A pair with its verbatim and near passages. */
@@ -34,10 +38,10 @@ const textOf = ({ prose, quoted }: Utterance): string => prose.article.text.slic
 const column = ({ prose, quoted }: Utterance, name: 'key' | 'fold'): readonly string[] =>
   prose.tokens[name].slice(quoted.from, quoted.to);
 
-function utterancesOf({ prose, speakers }: Speech): readonly Utterance[] {
+function utterancesOf({ prose, speakers, telling }: Speech): readonly Utterance[] {
   return prose.quotations.flatMap((quoted, at) =>
     quoted.depth === 0 && quoted.to - quoted.from >= MIN_WORDS
-      ? [{ prose, quoted, speaker: speakers[at] ?? null }]
+      ? [{ prose, quoted, speaker: speakers[at] ?? null, telling }]
       : [],
   );
 }
@@ -145,11 +149,29 @@ function joinPair(groups: Groups, { all, holders }: Ledger, pair: SharedPassages
     if (isOneUtterance(overlap, all[overlap.one], all[overlap.other])) groups.join(overlap.one, overlap.other);
 }
 
-/** Whether the words of one are those of the other with some left out. */
-function isTrimmed(longer: readonly string[], shorter: readonly string[]): boolean {
+/** More words in one piece are a clause of its own, and who leaves it out leaves what he prints as it was said. */
+const MAX_TELLING_CUT = 4;
+
+/** What is left out where the words of one are those of the other with some left out; null where they are not. */
+function cutsFrom(longer: Utterance, shorter: Utterance): readonly TokenRange[] | null {
+  const [words, kept] = [column(longer, 'key'), column(shorter, 'key')];
+  const cuts: { from: number; to: number }[] = [];
   let at = 0;
-  for (const word of longer) if (word === shorter[at]) at += 1;
-  return at === shorter.length;
+  for (const [step, word] of words.entries()) {
+    const here = longer.quoted.from + step;
+    const last = cuts.at(-1);
+    if (word === kept[at]) at += 1;
+    else if (last?.to === here) last.to += 1;
+    else cuts.push({ from: here, to: here + 1 });
+  }
+  return at === kept.length ? cuts : null;
+}
+
+/** `I will not sign` without its `not` is another sentence; `Ivo Brandt` without `Ivo` is the same man. */
+function changesSense({ telling }: Utterance, { from, to }: TokenRange): boolean {
+  if (to - from > MAX_TELLING_CUT) return false;
+  const isPartOfName = telling[from - 1] === TELLING.name || telling[to] === TELLING.name;
+  return telling.subarray(from, to).some((one) => one === TELLING.word || (one === TELLING.name && !isPartOfName));
 }
 
 /** How much two readings of an utterance differ; punctuation at their ends is house style. */
@@ -158,8 +180,9 @@ function compare(one: Utterance, other: Utterance): Verdict {
   if (trim(textOf(one)) === trim(textOf(other))) return 'identical';
   const [left, right] = [column(one, 'key'), column(other, 'key')];
   if (left.join(' ') === right.join(' ')) return 'style';
-  const [longer, shorter] = left.length > right.length ? [left, right] : [right, left];
-  return isTrimmed(longer, shorter) ? 'trimmed' : 'altered';
+  const [longer, shorter] = left.length > right.length ? [one, other] : [other, one];
+  const cuts = cutsFrom(longer, shorter);
+  return cuts === null || cuts.some((cut) => changesSense(longer, cut)) ? 'altered' : 'trimmed';
 }
 
 const WORST: readonly Verdict[] = ['altered', 'trimmed', 'style', 'identical'];
@@ -187,16 +210,51 @@ function speakersIn(names: readonly string[]): string | null {
   return people.length === 0 ? null : people.join(' / ');
 }
 
+/** The same words, or some of them: what a chain of likenesses has joined may be two utterances. */
+const areSameWords = (one: Utterance, other: Utterance): boolean => compare(one, other) !== 'altered';
+
+/**
+ * Whether two articles certainly name two people for the same words. Where one article has them of several (one repeats
+ * the other), any of them may be meant. All are held against the first that names somebody, as being one person is
+ * the same seen from everywhere.
+ */
+function doSpeakersDiffer(readings: readonly Utterance[]): boolean {
+  const named = new Map<Prose, Utterance[]>();
+  for (const reading of readings) {
+    if (!reading.speaker?.isCertain) continue;
+    const known = named.get(reading.prose);
+    if (known === undefined) named.set(reading.prose, [reading]);
+    else known.push(reading);
+  }
+  const [[first] = [], ...others] = named.values();
+  if (first === undefined) return false;
+  return others.some(
+    (own) =>
+      own.every(({ speaker }) => areTwoPeople(first.speaker, speaker)) && own.some((one) => areSameWords(first, one)),
+  );
+}
+
 function quotationOf(readings: readonly Utterance[]): Quotation {
-  const shown = readings.map((one) => ({ span: spanOf(one), text: textOf(one) }));
+  const shown = readings.map((one) => ({
+    span: spanOf(one),
+    text: textOf(one),
+    ...(one.speaker === null ? {} : { speaker: one.speaker.name }),
+  }));
   const named = readings
-    .flatMap(({ speaker }) => speaker ?? [])
+    .flatMap(({ speaker }) => speaker?.name ?? [])
     .sort((one, other) => other.length - one.length || (one < other ? -1 : 1));
   const id = contentId(
     'q',
     shown.flatMap(({ span, text }) => [span.article, span.start, span.end, text]),
   );
-  return { id, speaker: speakersIn(named), readings: shown, verdict: verdictOf(readings) };
+  const speakersDiffer = doSpeakersDiffer(readings);
+  return {
+    id,
+    speaker: speakersIn(named),
+    readings: shown,
+    verdict: speakersDiffer ? 'altered' : verdictOf(readings),
+    ...(speakersDiffer ? { speakersDiffer } : {}),
+  };
 }
 
 /** The quotation ledger: each utterance once, with every article's reading of it, longest reading first. */

@@ -1,9 +1,9 @@
-import type { Severity, Span, Verdict } from '../model.js';
+import type { Quotation, Severity, Span } from '../model.js';
 import { VERDICTS } from '../model.js';
 import { countWords } from '../words.js';
 import { textAt, type Dossier, type Held, type Told } from './dossier.js';
 import { visibleLine } from './visible.js';
-import { DERIVATION_NAMES, VERDICT_NAMES, count, listed, percent } from './wording.js';
+import { DERIVATION_NAMES, count, listed, percent, verdictName } from './wording.js';
 
 /** Words of our own, or the name of an article, which a view escapes and isolates in its own way. */
 export type Phrase = readonly (string | Told)[];
@@ -62,14 +62,19 @@ function shareWords({ pair, left, right }: Held): Phrase {
   ];
 }
 
-const isAltered = ({ verdict }: { readonly verdict: Verdict }): boolean =>
-  verdict === 'altered' || verdict === 'trimmed';
+const isAltered = ({ verdict, speakersDiffer }: Quotation): boolean =>
+  speakersDiffer !== true && (verdict === 'altered' || verdict === 'trimmed');
 
-/** How many quotations both print, and how many of them differ by more than house style. */
+/** How many quotations both print, how many of them differ by more than house style, and how many in who says them. */
 function quotationWords({ quotations }: Held): string {
   if (quotations.length === 0) return '';
   const altered = quotations.filter(isAltered).length;
-  return `; ${count(quotations.length, 'quotation')} in both, ${altered === 0 ? 'none' : altered} altered or cut`;
+  const given = quotations.filter(({ speakersDiffer }) => speakersDiffer === true).length;
+  const parts = [
+    ...(given > 0 ? [`${given} given to another speaker`] : []),
+    ...(altered > 0 || given === 0 ? [`${altered === 0 ? 'none' : altered} altered or cut`] : []),
+  ];
+  return `; ${count(quotations.length, 'quotation')} in both, ${listed(parts)}`;
 }
 
 const creditNames = ({ credits }: Held): string[] => [
@@ -108,10 +113,9 @@ function changeSentence({ divergences }: Held): Phrase {
 
 /** The first sentence says how many quotations there are and how many are altered; this one, in which way where they differ. */
 function quotationSentence({ quotations }: Held): Phrase | null {
-  const of = (verdict: Verdict): number => quotations.filter((quotation) => quotation.verdict === verdict).length;
-  const told = VERDICTS.filter((verdict) => of(verdict) > 0).map(
-    (verdict) => `${of(verdict)} ${VERDICT_NAMES[verdict]}`,
-  );
+  const ordered = VERDICTS.flatMap((verdict) => quotations.filter((quotation) => quotation.verdict === verdict));
+  const names = ordered.map(verdictName);
+  const told = [...new Set(names)].map((name) => `${names.filter((one) => one === name).length} ${name}`);
   return told.length < 2 ? null : [`Of the quotations, ${listed(told)}.`];
 }
 

@@ -148,13 +148,29 @@ class Printed {
     return [...one].flatMap(([quotation, readings]) => {
       const opposite = other.get(quotation);
       if (opposite === undefined) return [];
-      return [{ ...quotation, verdict: verdictBetween([...readings, ...opposite], divergences) }];
+      const { speakersDiffer: _, ...plain } = quotation;
+      if (quotation.speakersDiffer === true && areGivenApart(readings, opposite))
+        return [{ ...plain, speakersDiffer: true, verdict: 'altered' }];
+      return [{ ...plain, verdict: verdictBetween([...readings, ...opposite], divergences) }];
     });
   }
 }
 
 const touches = (span: Span | null, reading: Span): boolean =>
   span !== null && span.article === reading.article && span.start < reading.end && reading.start < span.end;
+
+const namesIn = (readings: Quotation['readings']): readonly string[] =>
+  readings.flatMap(({ speaker }) => (speaker ?? '').toLowerCase().split(/\s+/u)).filter(Boolean);
+
+/** Of an utterance that not all reports give to the same speaker: whether these two do not. */
+function areGivenApart(readings: Quotation['readings'], opposite: Quotation['readings']): boolean {
+  const [names, others] = [namesIn(readings), namesIn(opposite)];
+  return names.length > 0 && others.length > 0 && !names.some((name) => others.includes(name));
+}
+
+/** A cut that takes a “not”, a figure or a name out changes what was said. */
+const isTelling = ({ kind, severity }: Divergence): boolean =>
+  severity === 'high' && (kind === 'negation' || kind === 'number' || kind === 'name');
 
 const bareWords = (text: string): string => text.replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, '').replace(/\s+/g, ' ');
 
@@ -167,7 +183,9 @@ function verdictBetween(readings: Quotation['readings'], divergences: readonly D
       readings.some(({ span }) => touches(left, span) || touches(right, span)),
   );
   if (changes.length === 0) return 'style';
-  return changes.every(({ type }) => type === 'added' || type === 'omitted') ? 'trimmed' : 'altered';
+  return changes.every((change) => (change.type === 'added' || change.type === 'omitted') && !isTelling(change))
+    ? 'trimmed'
+    : 'altered';
 }
 
 /** Looks up, names and sorts the records of a report. Spans are in UTF-16 code units afterwards. */

@@ -32,6 +32,9 @@ export interface SeverityGroup {
 
 const wordsOf = (text: string | null): string => (text ?? '').replace(/[^\p{L}\p{N}]+/gu, ' ').toLowerCase();
 
+/** How the engine says that a quotation has another speaker. */
+const GIVEN_TO = /^the quotation is given to /u;
+
 /**
  * `Number changed`, `Sentence left out`, `Passage moved`. Where the words of a quotation are the same, its marks are what
  * changed, and words cut from one do not make it a quotation left out.
@@ -39,6 +42,7 @@ const wordsOf = (text: string | null): string => (text ?? '').replace(/[^\p{L}\p
 export function titleOf({ kind, type, leftText, rightText, reason }: Divergence): string {
   if (kind !== 'quote' || type === 'moved')
     return `${KIND_NAMES[type === 'moved' ? 'order' : kind].one} ${TYPE_VERBS[type]}`;
+  if (type === 'altered' && GIVEN_TO.test(reason)) return 'Quotation given to another speaker';
   if (type === 'altered' && wordsOf(leftText) === wordsOf(rightText))
     return reason.includes('without marks') ? 'Quotation marks dropped' : 'Put in quotation marks';
   if (type === 'omitted') return 'Words cut from a quotation';

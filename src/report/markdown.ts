@@ -24,8 +24,8 @@ import {
   ROLE_NAMES,
   SEVERITY_NAMES,
   STATUS_NAMES,
-  VERDICT_NAMES,
   count,
+  verdictName,
 } from './wording.js';
 
 /** GitHub refuses comments of more than 65,536 characters; the rest is room for what a bot puts around it. */
@@ -237,9 +237,12 @@ function storyBlocks(dossier: Dossier): string[] {
 
 function ledgerBlocks(dossier: Dossier): string[] {
   const name = (id: string): string => escapeMarkdown(dossier.told.get(id)?.name ?? '');
-  const quotations = ledgerQuotations(dossier).map(({ speaker, readings, verdict }) => {
-    const readers = readings.map(({ span, text }) => `${name(span.article)}: “${escapeMarkdown(text)}”`);
-    return [escapeMarkdown(speaker ?? 'not named'), VERDICT_NAMES[verdict], readers.join('<br>')];
+  const quotations = ledgerQuotations(dossier).map((quotation) => {
+    const readers = quotation.readings.map(({ span, text, speaker }) => {
+      const by = quotation.speakersDiffer === true && speaker !== undefined ? ` (${escapeMarkdown(speaker)})` : '';
+      return `${name(span.article)}${by}: “${escapeMarkdown(text)}”`;
+    });
+    return [escapeMarkdown(quotation.speaker ?? 'not named'), verdictName(quotation), readers.join('<br>')];
   });
   const credits = dossier.report.credits.map((credit) => [
     name(credit.article),

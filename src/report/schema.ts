@@ -87,8 +87,15 @@ export const divergenceSchema = z.object({
 export const quotationSchema = z.object({
   id: z.string(),
   speaker: text,
-  readings: z.array(z.object({ span: spanSchema, text: z.string() })),
+  readings: z.array(
+    z.object({
+      span: spanSchema,
+      text: z.string(),
+      speaker: z.string().optional().describe('who says it, as this article names them'),
+    }),
+  ),
   verdict: z.enum(VERDICTS),
+  speakersDiffer: z.literal(true).optional().describe('reports name two different people for these words'),
 });
 
 export const creditSchema = z.object({

@@ -28,8 +28,8 @@ import {
   ROLE_NAMES,
   SEVERITY_NAMES,
   STATUS_NAMES,
-  VERDICT_NAMES,
   count,
+  verdictName,
 } from './wording.js';
 
 const MIN_COLUMNS = 40;
@@ -235,14 +235,16 @@ function storyLines({ dossier, width }: Sheet, family: Family): Line[] {
 function quotationLines({ dossier, width }: Sheet): Line[] {
   const quotations = ledgerQuotations(dossier);
   if (quotations.length === 0) return [];
-  const lines = quotations.flatMap(({ speaker, readings, verdict }) => {
+  const lines = quotations.flatMap((quotation) => {
+    const { speaker, readings, verdict, speakersDiffer } = quotation;
     const said = visibleLine(speaker ?? '') || 'Speaker not named';
     const same = verdict === 'identical' || verdict === 'style';
-    const title = wrap([run(said, 'strong'), run(`: ${VERDICT_NAMES[verdict]}`, same ? 'quiet' : 'plain')], width - 2);
+    const title = wrap([run(said, 'strong'), run(`: ${verdictName(quotation)}`, same ? 'quiet' : 'plain')], width - 2);
     const shown = same ? readings.slice(0, 1) : readings;
     const holders = [...new Set(readings.map(({ span }) => dossier.told.get(span.article)?.name ?? ''))].join(', ');
-    const texts = shown.flatMap(({ span, text }) => {
-      const label = same ? holders : (dossier.told.get(span.article)?.name ?? '');
+    const texts = shown.flatMap(({ span, text, speaker: own }) => {
+      const by = speakersDiffer === true && own !== undefined ? ` (${visibleLine(own)})` : '';
+      const label = same ? holders : `${dossier.told.get(span.article)?.name ?? ''}${by}`;
       return labelled(`${label}:`, [run(visible(text))], width - 4);
     });
     return [...indented(title), ...indented(texts, 4), BLANK];

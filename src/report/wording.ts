@@ -4,6 +4,7 @@ import type {
   DivergenceKind,
   DivergenceType,
   PassageKind,
+  Quotation,
   ReadingStatus,
   Severity,
   Verdict,
@@ -46,13 +47,17 @@ export const SEVERITY_NAMES: Readonly<Record<Severity, { readonly name: string; 
   style: { name: 'House style', means: 'spelling and typography, no difference of substance' },
 };
 
-export const VERDICT_NAMES: Readonly<Record<Verdict, string>> = {
+const VERDICT_NAMES: Readonly<Record<Verdict, string>> = {
   identical: 'the same',
   style: 'the same but for house style',
   trimmed: 'cut short',
   altered: 'altered',
   single: 'in one report only',
 };
+
+/** The verdict on a quotation in words; who says it weighs more than how it is printed. */
+export const verdictName = ({ verdict, speakersDiffer }: Pick<Quotation, 'verdict' | 'speakersDiffer'>): string =>
+  speakersDiffer === true && verdict !== 'single' ? 'given to another speaker' : VERDICT_NAMES[verdict];
 
 /** A sign and a word for each status, so that a table of them can be read without colour. */
 export const STATUS_NAMES: Readonly<Record<ReadingStatus, { readonly sign: string; readonly word: string }>> = {

@@ -20,6 +20,11 @@ describe('compare gives a quotation that both print a verdict, however short it 
     ['about sixteen lamps', 'about 16 lamps', 'style'],
     ['sixteen grey lamps', '16 gray lamps', 'style'],
     ['a very bad deal', 'a bad deal', 'trimmed'],
+    ['not a bad deal at all', 'a bad deal at all', 'altered'],
+    ['a bad deal for sixteen keepers', 'a bad deal for keepers', 'altered'],
+    ['a bad deal for Ardle and the lamp', 'a bad deal for the lamp', 'altered'],
+    ['a bad deal for Ivo Brandt alone', 'a bad deal for Brandt alone', 'trimmed'],
+    ['a bad deal, and one that I did not ask for', 'a bad deal', 'trimmed'],
   ])('%s / %s: %s', (left, right, verdict) => {
     expect(verdictOn(left, right)).toBe(verdict);
   });

@@ -160,7 +160,7 @@ export const mismatches: Rules<
     {
       title: 'Quotation altered',
       reason: 'what somebody said must be what somebody said',
-      help: `Words between quotation marks that were changed, added or cut without a sign, and quotation marks that were dropped from somebody’s words or put around a paraphrase. A cut marked by an ellipsis is none. ${WHERE} Look up what was said.`,
+      help: `Words between quotation marks that were changed, added or cut without a sign, given to another speaker, and quotation marks that were dropped from somebody’s words or put around a paraphrase. A cut marked by an ellipsis is none. ${WHERE} Look up what was said.`,
     },
     isAlteredQuotation,
   ),

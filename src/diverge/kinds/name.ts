@@ -3,6 +3,7 @@ import { isVariantName } from '../likeness.js';
 import { bare, foldsIn, isName, namesIn } from '../side.js';
 import { isAttribution } from './attribution.js';
 import { against, alone, bothSides, FEW_WORDS, listed } from './evidence.js';
+import { isCutFromQuotation } from './quote.js';
 
 /**
  * The names of a range. Where the other side has a name in the same place, a capital is one too: at the beginning of a
@@ -47,7 +48,7 @@ function oneSidedName(change: Change, left: readonly string[], right: readonly s
   const reason = beside
     ? `a fuller form of the name on one side: ${names}`
     : `named at this place on one side only: ${names}`;
-  return { kind: 'name', severity: 'medium', reason };
+  return { kind: 'name', severity: !beside && isCutFromQuotation(change) ? 'high' : 'medium', reason };
 }
 
 const titlesIn = ({ side, range }: Occupied): readonly string[] =>

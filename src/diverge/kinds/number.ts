@@ -3,6 +3,7 @@ import { isOneSided, occupied, sizeOf, stemsOf, surplus, type Change, type Findi
 import { bare, type Side } from '../side.js';
 import { boundFinding } from './bound.js';
 import { against, alone, FEW_WORDS } from './evidence.js';
+import { isCutFromQuotation } from './quote.js';
 
 /** Figures in a range: quantities outside of dates, words with digits in them (`400s`), amounts (`dozens`). */
 function quantitiesIn(side: Side, { from, to }: TokenRange): readonly string[] {
@@ -58,7 +59,7 @@ export function numberFinding(change: Change): Finding | null {
   if (isOneSided(change) && occupied(change).some(({ range }) => sizeOf(range) > FEW_WORDS)) return null;
   return {
     kind: 'number',
-    severity: 'medium',
+    severity: isCutFromQuotation(change) ? 'high' : 'medium',
     reason: `only one side gives the figure ${alone(change, onlyLeft, onlyRight)}`,
   };
 }

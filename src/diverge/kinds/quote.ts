@@ -28,6 +28,10 @@ export function isPartOfQuotation(one: Occupied): boolean {
   return isQuotedRange(one) && (isOneQuotation(one, one.range.from) || isOneQuotation(one, one.range.to));
 }
 
+/** Words of a quotation that the other side prints without them, and without a sign that something is gone. */
+export const isCutFromQuotation = (change: Change): boolean =>
+  isOneSided(change) && occupied(change).every(isPartOfQuotation) && !hasEllipsis(change);
+
 /**
  * `“A,” she said. “B.”` printed as `“A. B.”`: the narration between two quotations is gone and they read as one. The
  * other way round, a `she said` put into a long quotation, is every writer's right.

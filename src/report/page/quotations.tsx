@@ -3,7 +3,7 @@ import type { Quotation } from '../../model.js';
 import type { Told } from '../dossier.js';
 import { ledgerQuotations } from '../findings.js';
 import { visibleLine } from '../visible.js';
-import { VERDICT_NAMES, count } from '../wording.js';
+import { count, verdictName } from '../wording.js';
 import { Copy, Name } from './copy.js';
 import { DataTable } from './data-table.js';
 import type { PageFacts } from './facts.js';
@@ -18,7 +18,7 @@ function Speaker({ quotation }: { readonly quotation: Quotation }): JSX.Element 
   return (
     <>
       <bdi>{visibleLine(quotation.speaker ?? '') || 'speaker not named'}</bdi>{' '}
-      <span class={`verdict ${quotation.verdict}`}>{VERDICT_NAMES[quotation.verdict]}</span>
+      <span class={`verdict ${quotation.verdict}`}>{verdictName(quotation)}</span>
     </>
   );
 }
@@ -31,10 +31,18 @@ function Printed({ quotation, told }: { readonly quotation: Quotation; readonly 
   if (readings.length === 0) return <span class="none">not quoted</span>;
   return (
     <>
-      {readings.map(({ text }) => (
-        <q>
-          <Copy told={told} text={text} />
-        </q>
+      {readings.map(({ text, speaker }) => (
+        <>
+          <q>
+            <Copy told={told} text={text} />
+          </q>
+          {quotation.speakersDiffer === true && speaker !== undefined && (
+            <>
+              {' '}
+              (<bdi>{visibleLine(speaker)}</bdi>)
+            </>
+          )}
+        </>
       ))}
     </>
   );
