@@ -8,7 +8,7 @@ import { type Forwarded, forwardedIn } from './eml-forward.js';
 import { damaged, ReadFault } from './fault.js';
 import type { BytesFormat, ParseContext, Parsed, Sample } from './format.js';
 import { textOfHtml, textOfPlain } from './fragment.js';
-import { linesOf } from './lines.js';
+import { linesOf, trimmed } from './lines.js';
 
 /** Mail servers pass on 25 to 50 MB. */
 const LARGEST_MESSAGE = 64 * 1024 ** 2;
@@ -132,6 +132,12 @@ function signatureIn(text: string): readonly RecordZone[] {
   return [{ kind: 'sign-off', start: first.start, end: last.end }];
 }
 
+/** What somebody wrote above a message that they passed on. */
+function noteAbove(text: string, end: number): readonly RecordZone[] {
+  const note = trimmed(text, { start: 0, end });
+  return note.end > note.start ? [{ kind: 'metadata', ...note }] : [];
+}
+
 async function recordOf(email: Email): Promise<{ readonly record: ArticleRecord; readonly isNote: boolean } | null> {
   const text = await textIn(email);
   if (text === '') return null;
@@ -141,7 +147,11 @@ async function recordOf(email: Email): Promise<{ readonly record: ArticleRecord;
   const record: ArticleRecord = {
     ...headOf(email, isNote ? first : null),
     text,
-    zones: [...zones, ...signatureIn(text)],
+    zones: [
+      ...(isNote && zones[0] !== undefined ? noteAbove(text, zones[0].start) : []),
+      ...zones,
+      ...signatureIn(text),
+    ],
     format: 'record',
   };
   return { record, isNote };

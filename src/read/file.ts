@@ -9,6 +9,7 @@ import { formatOfType } from './fetch-type.js';
 import type { ParseContext, RandomAccess, Sample } from './format.js';
 import { formatOf, FORMATS, isContained } from './formats.js';
 import { NO_METADATA } from './metadata.js';
+import { isOwnFile } from './own-files.js';
 import { openFile, type Place } from './places.js';
 import { readRecords } from './records.js';
 import type { Content, Items, Reading, Run } from './run.js';
@@ -95,6 +96,8 @@ async function* readKnown(content: Content): Items {
   try {
     if (head.length === 0) throw new ReadFault('empty', 'it holds no text');
     const sample = sampleOf(head);
+    if (isOwnFile(sample))
+      throw new ReadFault('own-file', 'syndiff wrote it itself; it was set aside and is no report');
     const name = formatFor(content, sample);
     const { context, notes } = await contextFor(content, name);
     for (const note of notes) yield { warning: note };

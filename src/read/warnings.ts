@@ -6,6 +6,7 @@ export const READ_WARNINGS = {
   'not-fetched':
     'the place is an address: without --allow-fetch no connection is opened; with it, the message says why not',
   'unknown-format': 'the file is in a format that is not read, such as a picture',
+  'own-file': 'syndiff wrote the file itself: a page, a report, records or a baseline; it was set aside',
   binary: 'NUL bytes or control characters dominate: this is no text',
   empty: 'the file holds nothing but white space',
   encoding: 'the encoding was guessed, or some characters could not be decoded; the article is kept',

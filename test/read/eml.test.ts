@@ -28,6 +28,16 @@ const zonesOf = (record: {
   zones?: readonly { kind: string; start: number; end: number }[] | undefined;
 }) => record.zones?.map(({ kind, start, end }) => `${kind}: ${record.text.slice(start, end)}`);
 
+test('EML.parse labels the note above a forwarded message, which is no sentence of the report', async () => {
+  const forwarded =
+    '---------- Forwarded message ---------\nFrom: The Gull <news@gull.example>\nDate: Fri, 3 Sep 2021\nSubject: Harbour\n\n';
+  const { records } = await parsed(EML, mail(`Is this the same?\nJo\n\n${forwarded}${LEDE}`));
+  const [record] = records;
+  if (record === undefined) throw new Error('no record');
+  expect(zonesOf(record)).toEqual(['metadata: Is this the same?\nJo', `metadata: ${forwarded.trim()}`]);
+  expect(zonesOf((await parsed(EML, mail(`${forwarded}${LEDE}`))).records[0] ?? { text: '' })).toHaveLength(1);
+});
+
 describe('the head of a message', () => {
   test('EML.parse takes subject, sender and date with its zone', async () => {
     const { records, codes } = await parsed(EML, mail(LEDE));
@@ -148,7 +158,7 @@ describe('forwarded messages', () => {
     ],
   ])('EML.parse(a text below %s) labels the head and takes what it says', async (mark, head) => {
     const { records } = await parsed(EML, mail(`FYI, Jane\n\n${mark}\n${head}\n\n${LEDE}\n`));
-    expect(zonesOf(records[0] ?? { text: '' })).toEqual([`metadata: ${mark}\n${head}`]);
+    expect(zonesOf(records[0] ?? { text: '' })).toEqual(['metadata: FYI, Jane', `metadata: ${mark}\n${head}`]);
     expect(records[0]).toMatchObject({ title: 'Wall falls', outlet: 'The Gull', published: '2021-09-02T09:00' });
   });
 
