@@ -50,6 +50,8 @@ export interface Match {
 export interface Found {
   /** Id of the article that was asked about. */
   readonly query: string;
+  /** The same article where the archive has it, which is no match: its id in the archive and its file; else null. */
+  readonly kept: Pick<Article, 'id' | 'source'> | null;
   /** Most shared words first, then the earliest. */
   readonly matches: readonly Match[];
   /** Further articles with runs of the same words that were not aligned. */
@@ -91,8 +93,12 @@ interface Sought {
   readonly filter: Filter;
 }
 
-/** The query itself, where it is in the archive, is no match. It holds all hashes of the query, or most where its zones are others. */
-function candidatesFor(archive: Archive, query: Article, { holders, filter }: Sought): Candidate[] {
+/** Who may match, and the query itself where the archive has it: that holds all hashes of the query, or most where its zones are others. */
+function candidatesFor(
+  archive: Archive,
+  query: Article,
+  { holders, filter }: Sought,
+): { readonly candidates: Candidate[]; readonly kept: Found['kept'] } {
   const { spreads, counts } = archive.now;
   const votes = votesFor(holders, counts);
   const { content } = identityOf(query);
@@ -100,9 +106,17 @@ function candidatesFor(archive: Archive, query: Article, { holders, filter }: So
     2 * shared >= holders.length && hasContent(archive.store, number, content);
   spreads.load(votes.map(([number]) => number));
   const isMeant = filterOf(archive, filter);
-  return votes
-    .filter(([number, shared]) => isMeant?.(number) !== false && !isOwn(number, shared))
+  const own = new Set(votes.flatMap(([number, shared]) => (isOwn(number, shared) ? [number] : [])));
+  const [first] = own;
+  const candidates = votes
+    .filter(([number]) => !own.has(number) && isMeant?.(number) !== false)
     .map(([number, shared]) => ({ number, shared, time: spreads.times[number] as number }));
+  return { candidates, kept: first === undefined ? null : keptAs(archive, first) };
+}
+
+function keptAs(archive: Archive, number: number): Found['kept'] {
+  const article = readRecord(archive.store, number)?.article;
+  return article === undefined ? null : { id: article.id, source: article.source };
 }
 
 /** The best candidates, as articles. Those that share as much at the same moment are told apart by their ids. */
@@ -175,12 +189,12 @@ export function find(archive: Archive, given: Article, { engine, filter, limit }
   const { holders, house: boilerplate } = sharedHashes(archive, given);
   // Lines of one outlet's house are looked for in whole sets only.
   const house = { boilerplate, houseLines: new Uint32Array() };
-  const candidates = candidatesFor(archive, given, { holders, filter });
+  const { candidates, kept } = candidatesFor(archive, given, { holders, filter });
   const further = Math.max(0, candidates.length - limit);
   const best = bestOf(archive, candidates, limit);
   const against = worthAligning(best, given, { among: state.articles + 1, house });
   const query = apart(given, against);
-  if (against.length === 0) return { query: given.id, matches: [], further };
+  if (against.length === 0) return { query: given.id, kept, matches: [], further };
   const pairs = against.map((_, at): readonly [number, number] => [0, at + 1]);
   const houseText = (article: Article): ReturnType<typeof houseParagraphs> => houseParagraphs(article, house);
   const report = compare([query], { ...engine, against, pairs, detail: 'none', houseText });
@@ -191,5 +205,5 @@ export function find(archive: Archive, given: Article, { engine, filter, limit }
       (timeOf(one) < timeOf(other) ? -1 : Number(timeOf(one) > timeOf(other))) ||
       byText(one.article, other.article),
   );
-  return { query: query.id, matches, further };
+  return { query: query.id, kept, matches, further };
 }

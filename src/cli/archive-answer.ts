@@ -67,12 +67,14 @@ function rowsOf(answer: Answer, match: Match, place: number): string[] {
 export function answerOf(answer: Answer, path: string): string {
   const { article, found } = answer;
   const name = shortened(article.title ?? article.source, 70);
-  const { matches, further } = found;
+  const { kept, matches, further } = found;
+  const own = kept === null ? '' : ` The archive has this article: ${oneLine(kept.source)}, id ${oneLine(kept.id)}.`;
+  const other = kept === null ? '' : 'other ';
   if (matches.length === 0) {
     const rest = further > 0 ? ` ${some(further, 'article has', 'articles have')} some of the same words.` : '';
-    return `${name}: nothing in the archive shares copy with it.${rest}\n`;
+    return `${name}:${own} ${own === '' ? 'nothing' : 'Nothing else'} in the archive shares copy with it.${rest}\n`;
   }
-  const head = `${name}: ${some(matches.length, 'article', 'articles')} in the archive ${matches.length === 1 ? 'shares' : 'share'} copy with it.`;
+  const head = `${name}:${own} ${some(matches.length, `${other}article`, `${other}articles`)} in the archive ${matches.length === 1 ? 'shares' : 'share'} copy with it.`;
   const close = [
     ...(further > 0
       ? [

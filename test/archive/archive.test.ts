@@ -123,6 +123,15 @@ describe('find', () => {
     );
   });
 
+  test('find(archive, an article that it has) names it, and has it for no match', async () => {
+    const news = [0, 1].map((nth) => made({ paragraphs: [0, 1], outlet: nth, day: nth, hasPrompt: false }, `n${nth}`));
+    const archive = await archiveOf([news]);
+    const [own, other] = news;
+    expect(find(archive, own!, ask)).toMatchObject({ kept: { id: 'n0' }, matches: [{ article: 'n1' }] });
+    expect(find(archive, { ...other!, outlet: 'Nobody' }, ask).kept).toBeNull();
+    await archive.close();
+  });
+
   test('find(archive, query) finds in each match what compare finds in the two alone', async () => {
     // One report an outlet: house text, which others of an outlet give away, is judged by all that are at hand.
     const one = fc.uniqueArray(fc.nat(14), { minLength: 1, maxLength: 4 });
