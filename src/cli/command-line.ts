@@ -15,11 +15,6 @@ export interface Typed {
   readonly flags: Given;
 }
 
-/** What was typed besides flags, that behind `--` included. */
-function words(parsed: Parsed): string[] {
-  return [parsed['_'], parsed['--']].flatMap((part) => (Array.isArray(part) ? part.map(String) : []));
-}
-
 /** Our own check of names and values: it can say what was meant. */
 function checkFlags(parsed: Parsed): void {
   for (const name of Object.keys(parsed)) {
@@ -38,24 +33,25 @@ export const isCommand = (word: string): word is CommandTyped => (COMMANDS_TYPED
 export interface CommandLine {
   /** What is to be carried out; null where help, the version or a completion was asked for, or no command was named. */
   readonly typed: Typed | null;
-  /** Everything but flags. */
+  /** Everything but flags, what stands behind `--` included. */
   readonly words: readonly string[];
 }
 
 /**
- * Takes apart what was typed. Not by the parser that answers with help: to load that one takes as long as everything else
- * that is done before a command begins, and it puts the help into words before each run.
+ * Takes apart what was typed, as the parser that answers with help would. That one is slow to load, and puts the help of a
+ * command into words before each run.
  *
  * @throws SyndiffError `usage`
  */
 export function commandLine(args: readonly string[]): CommandLine {
   const { argv, error } = parse.detailed([...args], flagKinds());
-  const [command = '', ...inputs] = words(argv);
-  const line = { typed: null, words: words(argv) };
+  const words = argv._.map(String);
+  const line = { typed: null, words };
   // The shell asks how an unfinished line may go on: nothing in it is wrong yet.
   if (argv['help'] === true || argv['version'] === true || 'get-yargs-completions' in argv) return line;
   if (error !== null) throw new SyndiffError('usage', error.message, 'See syndiff --help.');
   checkFlags(argv);
+  const [command = '', ...inputs] = words;
   if (!isCommand(command)) return line;
   const flags = givenByFlags(argv);
   checkReaders(flags, command);
