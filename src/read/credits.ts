@@ -1,3 +1,5 @@
+import { publisherRole } from '../publishers.js';
+
 /**
  * Lines that say who made a picture. Only lines that say nothing else count: a credit inside a sentence is prose.
  */
@@ -65,6 +67,13 @@ function isStroked(text: string): boolean {
   );
 }
 
+/** `2024 AFP`, `2023-2024 Halden Press`: with a year and a publisher of words it is the text that somebody has the right to. */
+function isNotice(copyright: string): boolean {
+  const holder = /^\d{4}(?:\s?[-–]\s?\d{4})?,?\s(.+)$/u.exec(copyright)?.[1];
+  const role = holder === undefined ? null : publisherRole(holder.replace(/[.,]$/u, ''));
+  return role !== null && role !== 'photo';
+}
+
 function unwrapped(text: string): string {
   const inner = /^[([【（](.*)[)\]】）]$/u.exec(text)?.[1];
   return (inner ?? text).trim();
@@ -79,7 +88,7 @@ export function isPhotoCredit(line: string): boolean {
   const via = VIA.exec(text)?.[1];
   if (via !== undefined) return agencyIn(via) || isStroked(via);
   const copyright = COPYRIGHT.exec(text)?.[1] ?? BBC.exec(text)?.[1];
-  if (copyright !== undefined) return isName(copyright) || isStroked(copyright);
+  if (copyright !== undefined) return !isNotice(copyright) && (isName(copyright) || isStroked(copyright));
   const named = LED_IN.exec(text)?.[1];
   if (named !== undefined) return wordsIn(named) <= LONGEST_NAME_WORDS && (isName(named) || isStroked(named));
   return isStroked(text) || (AP_PHOTO.test(text) && wordsIn(text) <= LONGEST_NAME_WORDS);

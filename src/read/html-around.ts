@@ -1,6 +1,6 @@
 import { type HtmlElement, oneLine } from './html-dom.js';
 
-/** What an extraction leaves in that is no part of the report: captions, links to other reports, newsletter boxes. */
+/** What an extraction leaves in that is no part of the report: captions, links to other reports, newsletter boxes, questions about cookies. */
 
 const CAPTIONS =
   'figcaption, [class*="caption" i]:not(table):not(caption), [class*="photo-credit" i], [class*="photocredit" i], [class*="image-credit" i], [class*="imagecredit" i], [class*="media-credit" i], [class*="credit-line" i], [itemprop~="copyrightHolder"]';
@@ -24,6 +24,9 @@ const READ_MORE =
   /^[\s>»→•–—-]*(?:read (?:more|next|also)|also read|related|see also|see more|more(?: on this)?|watch|don['’]t miss|recommended|lesen sie (?:auch|mehr)|mehr dazu|(?:à )?lire aussi|voir aussi|lea también|lee también|leggi anche|leia (?:também|mais)|veja também|читайте также|相关阅读|延伸阅读|関連記事|اقرأ أيضا)\s*[:：|>»–—-]/iu;
 const NEWSLETTER =
   /(?:(?:sign up|subscribe|register|signing up|subscribing|join)\b.{0,120}\b(?:newsletters?|inbox|e-?mail alerts?|mailing list|daily briefing|morning briefing)|(?:newsletters?|inbox)\b.{0,80}\b(?:sign up|subscribe)|newsletter\b.{0,60}\b(?:abonnieren|bestellen|anmelden)|(?:abonnieren|melden) sie .{0,80}newsletter|(?:abonnez-vous|inscrivez-vous)\b.{0,80}(?:newsletter|lettre)|(?:suscríbe(?:te|ase)|apúntate)\b.{0,80}(?:newsletter|boletín)|iscriviti\b.{0,80}newsletter|(?:assine|inscreva-se)\b.{0,80}newsletter|подпи(?:шитесь|сывайтесь)\b.{0,80}(?:рассылк|канал))/iu;
+/** Known by its words, because the extraction makes a paragraph of the box and its name is lost. */
+const COOKIES =
+  /^(?:we(?: and our partners)? use|(?:this|our) (?:web)?site uses|wir (?:verwenden|nutzen)|diese (?:web)?(?:seite|site) (?:verwendet|nutzt)|nous utilisons des|utilizamos|usamos|utilizziamo(?: i)?) cookies\b/iu;
 /** An invitation is short and asks for something: a report about a newsletter does neither. */
 const MOST_INVITATION_WORDS = 45;
 
@@ -84,7 +87,7 @@ function dropListBelow(heading: HtmlElement): void {
 
 function isInvitation(line: string, element: HtmlElement): boolean {
   return (
-    NEWSLETTER.test(line) &&
+    (NEWSLETTER.test(line) || COOKIES.test(line)) &&
     countOf(line) <= MOST_INVITATION_WORDS &&
     !/["“”«»„]/u.test(line) &&
     !/^h\d$/u.test(element.localName)

@@ -1,3 +1,4 @@
+import { publisherKey, publisherRole } from '../publishers.js';
 import { bylineIn } from './bylines.js';
 import { dateAt } from './dates.js';
 import { type HtmlDocument, oneLine } from './html-dom.js';
@@ -57,4 +58,14 @@ export function bylineOf(document: HtmlDocument, article: JsonObject | null): ()
   if (stated !== null) return () => stated;
   const shown = [...document.querySelectorAll(SHOWN)].slice(0, 20).map((element) => element.textContent);
   return () => firstClean(shown);
+}
+
+/** What parts the names of a byline. */
+const BETWEEN = /,\s+|\s[|/–—-]\s|\s(?:and|und|et|y|e|och|with|mit|avec|con)\s/u;
+
+/** `Jane Doe and Halden Press`: whether a byline names a publisher beside a person, and not the one whose page it is. */
+export function creditsPublisher(byline: string, outlet: string | null): boolean {
+  const [first = '', ...rest] = byline.split(BETWEEN);
+  const own = outlet === null ? null : publisherKey(outlet);
+  return publisherRole(first) === null && rest.some((one) => publisherRole(one) !== null && publisherKey(one) !== own);
 }

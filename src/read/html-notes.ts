@@ -11,6 +11,9 @@ export interface PageNotes {
   readonly corrections: readonly string[];
 }
 
+/** The same, and a byline that credits somebody, which the extraction drops with all bylines. */
+type NotesWithByline = PageNotes & { readonly byline: string | null };
+
 const STANDFIRST =
   '[itemprop~="alternativeHeadline"], [class*="standfirst" i], [class~="dek" i], [class*="article-dek" i], [class*="articledek" i], [class*="sub-headline" i], [class*="subheadline" i], [class*="article-subtitle" i], [class*="article__subtitle" i], [class*="article-summary" i], [class*="article__summary" i], [class*="headline__sub" i], [data-testid="standfirst"]';
 /** Without these words no element can be marked so: a look at the markup spares a walk through the tree. */
@@ -140,17 +143,18 @@ function labelsIn(text: string): RecordZone[] {
 /** A text with its notes: those that it has become zones, the others are put before and behind it. */
 export function withNotes(
   text: string,
-  { heading, standfirst, corrections }: PageNotes,
+  { heading, standfirst, byline, corrections }: NotesWithByline,
 ): { readonly text: string; readonly zones: readonly RecordZone[] } {
-  if (heading === null && standfirst === null && corrections.length === 0) return { text, zones: labelsIn(text) };
+  const above = [standfirst, byline].filter((note) => note !== null);
+  if (heading === null && above.length === 0 && corrections.length === 0) return { text, zones: labelsIn(text) };
   const plain = folded(text);
   const isNew = (note: string): boolean => !plain.includes(folded(note));
-  const head = standfirst !== null && isNew(standfirst) ? standfirst : null;
-  const whole = [...(head === null ? [] : [head]), text, ...corrections.filter(isNew)].join('\n\n');
+  const whole = [...above.filter(isNew), text, ...corrections.filter(isNew)].join('\n\n');
   const zones = labelsIn(whole);
   for (const [kind, note] of [
     ['headline', heading],
     ['standfirst', standfirst],
+    ['byline', byline],
   ] as const) {
     const place = note === null ? null : placeOf(whole.slice(0, 3 * LONGEST_STANDFIRST), note);
     if (place !== null) zones.push({ kind, ...place });

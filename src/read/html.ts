@@ -3,6 +3,7 @@ import { decode, encodingOfBom } from './decode.js';
 import { textOfHtml, looksLikeHtml, textOfPlain } from './fragment.js';
 import type { BytesFormat, ParseContext, Parsed } from './format.js';
 import { type Extracted, extractArticle, withoutHeadline } from './html-article.js';
+import { creditsPublisher } from './html-byline.js';
 import { documentOf, type HtmlDocument } from './html-dom.js';
 import { flatText } from './html-flat.js';
 import { headlineChooser } from './html-headline.js';
@@ -59,11 +60,14 @@ function recordOf(
   const title = chooseHeadline(found?.title ?? metadata.headline);
   const body = withoutHeadline(fullest(found?.text || rest, metadata.body), title);
   if (body === '') return null;
+  const byline = found?.byline ?? metadata.byline();
+  const outlet = metadata.outlet ?? found?.outlet ?? null;
+  const credited = byline !== null && creditsPublisher(byline, outlet) ? byline : null;
   return {
-    ...withNotes(body, notes),
+    ...withNotes(body, { ...notes, byline: credited }),
     title,
-    byline: found?.byline ?? metadata.byline(),
-    outlet: metadata.outlet ?? found?.outlet ?? null,
+    byline,
+    outlet,
     published: metadata.published ?? found?.published ?? null,
     language: metadata.language,
     url: metadata.url,

@@ -10,6 +10,10 @@ const OPENINGS: readonly RegExp[] = [
   /^all rights reserved\b/i,
   /^download (?:our|the) (?:free )?app\b/i,
   /^(?:read|see|watch|listen|learn) (?:more|next|also)(?::| )/i,
+  // With a colon only: `Related figures show` is prose.
+  /^(?:don['’]t miss|related|must read|see also|more on this|in case you missed it|lesen sie (?:auch|mehr)|mehr (?:dazu|zum thema)|auch interessant|(?:à )?lire (?:aussi|également)|voir aussi|(?:lee|lea) también|leggi anche|leia (?:também|mais)|lees ook|läs också|читайте также)\s?[:：]/iu,
+  /^(?:we(?: and our partners)? use|(?:this|our) (?:web)?site uses|wir (?:verwenden|nutzen)|diese (?:web)?s(?:eite|ite) verwendet) cookies\b/i,
+  /^(?:nous utilisons des|(?:utilizamos|usamos)|utilizziamo(?: i)?) cookies\b/i,
   /^(?:get|want) (?:the|our|more) .{0,60}(?:newsletter|in your inbox)/i,
   /^this material may not be published, broadcast, rewritten/i,
   /^(?:story continues|article continues|advertisement|sponsored content)\b/i,

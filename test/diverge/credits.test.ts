@@ -62,6 +62,7 @@ describe('findCredits(…) finds the publisher in a line of names', () => {
     ['By The Harbour Journal', 'Harbour Journal: source'],
     ['Authored by Ann Lee via Quayline.com,', 'Quayline.com: source'],
     ['© Copyright 2021 The Associated Press. All rights reserved.', 'Associated Press: agency'],
+    ['© 2024 AFP', 'AFP: agency'],
   ])('%s', (line, credit) => {
     expect(creditsOf(`Dam closes\n\n${line}\n\n${LEDE}`)).toEqual([credit]);
   });

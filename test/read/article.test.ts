@@ -235,6 +235,9 @@ describe('furniture elsewhere', () => {
     ['photo-credit', 'JANE DOE, AFP/Getty Images'],
     ['photo-credit', 'Jane Doe | AP'],
     ['photo-credit', '© Jane Doe'],
+    ['photo-credit', '© 2024 Jane Doe'],
+    ['photo-credit', '© AFP'],
+    ['photo-credit', '© 2024 Getty Images'],
     ['caption', 'Caption: Boats lie in the harbour.'],
     ['caption', 'FILE PHOTO: Boats lie in the harbour of Wexmouth, August 1, 2021. REUTERS/Jane Doe'],
     ['caption', 'FILE - In this Aug. 1, 2021 file photo, boats lie in the harbour.'],
@@ -251,6 +254,8 @@ describe('furniture elsewhere', () => {
 
   test.each([
     ['Reuters'],
+    ['© 2024 AFP'],
+    ['© 2021-2024 The Gull Press'],
     ['Via Appia'],
     ['He said he saw the picture at Getty Images'],
     ['Photo: nobody knows who took the picture that showed the boats in the harbour'],

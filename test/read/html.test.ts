@@ -68,6 +68,32 @@ describe('HTML.parse', () => {
     expect(record?.text).not.toContain('secret');
   });
 
+  test('parse(a page with a question about cookies) leaves it out, and what a report says of cookies in', async () => {
+    const prose =
+      '<p>The harbour of Wexmouth reopened on Monday, nine days after the storm had broken its wall.</p>'.repeat(9);
+    const asked = '<div id="cookie">We use cookies to improve your experience. <button>Accept</button></div>';
+    const told = '<p class="cookies">The baker gave cookies to the crews of the boats.</p>';
+    const { text } =
+      (await readHtml(`<body>${asked}<main><article>${prose}${told}</article></main></body>`)).record ?? {};
+    expect(text).not.toContain('experience');
+    expect(text).toContain('The baker');
+  });
+
+  test.each([
+    ['Jane Doe and Gull Press', true],
+    ['Jane Doe, The Associated Press', true],
+    ['Jane Doe and John Roe', false],
+    ['Jane Doe, Wexmouth Herald', false],
+  ])('parse(a page by %s) keeps a byline that credits somebody else: %j', async (byline, isKept) => {
+    const prose =
+      '<p>The harbour of Wexmouth reopened on Monday, nine days after the storm had broken its wall.</p>'.repeat(9);
+    const page = `<head><meta property="og:site_name" content="Wexmouth Herald"></head><body><article><div class="byline">By ${byline}</div>${prose}</article></body>`;
+    const { record } = await readHtml(page);
+    expect(record?.byline).toBe(byline);
+    expect(record?.text.startsWith(byline)).toBe(isKept);
+    expect((record?.zones ?? []).some(({ kind }) => kind === 'byline')).toBe(isKept);
+  });
+
   test('parse(a page with teasers and a call to report errors) takes neither for its own', async () => {
     const around = `<div class="teasers"><div><h3>Another report</h3><p class="standfirst">The lake froze over for the first time in years</p></div></div>`;
     const call =
