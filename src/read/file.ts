@@ -7,7 +7,7 @@ import { BudgetFault, counted, countedAccess, newBudget } from './budget.js';
 import { ReadFault } from './fault.js';
 import { formatOfType } from './fetch-type.js';
 import type { ParseContext, RandomAccess, Sample } from './format.js';
-import { formatOf, FORMATS, isContained } from './formats.js';
+import { formatOf, FORMATS, isContained, misnamedAs } from './formats.js';
 import { NO_METADATA } from './metadata.js';
 import { isOwnFile } from './own-files.js';
 import { openFile, type Place } from './places.js';
@@ -64,6 +64,10 @@ function formatFor({ format, name, layers }: Content, sample: Sample): InputForm
   throw new ReadFault('unknown-format', `it is ${found.foreign}, which is not read`);
 }
 
+/** Says that a file is not what its name says, and what to do. */
+const misnaming = (name: string, found: InputFormat): string =>
+  `it is called a ${name} and is none; it was read as ${found}. Open it to see what it is; save or download the report anew, or rename the file`;
+
 /** Whether something inside a file was named that cannot be there: only archives hold files. */
 const isMissed = ({ only, source }: Content, isArchive: boolean): boolean =>
   only !== null && !isArchive && source !== only && !source.startsWith(`${only}/`);
@@ -99,6 +103,8 @@ async function* readKnown(content: Content): Items {
     if (isOwnFile(sample))
       throw new ReadFault('own-file', 'syndiff wrote it itself; it was set aside and is no report');
     const name = formatFor(content, sample);
+    const misnamed = content.format === null ? misnamedAs(content.name, sample) : null;
+    if (misnamed !== null) yield { warning: warning('misnamed', content.source, misnaming(misnamed, name)) };
     const { context, notes } = await contextFor(content, name);
     for (const note of notes) yield { warning: note };
     const format = FORMATS[name];

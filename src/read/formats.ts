@@ -111,6 +111,18 @@ export function formatOf(path: string, sample: Sample): InputFormat | { readonly
   return candidates(path).findLast(([, format]) => isText(format))?.[0] ?? 'text';
 }
 
+/** Documents that are not text, and what people call them. */
+const DOCUMENTS: Partial<Record<InputFormat, string>> = { pdf: 'PDF', docx: 'Word document', parquet: 'Parquet file' };
+
+/** What a file is called that it is not, or null: a page that asks for a password is saved as `report.pdf`. Binary data are told elsewhere. */
+export function misnamedAs(path: string, sample: Sample): string | null {
+  const [only, other] = candidates(path);
+  const name = only === undefined || other !== undefined ? undefined : DOCUMENTS[only[0]];
+  return name === undefined || only === undefined || hasMagic(only[1], sample) || sample.latin.includes('\0')
+    ? null
+    : name;
+}
+
 /** Whether a file is a container by its first bytes, whatever it was said to be. */
 export function isContained(format: Format, sample: Sample): InputFormat | null {
   if (hasMagic(format, sample) || format.unit.endsWith('container')) return null;

@@ -57,8 +57,14 @@ function isOwnRecords(text: string): boolean {
   return false;
 }
 
+/** What a file of ours begins with, behind a byte order mark; other files need not be decoded to see that they are none. */
+const FIRST_BYTES = [...'<{s'].map((one) => one.charCodeAt(0));
+
 /** Whether syndiff itself wrote a file, as its beginning shows. */
-export function isOwnFile({ text }: Sample): boolean {
+export function isOwnFile(sample: Sample): boolean {
+  const { bytes } = sample;
+  if (!FIRST_BYTES.includes(bytes[bytes[0] === 0xef ? 3 : 0] ?? 0)) return false;
+  const { text } = sample;
   const head = text.slice(0, HEAD_UNITS);
   return FORMS.some((form) => form.test(head)) || isOwnRecords(text);
 }

@@ -6,6 +6,8 @@ export const READ_WARNINGS = {
   'not-fetched':
     'the place is an address: without --allow-fetch no connection is opened; with it, the message says why not',
   'unknown-format': 'the file is in a format that is not read, such as a picture',
+  misnamed:
+    'the name of the file says that it is a PDF, a Word document or Parquet, and its content is text; it was read as such',
   'own-file': 'syndiff wrote the file itself: a page, a report, records or a baseline; it was set aside',
   binary: 'NUL bytes or control characters dominate: this is no text',
   empty: 'the file holds nothing but white space',

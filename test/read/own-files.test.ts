@@ -66,3 +66,14 @@ describe('readArticles(…) reads', () => {
     expect(codes).not.toContain('own-file');
   });
 });
+
+describe('readArticles(…) warns of a file that is not what its name says', () => {
+  test.each([
+    ['a.pdf', TEXT, ['misnamed']],
+    ['a.docx', `<!doctype html><html><body><p>${TEXT}</p></body></html>`, ['misnamed']],
+    ['a.pdf', '%PDF-1.7 and nothing more', ['damaged']],
+    ['a.txt', TEXT, []],
+  ])('%s', async (name, content, codes) => {
+    expect((await readBack(name, content)).codes).toEqual(codes);
+  });
+});
