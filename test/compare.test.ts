@@ -115,6 +115,39 @@ describe('compare', () => {
     );
   });
 
+  describe('compare reads the others against the first named, where nothing tells who was first', () => {
+    const COPY =
+      'The council of Ardle closed the old ferry on Monday after it had leaked for most of the summer, and nobody could say who should pay for the repairs.';
+    const made = (id: string, published: string | null): Article =>
+      articleFrom({ id, text: `${COPY} This line is told by ${id} alone.`, published });
+    const [undated, first, later] = [made('undated', null), made('first', '2024-05-03'), made('later', '2024-05-04')];
+    const GIVEN = 'as given: nothing in the reports says who was first';
+
+    test.each([
+      ['undated, dated', [undated, first]],
+      ['dated, undated', [first, undated]],
+      ['a day, an hour of that day', [made('day', '2024-05-03'), made('hour', '2024-05-03T10:00Z')]],
+      ['an hour, its day', [made('hour', '2024-05-03T10:00Z'), made('day', '2024-05-03')]],
+    ])('%s', (_, given) => {
+      const { pairs, families } = compare(given);
+      expect([pairs[0]?.left, pairs[0]?.reason]).toEqual([given[0]?.id, GIVEN]);
+      expect([families[0]?.base, families[0]?.order[0]?.because]).toEqual([given[0]?.id, GIVEN]);
+    });
+
+    test('and says `as given` of no pair that is read the other way round', () => {
+      for (const given of [
+        [undated, first, later],
+        [later, undated, first],
+      ]) {
+        const { pairs } = compare(given);
+        const places = new Map(given.map(({ id }, at) => [id, at]));
+        expect(pairs.length).toBe(3);
+        for (const { left, right, reason } of pairs)
+          if (reason === GIVEN) expect(places.get(left)).toBeLessThan(places.get(right) ?? -1);
+      }
+    });
+  });
+
   test('compare([a, b]) swaps added and omitted when the first named is the base', () => {
     const mirrored = { added: 'omitted', omitted: 'added', altered: 'altered', moved: 'moved' } as const;
     fc.assert(

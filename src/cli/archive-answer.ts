@@ -43,6 +43,14 @@ function passagesOf({ article, found }: Answer, match: Match, width: number): st
   return more > 0 ? [...rows, `${MARGIN}and ${some(more, 'further passage', 'further passages')}`] : rows;
 }
 
+/** How a reason ends that is none: which of two was named first says nothing of a report and an archive. */
+const NO_REASON = 'nothing in the reports says who was first';
+
+function whoWasFirst({ base, because }: Match): string {
+  if (because.endsWith(NO_REASON)) return NO_REASON;
+  return `${base === 'match' ? 'the archived one first' : 'the new one first'} (${oneLine(because)})`;
+}
+
 function rowsOf(answer: Answer, match: Match, place: number): string[] {
   const width = widthOf(surroundings());
   const head = [match.outlet, match.published?.slice(0, 10)]
@@ -50,10 +58,9 @@ function rowsOf(answer: Answer, match: Match, place: number): string[] {
     .map((part) => oneLine(part));
   const named = match.title ?? match.source;
   const start = `${String(place).padStart(3)}. ${head.join(', ')}${head.length > 0 ? ': ' : ''}`;
-  const first = match.base === 'match' ? 'the archived one first' : 'the new one first';
   return [
     start + shortened(named, Math.max(20, width - start.length)),
-    `${MARGIN}${some(match.sharedWords, 'shared word', 'shared words')}: ${percent(match.queryShare)} of the new text, ${percent(match.matchShare)} of this one; ${match.credited ? 'credited' : 'no credit'}; ${first} (${oneLine(match.because)})`,
+    `${MARGIN}${some(match.sharedWords, 'shared word', 'shared words')}: ${percent(match.queryShare)} of the new text, ${percent(match.matchShare)} of this one; ${match.credited ? 'credited' : 'no credit'}; ${whoWasFirst(match)}`,
     ...passagesOf(answer, match, width),
     `${MARGIN}${[match.url, match.source]
       .filter((one) => one !== null && one !== '')

@@ -14,23 +14,24 @@ export interface Direction {
   readonly reason: string;
 }
 
-/** Whether the left one comes first where nothing else decides: by the date it states, then as given. */
-function comesFirst(left: Studied | undefined, right: Studied | undefined): boolean {
-  const [one, other] = [left?.article.published ?? '~', right?.article.published ?? '~'];
-  return one === other ? (left?.given ?? 0) < (right?.given ?? 0) : one < other;
-}
+/** Whether the left one was given first, which decides where nothing else does: a date that one alone has says nothing. */
+const isGivenFirst = (left: Studied | undefined, right: Studied | undefined): boolean =>
+  (left?.given ?? 0) < (right?.given ?? 0);
 
 export function directionOf(pair: Aligned, articles: readonly Studied[], families: FamilyOf): Direction {
   const { evidence } = pair;
+  const isFirst = isGivenFirst(articles[pair.left], articles[pair.right]);
   const family = families.get(pair.left);
   if (family === undefined || family !== families.get(pair.right)) {
     if (evidence !== null) return { swap: evidence.base === 'right', reason: evidence.reason };
-    return { swap: !comesFirst(articles[pair.left], articles[pair.right]), reason: AS_GIVEN };
+    return { swap: !isFirst, reason: AS_GIVEN };
   }
   const [left, right] = [family.members.indexOf(pair.left), family.members.indexOf(pair.right)];
   const swap = right < left;
   if (evidence !== null && (evidence.base === 'right') === swap) return { swap, reason: evidence.reason };
   const because = family.because[0] ?? '';
   if (Math.min(left, right) === 0 && because === NAMED_BASE) return { swap, reason: because };
-  return { swap, reason: evidence === null ? AS_GIVEN : (family.because[Math.max(left, right)] ?? '') };
+  // Where the other one was given first, something else has made this one the base, and the family says what.
+  const isAsGiven = evidence === null && swap !== isFirst;
+  return { swap, reason: isAsGiven ? AS_GIVEN : (family.because[Math.max(left, right)] ?? '') };
 }

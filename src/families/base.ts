@@ -30,12 +30,23 @@ function dateText(at: number, [edge]: readonly Edge[]): string {
   return published === null || isPlaceholderDate(published) ? '~' : published;
 }
 
-/** The best base among articles with their edges; -1 where there is none. */
+const givenBefore = ({ given }: Pick<Preference, 'given'>, one: number, other: number): boolean =>
+  (given[one] ?? 0) < (given[other] ?? 0);
+
+/** Those that were held against an article, and nothing says which of the two was first. */
+const undecidedAgainst = (at: number, edges: readonly Edge[]): ReadonlySet<number> =>
+  new Set(edges.flatMap((edge) => (edge.evidence === null ? [otherEnd(edge, at)] : [])));
+
+/**
+ * The best base among articles with their edges; -1 where there is none. Dates decide which story is told first; between
+ * two that are held against each other a date that only one of them has says nothing, and the first given is the base.
+ */
 export function chooseBase(
   edges: Iterable<readonly [number, readonly Edge[]]>,
   preference: Pick<Preference, 'given' | 'named'>,
 ): number {
-  const ranked = Array.from(edges, ([at, own]) => ({
+  const candidates = new Map(edges);
+  const ranked = Array.from(candidates, ([at, own]) => ({
     at,
     standing: standing(at, own),
     edges: own.length,
@@ -50,7 +61,13 @@ export function chooseBase(
       (preference.given[one.at] ?? 0) - (preference.given[other.at] ?? 0) ||
       one.at - other.at,
   );
-  return ranked[0]?.at ?? -1;
+  const [best] = ranked;
+  if (best === undefined || best.at === preference.named) return best?.at ?? -1;
+  const undecided = undecidedAgainst(best.at, candidates.get(best.at) ?? []);
+  const equals = ranked.filter(
+    ({ at, standing: weight, edges: count }) => weight === best.standing && count === best.edges && undecided.has(at),
+  );
+  return [best, ...equals].reduce((one, other) => (givenBefore(preference, other.at, one.at) ? other : one)).at;
 }
 
 /** The reason for a base that the user chose. */
@@ -58,12 +75,16 @@ export const NAMED_BASE = 'named with --base';
 /** The reason for a base where there is none. */
 export const AS_GIVEN = 'as given: nothing in the reports says who was first';
 
+/** The reason for a base with which more reports share copy than with whoever was given first. */
+const MOST_SHARED = 'most of the others share copy with it; nothing in the reports says who was first';
+
 export function whyBase(base: number, own: readonly Edge[], preference: Preference): string {
   if (base === preference.named) return preference.because ?? NAMED_BASE;
   const strongest = own
     .filter(({ left, evidence }) => evidence !== null && (evidence.base === 'left') === (left === base))
     .sort((one, other) => (other.evidence?.weight ?? 0) - (one.evidence?.weight ?? 0))[0];
-  return strongest?.evidence?.reason ?? AS_GIVEN;
+  if (strongest?.evidence) return strongest.evidence.reason;
+  return own.some((edge) => givenBefore(preference, otherEnd(edge, base), base)) ? MOST_SHARED : AS_GIVEN;
 }
 
 /** Why the others are read against a report that was not the first. */
