@@ -18,7 +18,7 @@ const beginning = (word: string): string => word.normalize('NFD').replace(/\p{M}
 
 /** Whether two speakers are two people, beyond doubt: a surname, or another spelling of one, is no other person. */
 export function areTwoPeople(one: Speaker | null, other: Speaker | null): boolean {
-  if (!one?.isCertain || !other?.isCertain) return false;
+  if (!one?.isCertain || !other?.isCertain || one.words.length === 0 || other.words.length === 0) return false;
   const known = new Set(one.words.map(beginning));
   return !other.words.some((word) => known.has(beginning(word)));
 }

@@ -31,6 +31,17 @@ const planted = (label: string): VerdictPlanter['plants'] => {
   return (draft, dice) => planter.plants(draft, dice, draft);
 };
 
+/** What a cut may not take if the quotation is to be no more than shorter: a figure, a “not”, a name. */
+const TELLING =
+  /\d|n['’]t\b|\b(?:not?|never|none|nobody|nothing|without|neither|nor|cannot|unlikely|hardly|barely|scarcely|unable|fail|refus|den[iy]|lack|two|three|four|five|six|seven|eight|nine|ten|hundred|thousand|million|billion|first|second|third)|(?<=[\p{L}\p{N},]\s)\p{Lu}/u;
+
+const shortened =
+  (label: string): VerdictPlanter['plants'] =>
+  (draft, dice) =>
+    planted(label)(draft, dice).filter(
+      (edits) => !edits.some(({ start, end }) => TELLING.test(draft.text.slice(start, end))),
+    );
+
 const within =
   (find: (text: string) => readonly Edit[]): VerdictPlanter['plants'] =>
   (draft) =>
@@ -91,9 +102,9 @@ export const VERDICT_PLANTERS: readonly VerdictPlanter[] = [
       (word) => NUMERALS[word] ?? word,
     ),
   },
-  { label: 'end cut', expected: 'trimmed', plants: planted('end cut') },
-  { label: 'beginning cut', expected: 'trimmed', plants: planted('beginning cut') },
-  { label: 'middle cut', expected: 'trimmed', plants: planted('middle cut') },
+  { label: 'end cut', expected: 'trimmed', plants: shortened('end cut') },
+  { label: 'beginning cut', expected: 'trimmed', plants: shortened('beginning cut') },
+  { label: 'middle cut', expected: 'trimmed', plants: shortened('middle cut') },
   { label: 'cut with an ellipsis', expected: 'trimmed', plants: planted('cut with an ellipsis') },
   { label: 'word dropped', expected: 'trimmed', plants: planted('word dropped') },
   { label: 'word changed', expected: 'altered', plants: planted('word changed') },

@@ -76,6 +76,12 @@ describe('compare does not say so', () => {
     expect(isGiven(compared(STRIKE(left, COMPANY), STRIKE(right, COMPANY)))).toBe(false);
   });
 
+  test('of one whose name is an office too', () => {
+    const visit = 'The talks were led by senator Angus King, who came by boat.';
+    const [whole, short] = ['senator Angus King', 'King'].map((who) => `${visit}\n\n${STRIKE(who, COMPANY)}`);
+    expect(isGiven(compared(whole ?? '', short ?? ''))).toBe(false);
+  });
+
   test('of words that two people say in both reports', () => {
     const text = `${STRIKE(UNION, COMPANY)}\n\n“We will not sign a paper that takes the winter pay away from us,” said ${COMPANY} in jest.`;
     expect(isGiven(compared(text, text.replace('broke down', 'ended')))).toBe(false);
