@@ -15,8 +15,8 @@ export interface Crew {
 const ARTICLES_WORTH_A_THREAD = 200;
 
 /**
- * Memory of a thread, in MB: half a gigabyte goes into the largest unit. A thread that may take more takes more, because
- * nobody makes it clear up before it has to.
+ * Memory of a thread, in MB: four times what the largest unit of short reports takes (`npm run bench:units`), because
+ * reports may be longer. A thread that may take more takes more: nobody makes it clear up before it has to.
  */
 const THREAD_MB = 768;
 /** Share of `--max-memory` that the threads have together. */

@@ -5,8 +5,8 @@ import { ACROSS, pairAt, rowsByPart, unitOf, type Joined, type Parting, type Par
 export type { Joined, Unit } from './unit.js';
 
 /**
- * Articles that are compared in one go at most, so that the memory it takes does not grow with the input: 500 reports of
- * one story need half a gigabyte on the way.
+ * Articles that are compared in one go at most, so that the memory it takes does not grow with the input: `npm run
+ * bench:units` prints the heap that so many reports of one story take, about a quarter of a megabyte each.
  */
 const MOST_TOGETHER = 800;
 /** Pairs of articles of different units that are aligned in one go. */
