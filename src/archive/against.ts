@@ -25,6 +25,7 @@ interface News extends Holder {
   readonly hashes: Uint32Array;
   /** Of the whole text; null where it is too short to be a copy. */
   readonly content: readonly [number, number] | null;
+  readonly characters: number;
 }
 
 const contentOf = (article: Article): readonly [number, number] | null => printOf(article).content;
@@ -74,7 +75,16 @@ export class Newcomers {
 
   add(article: Article): void {
     const { id, outlet, published, source, place } = article;
-    this.news.push({ id, outlet, published, source, place, hashes: hashesOf(article), content: contentOf(article) });
+    this.news.push({
+      id,
+      outlet,
+      published,
+      source,
+      place,
+      hashes: hashesOf(article),
+      content: contentOf(article),
+      characters: article.text.length,
+    });
   }
 
   /**
@@ -110,9 +120,13 @@ export class Newcomers {
       outlet,
       published,
     }));
+    const characters = Uint32Array.from([
+      ...this.news.map((one) => one.characters),
+      ...involved.map(({ text: { length } }) => length),
+    ]);
     const { byDate } = new CandidateIndex().candidates({ holders });
     const settled = {
-      ...{ order, renamed, warnings, among, key, further: null },
+      ...{ order, renamed, warnings, among, key, characters, further: null },
       candidates: { ...candidates, boilerplate, byDate },
     };
     return { involved, settled };

@@ -20,6 +20,7 @@ import { isPlaceholderDate } from '../placeholder-dates.js';
 interface Kept extends Holder {
   readonly source: string;
   readonly place: number;
+  readonly characters: number;
 }
 
 /** The articles of a scan in an order that does not depend on the input, and under ids that tell them apart. */
@@ -29,6 +30,8 @@ export interface Settled {
   /** New ids, by the number of the article. */
   readonly renamed: ReadonlyMap<number, string>;
   readonly candidates: Candidates;
+  /** Of the text of each article, by its number. */
+  readonly characters: Uint32Array;
   /** The same for the same articles, in whatever order they came, and for no others. */
   readonly key: string;
   readonly warnings: readonly Warning[];
@@ -129,7 +132,8 @@ export class Collection {
     this.countIn(article);
     // A hundred thousand articles have a hundred outlets and one source: each text is kept once.
     const outlet = article.outlet === null ? null : this.interned(article.outlet);
-    this.kept.push({ id, outlet, published, source: this.interned(source), place });
+    const { length: characters } = article.text;
+    this.kept.push({ id, outlet, published, source: this.interned(source), place, characters });
     this.short += Number(content === null);
     this.placeholders += Number(isPlaceholderDate(published));
     this.contents.add(content ?? [number, ALONE]);
@@ -149,7 +153,9 @@ export class Collection {
     const key = this.key.map((part) => part.toString(16).padStart(8, '0')).join('');
     // Across two sets the base of a family meets nobody of its own set.
     const further = this.isSplit ? null : this.filters;
-    return { order, renamed, warnings, key, candidates: this.candidates(renamed), among: order.length, further };
+    const characters = Uint32Array.from(this.kept, (one) => one.characters);
+    const candidates = this.candidates(renamed);
+    return { order, renamed, warnings, key, candidates, characters, among: order.length, further };
   }
 
   /** The first few by name, because a wrong field for the id makes as many as there are articles. */

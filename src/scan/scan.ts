@@ -110,7 +110,8 @@ const ARTICLES_IN_TASK = 200;
 export function* tasksOf(settled: Settled, worth: Uint8Array): Generator<readonly Unit[]> {
   let task: Unit[] = [];
   let articles = 0;
-  const parting = { rank: ranksOf(settled), further: settled.further };
+  const characters = Uint32Array.from(settled.order, (number) => settled.characters[number] as number);
+  const parting = { rank: ranksOf(settled), further: settled.further, characters };
   for (const unit of unitsOf(settled.order.length, joinedBy(settled, worth), parting)) {
     if (articles > 0 && articles + unit.articles.length > ARTICLES_IN_TASK) {
       yield task;

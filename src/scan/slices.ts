@@ -1,5 +1,16 @@
 import { componentsAmong, type Component } from '../components.js';
-import { pairAt, rowsByPart, unitOf, type Joined, type Parting, type Parts, type Unit } from './unit.js';
+import {
+  charactersOf,
+  fits,
+  inLists,
+  pairAt,
+  rowsByPart,
+  unitOf,
+  type Joined,
+  type Parting,
+  type Parts,
+  type Unit,
+} from './unit.js';
 
 /**
  * A center that fewer are linked to is none: what a chain joins is cut anywhere. A hundredth of what is compared in one go; a
@@ -25,21 +36,23 @@ function neighbours(rows: readonly number[], joined: Joined): ReadonlyMap<number
 }
 
 /** A center and what is linked to it, in slices by date. */
-function star(center: number, linked: readonly number[], { most, rank }: Parting): Unit[] {
+function star(center: number, linked: readonly number[], parting: Parting): Unit[] {
+  const { most, rank, mostCharacters } = parting;
   const dated = [...linked].sort((one, other) => (rank[one] as number) - (rank[other] as number) || one - other);
-  const of = Math.ceil(dated.length / (most - 1));
-  return Array.from({ length: of }, (_, nth) => {
-    const own = dated.slice(nth * (most - 1), (nth + 1) * (most - 1));
+  const weightOf = (article: number): number => charactersOf([center, article], parting);
+  const lists = inLists(dated, { most: most - 1, heaviest: mostCharacters, weightOf });
+  return lists.map((own, nth) => {
     const pairs = own.map((article) => [center, article]);
-    return { ...unitOf('whole', [center, ...own], pairs), slice: { nth, of } };
+    return { ...unitOf('whole', [center, ...own], pairs), slice: { nth, of: lists.length } };
   });
 }
 
 /** Pieces in the order of the articles, where nothing stands in the middle. */
-function pieces({ articles, rows }: Component, joined: Joined, { most }: Parting): Parts {
-  const own = Array.from({ length: Math.ceil(articles.length / most) }, (_, nth) => ({
-    articles: articles.slice(nth * most, (nth + 1) * most),
-  }));
+function pieces({ articles, rows }: Component, joined: Joined, parting: Parting): Parts {
+  const { most, mostCharacters } = parting;
+  // Whoever is linked to fewer than make a center has so many pairs at most.
+  const weightOf = (article: number): number => LEAST_LINKED * (parting.characters[article] as number);
+  const own = inLists(articles, { most, heaviest: mostCharacters, weightOf }).map((piece) => ({ articles: piece }));
   const { inside, left } = rowsByPart(rows, own, joined);
   const units = own.map((piece, nth) =>
     unitOf(
@@ -67,10 +80,15 @@ export function sliced(story: Component, joined: Joined, parting: Parting): Part
         one[1].length > best[1].length || (one[1].length === best[1].length && one[0] < best[0]) ? one : best,
       [Infinity, []],
     );
-    if (part.articles.length <= parting.most || center[1].length < LEAST_LINKED) {
-      const cut = pieces(part, joined, parting);
-      units.push(...cut.units);
-      left.push(...cut.left);
+    if (fits(part, joined, parting)) {
+      const pairs = part.rows.map((row) => pairAt(joined, row));
+      units.push(unitOf('whole', part.articles, pairs));
+      continue;
+    }
+    if (center[1].length < LEAST_LINKED) {
+      const own = pieces(part, joined, parting);
+      units.push(...own.units);
+      left.push(...own.left);
       continue;
     }
     const group = new Set([center[0], ...center[1]]);

@@ -13,6 +13,13 @@ export interface StoryPart extends Slice {
 
 /** Members beyond which a family is told without its reading table: a line of JSON with a cell for each would not fit. */
 const MOST_IN_TABLE = 10_000;
+/**
+ * Nor would the cells of few members of a long base: with some hundred characters each a line holds five million, and all of
+ * them are in memory until the last slice is told.
+ */
+const MOST_CELLS = 1_000_000;
+
+const hasTable = (members: number, rows: number): boolean => members <= MOST_IN_TABLE && members * rows <= MOST_CELLS;
 
 /** The family of a story from what its slices found, in their order. */
 export function joinedFamily([first, ...others]: readonly [Family, ...Family[]]): Family {
@@ -29,7 +36,7 @@ export function joinedFamily([first, ...others]: readonly [Family, ...Family[]])
     ...first,
     articles: [...first.articles, ...others.flatMap(({ articles }) => articles.slice(1))],
     order: [...first.order, ...others.flatMap(({ order }) => order.slice(1))],
-    table: members > MOST_IN_TABLE ? [] : table,
+    table: hasTable(members, table.length) ? table : [],
   };
 }
 
@@ -61,6 +68,7 @@ function joinedSeen([first, ...others]: readonly [FamilySeen, ...FamilySeen[]], 
 export class StoryParts {
   private parts: StoryPart[] = [];
   private members = 0;
+  private rows = 0;
 
   /** Whether a story is told in part only: nobody could go on from here who has not its first slices. */
   get isOpen(): boolean {
@@ -80,6 +88,7 @@ export class StoryParts {
     const seen = this.parts.flatMap((one) => one.seen ?? []);
     this.parts = [];
     this.members = 0;
+    this.rows = 0;
     if (families[0] === undefined || seen[0] === undefined) return { lines: '', tally: NOTHING };
     const family = joinedFamily([families[0], ...families.slice(1)]);
     const counts = { ...NOTHING.counts, families: 1 };
@@ -92,11 +101,12 @@ export class StoryParts {
     return { lines: recordLine({ type: 'family', ...family }), tally };
   }
 
-  /** A table that will not be told is not held either: that of 100,000 members would be hundreds of megabytes. */
+  /** A table that will not be told is not held either: it would be hundreds of megabytes. */
   private keep(part: StoryPart): void {
     this.parts.push(part);
     this.members += part.family?.articles.length ?? 0;
-    if (this.members > MOST_IN_TABLE)
+    this.rows = Math.max(this.rows, part.family?.table.length ?? 0);
+    if (!hasTable(this.members, this.rows))
       this.parts = this.parts.map((one) => ({
         ...one,
         family: one.family === null ? null : { ...one.family, table: [] },

@@ -1,4 +1,4 @@
-import type { PairColumns } from '../components.js';
+import type { Component, PairColumns } from '../components.js';
 import type { Filters } from '../index.js';
 
 /** Pairs of articles that are worth comparing; and which of them are surely one story. */
@@ -45,12 +45,54 @@ export interface Parting {
   /** Place of each article by its date: in that order the slices of a story are cut. */
   readonly rank: Uint32Array;
   readonly further: Unit['further'];
+  /** Characters of each article. */
+  readonly characters: Uint32Array;
+  /** Characters in the articles of all pairs of a unit, each article as often as it stands in one, at most. */
+  readonly mostCharacters: number;
 }
 
 export const pairAt = ({ one, other }: PairColumns, row: number): readonly [number, number] => [
   one[row] as number,
   other[row] as number,
 ];
+
+/** Characters that are read for a pair. */
+export const charactersOf = ([one, other]: readonly [number, number], { characters }: Parting): number =>
+  (characters[one] ?? 0) + (characters[other] ?? 0);
+
+/** Whether some articles with the pairs of some rows may be compared in one go; two always may. */
+export function fits({ articles, rows }: Component, joined: PairColumns, parting: Parting): boolean {
+  if (articles.length <= 2) return true;
+  let left = parting.mostCharacters;
+  for (const row of rows) left -= charactersOf(pairAt(joined, row), parting);
+  return articles.length <= parting.most && left >= 0;
+}
+
+/** How long and how heavy a list may be. */
+interface Measure {
+  readonly most: number;
+  readonly heaviest: number;
+  readonly weightOf: (item: number) => number;
+}
+
+/** Lists cut where the next item would be too much; each has one at least. */
+export function inLists(
+  items: readonly number[],
+  { most, heaviest, weightOf }: Measure,
+): readonly (readonly number[])[] {
+  const lists: number[][] = [];
+  let weight = 0;
+  for (const item of items) {
+    const last = lists.at(-1);
+    weight += weightOf(item);
+    if (last !== undefined && last.length < most && weight <= heaviest) last.push(item);
+    else {
+      lists.push([item]);
+      weight = weightOf(item);
+    }
+  }
+  return lists;
+}
 
 export function unitOf(kind: UnitKind, articles: readonly number[], pairs: readonly (readonly number[])[]): Unit {
   const places = new Map(articles.map((article, at) => [article, at]));

@@ -1,6 +1,18 @@
 import { componentsAmong, componentsOf, type Component } from '../components.js';
 import { sliced } from './slices.js';
-import { ACROSS, pairAt, rowsByPart, unitOf, type Joined, type Parting, type Parts, type Unit } from './unit.js';
+import {
+  ACROSS,
+  charactersOf,
+  fits,
+  inLists,
+  pairAt,
+  rowsByPart,
+  unitOf,
+  type Joined,
+  type Parting,
+  type Parts,
+  type Unit,
+} from './unit.js';
 
 export type { Joined, Unit } from './unit.js';
 
@@ -9,6 +21,12 @@ export type { Joined, Unit } from './unit.js';
  * bench:units` prints the heap that so many reports of one story take, about a quarter of a megabyte each.
  */
 const MOST_TOGETHER = 800;
+/**
+ * Characters in all pairs of a unit at most: a unit is told as one string, which holds 2^29 characters, and what is found of a
+ * pair is up to four times as long as its articles. 800 reports of three thousand characters with eight links each have a
+ * third of that.
+ */
+const MOST_CHARACTERS = 1e8;
 /** Pairs of articles of different units that are aligned in one go. */
 const ROWS_ACROSS = 100;
 
@@ -28,9 +46,9 @@ function stories({ articles, rows }: Component, joined: Joined, parting: Parting
   const { inside, left } = rowsByPart(rows, found, joined);
   const parts = found.map(({ articles: own }, nth): Parts => {
     const story = { articles: own, rows: inside[nth] ?? [] };
-    return own.length > parting.most
-      ? sliced(story, joined, parting)
-      : { units: [whole(story, joined, parting)], left: [] };
+    return fits(story, joined, parting)
+      ? { units: [whole(story, joined, parting)], left: [] }
+      : sliced(story, joined, parting);
   });
   return { units: parts.flatMap(({ units }) => units), left: [...left, ...parts.flatMap((part) => part.left)] };
 }
@@ -49,19 +67,22 @@ export function* unitsOf(
     most = MOST_TOGETHER,
     rank = Uint32Array.from({ length: count }, (_, at) => at),
     further = null,
+    characters = new Uint32Array(count),
+    mostCharacters = MOST_CHARACTERS,
   }: Partial<Parting> = {},
 ): Generator<Unit> {
-  const parting = { most, rank, further };
+  const parting = { most, rank, further, characters, mostCharacters };
   for (const component of componentsOf(count, joined)) {
-    if (component.articles.length <= most) {
+    if (fits(component, joined, parting)) {
       yield whole(component, joined, parting);
       continue;
     }
     const { units, left } = stories(component, joined, parting);
     yield* units;
     const rows = [...left].sort((one, other) => one - other);
-    for (let from = 0; from < rows.length; from += ROWS_ACROSS) {
-      const pairs = rows.slice(from, from + ROWS_ACROSS).map((row) => pairAt(joined, row));
+    const weightOf = (row: number): number => charactersOf(pairAt(joined, row), parting);
+    for (const some of inLists(rows, { most: ROWS_ACROSS, heaviest: mostCharacters, weightOf })) {
+      const pairs = some.map((row) => pairAt(joined, row));
       yield unitOf(
         ACROSS,
         [...new Set(pairs.flat())].sort((one, other) => one - other),

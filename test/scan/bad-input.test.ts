@@ -103,24 +103,29 @@ describe('isPlaceholderDate', () => {
 });
 
 describe('StoryParts', () => {
-  test('StoryParts tells a family of more than 10,000 without its table, each member once', () => {
+  test.each([
+    ['more than 10,000 without its table', 1200, 1, 0],
+    ['1,200 before a base of 1,000 sentences without its table', 120, 1000, 0],
+    ['120 before a base of 100 sentences with it', 12, 100, 100],
+  ])('StoryParts tells a family of %s, each member once', (_, members, sentences, rows) => {
     const stories = new StoryParts();
     const span = { article: 'c', start: 0, end: 1 };
     const partOf = (nth: number): StoryPart => {
-      const own = Array.from({ length: 1200 }, (_, at) => `n${nth}-${at}`);
+      const own = Array.from({ length: members }, (_, at) => `n${nth}-${at}`);
       const readings = Object.fromEntries(own.map((id) => [id, { status: 'absent' as const, span: null }]));
       const articles = ['c', ...own];
       const order = articles.map((article) => ({ article, because: '' }));
       const summary = { articles: articles.length, published: null, differences: {} } as never;
-      const family: Family = { id: 'f', base: 'c', articles, order, table: [{ base: span, readings }] };
+      const table = Array.from({ length: sentences }, () => ({ base: span, readings }));
+      const family: Family = { id: 'f', base: 'c', articles, order, table };
       return { nth, of: 10, family, seen: { summary, places: [] }, outlets: [] };
     };
     const told = Array.from({ length: 10 }, (_, nth) => stories.take(partOf(nth)).lines);
     expect(told.slice(0, -1).join('')).toBe('');
     const family = JSON.parse(told.at(-1) ?? '') as Family;
-    expect(family.table).toEqual([]);
-    expect(new Set(family.articles).size).toBe(12_001);
-    expect(family.articles).toHaveLength(12_001);
+    expect(family.table).toHaveLength(rows);
+    expect(new Set(family.articles).size).toBe(10 * members + 1);
+    expect(family.articles).toHaveLength(10 * members + 1);
     expect(stories.isOpen).toBe(false);
   });
 });

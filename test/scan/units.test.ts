@@ -52,6 +52,24 @@ describe('unitsOf', () => {
     );
   });
 
+  test('unitsOf(n, pairs, { characters, mostCharacters }) makes no unit whose pairs have more characters, but for two articles alone', () => {
+    const sizes = fc.array(fc.nat(50), { minLength: COUNT, maxLength: COUNT }).map((list) => Uint32Array.from(list));
+    fc.assert(
+      fc.property(rows, sizes, fc.nat(400), (list, characters, mostCharacters) => {
+        const units = [...unitsOf(COUNT, joined(list), { characters, mostCharacters })];
+        for (const { articles, pairs } of units) {
+          const sizeOf = (at: number): number => characters[articles[at] ?? -1] ?? Infinity;
+          const read = pairs.reduce((sum, [one, other]) => sum + sizeOf(one) + sizeOf(other), 0);
+          if (articles.length > 2) expect(read).toBeLessThanOrEqual(mostCharacters);
+        }
+        const told = units.flatMap(({ kind, articles, slice }) =>
+          kind === 'across' ? [] : articles.slice(slice !== null && slice.nth > 0 ? 1 : 0),
+        );
+        expect([...told].sort(rising)).toEqual(Array.from({ length: COUNT }, (_, at) => at));
+      }),
+    );
+  });
+
   test('unitsOf(n, pairs) leaves what is small enough together, whatever the pairs are worth', () => {
     const list: Row[] = [
       [0, 1, false],
