@@ -59,7 +59,7 @@ function tellUnit(given: readonly Given[]): Told {
   const articles = given.map(articleFrom);
   const told = tellAll([unitOf(articles.length)], (place) => articles[place] as (typeof articles)[number], {
     engine: { minPassageWords: 14, offsets: 'utf16' },
-    house: new Uint32Array(),
+    house: { boilerplate: new Uint32Array(), houseLines: new Uint32Array() },
     formats: ['jsonl'],
     withText: false,
   });
