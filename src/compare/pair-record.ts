@@ -28,10 +28,11 @@ function derivationOf(share: number): Derivation {
   return share >= WHOLLY ? 'wholly' : 'partly';
 }
 
-/** Right names left, or a source of shared copy that left names too or that may be left itself. */
+/** Right names left, or a source of shared copy that left names too or that may be left itself; its own name is none. */
 function isCredited({ left, right, shared }: Judged): boolean {
   const lefts = new Set(left.credits.filter(isAbout).map(({ key }) => key));
   return right.credits.filter(isAbout).some((credit) => {
+    if (credit.key === right.outletKey) return false;
     if (credit.key === left.outletKey || lefts.has(credit.key)) return true;
     return left.outletKey === null && shared.some((passage) => covers(right.prose, credit, passage.right));
   });

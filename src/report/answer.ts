@@ -3,6 +3,7 @@ import { VERDICTS } from '../model.js';
 import { countWords } from '../words.js';
 import { textAt, type Dossier, type Held, type Told } from './dossier.js';
 import { visibleLine } from './visible.js';
+import { publisherKey } from '../publishers.js';
 import { DERIVATION_NAMES, count, listed, percent, verdictName } from './wording.js';
 
 /** Words of our own, or the name of an article, which a view escapes and isolates in its own way. */
@@ -77,9 +78,12 @@ function quotationWords({ quotations }: Held): string {
   return `; ${count(quotations.length, 'quotation')} in both, ${listed(parts)}`;
 }
 
-const creditNames = ({ credits }: Held): string[] => [
-  ...new Set(credits.filter((credit) => credit.role !== 'photo').map((credit) => visibleLine(credit.name))),
-];
+/** Whom a report names as the origin of its copy; what it says of itself (`told Coast Today`) names no other. */
+function creditNames({ credits, right }: Held): string[] {
+  const own = publisherKey(right.article.outlet ?? '');
+  const others = credits.filter(({ role, name }) => role !== 'photo' && publisherKey(name) !== own);
+  return [...new Set(others.map(({ name }) => visibleLine(name)))];
+}
 
 function creditWords(held: Held): string {
   if (held.pair.credited === null) return '';

@@ -151,7 +151,7 @@ function otherBlocks(others: Answer['others']): string[] {
   const rest = pairsIn(others.slice(MAX_OTHERS));
   return [
     `Between the others:\n\n${bulleted(others.slice(0, MAX_OTHERS).map(({ sentence }) => sentence))}`,
-    `${rest > 0 ? `${count(rest, 'pair')} more with less in common. ` : ''}${WHY_ONE_LINE}`,
+    `${rest > 0 ? `${count(rest, 'further pair')} with less in common. ` : ''}${WHY_ONE_LINE}`,
   ];
 }
 
@@ -212,7 +212,7 @@ function betweenOthers(dossier: Dossier): string[] {
   return [
     `### ${OTHER_PAIRS} (${found.length})`,
     table(['Reports', 'What', 'Severity', 'Before', 'After'], rows),
-    ...(rest > 0 ? [`${count(rest, 'more')} of these are in the HTML and JSON reports.`] : []),
+    ...(rest > 0 ? [`${rest} more of these ${rest === 1 ? 'is' : 'are'} in the HTML and JSON reports.`] : []),
   ];
 }
 

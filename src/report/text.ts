@@ -91,7 +91,9 @@ function otherLines(others: Answer['others'], points: (phrases: readonly Phrase[
   const lines = [
     [run('Between the others:')],
     ...points(others.slice(0, MAX_OTHERS).map(({ sentence }) => sentence)),
-    ...(rest > 0 ? wrap([run(`${count(rest, 'pair')} more with less in common: see --format html.`)], width - 2) : []),
+    ...(rest > 0
+      ? wrap([run(`${count(rest, 'further pair')} with less in common: see --format html.`)], width - 2)
+      : []),
     ...wrap([run(WHY_ONE_LINE, 'quiet')], width - 2),
   ];
   return [...indented(lines), BLANK];
@@ -183,7 +185,7 @@ function otherChangeLines({ dossier, width }: Sheet): Line[] {
     const what = `${titleOf(divergence)}: ${texts.join(' → ')} (${held.right.name} against ${held.left.name})`;
     return hanging([run('·', 'quiet')], [run(what)], width - 2);
   });
-  const more = `${count(rest, 'more')} of these: see --format html or csv.`;
+  const more = `${rest} more of these: see --format html or csv.`;
   return [
     BLANK,
     ...wrap([run(`${OTHER_PAIRS} (${found.length})`, 'strong')], width),

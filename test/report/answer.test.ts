@@ -9,6 +9,16 @@ const NARRATION =
   'The council of Millbrook closed the old ferry on Monday after it had leaked for most of the summer, and nobody could say who should pay.';
 const QUOTATION =
   '“We shall rebuild the whole of the old landing in good stone before the winter comes,” the mayor said.';
+test('answer(a report that names itself and its source) says the source alone', () => {
+  const text = (telling: string): string =>
+    `${NARRATION} The ferryman told ${telling} that he had warned them, as Reuters reported.`;
+  const made = (id: string, outlet: string): ReturnType<typeof articleFrom> =>
+    articleFrom({ id, outlet, language: 'en', text: text('Coast Today') });
+  const report = compare([made('a', 'Harbour Post'), made('b', 'Coast Today')], { base: 'a' });
+  expect(report.credits.some(({ article, name }) => article === 'b' && name === 'Coast Today')).toBe(true);
+  expect(JSON.stringify(answer(openReport(report)))).toMatch(/credited to Reuters[.;]/u);
+});
+
 const OWN: readonly string[] = [
   'Boats lie in the upper basin, where there is room for half of them at best, and their owners are angry.',
   'A walk along the bank takes an hour longer, as pupils of the village school found out in the rain.',

@@ -35,7 +35,11 @@ function Kind({ facts, group, entries }: Cards): JSX.Element {
           <Card entry={entry} facts={facts} />
         ))}
       </ol>
-      {rest > 0 && <p class="rest">{count(rest, 'more')} of this are in the data at the end of the page.</p>}
+      {rest > 0 && (
+        <p class="rest">
+          {rest} more of this kind {rest === 1 ? 'is' : 'are'} in the data at the end of the page.
+        </p>
+      )}
     </div>
   );
 }
