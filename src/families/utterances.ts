@@ -152,13 +152,24 @@ function joinPair(groups: Groups, { all, holders }: Ledger, pair: SharedPassages
 /** More words in one piece are a clause of its own, and who leaves it out leaves what he prints as it was said. */
 const MAX_TELLING_CUT = 4;
 
+/** What is left out in one piece. Asked first: word by word a `the` may be met in what is gone, and the piece falls apart. */
+function onePiece(words: readonly string[], kept: readonly string[]): TokenRange | null {
+  const gone = words.length - kept.length;
+  let from = 0;
+  while (from < kept.length && words[from] === kept[from]) from += 1;
+  return kept.slice(from).every((word, step) => word === words[from + gone + step]) ? { from, to: from + gone } : null;
+}
+
 /** What is left out where the words of one are those of the other with some left out; null where they are not. */
 function cutsFrom(longer: Utterance, shorter: Utterance): readonly TokenRange[] | null {
   const [words, kept] = [column(longer, 'key'), column(shorter, 'key')];
+  const piece = onePiece(words, kept);
+  const { from: start } = longer.quoted;
+  if (piece !== null) return [{ from: start + piece.from, to: start + piece.to }];
   const cuts: { from: number; to: number }[] = [];
   let at = 0;
   for (const [step, word] of words.entries()) {
-    const here = longer.quoted.from + step;
+    const here = start + step;
     const last = cuts.at(-1);
     if (word === kept[at]) at += 1;
     else if (last?.to === here) last.to += 1;
