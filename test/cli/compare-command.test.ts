@@ -206,7 +206,7 @@ describe('syndiff compare: exit codes', () => {
     [
       'nothing to compare with',
       ['compare', 'seeds', '--against', 'absent'],
-      /there is nothing to compare with: absent holds no report/,
+      /there is nothing to compare with: absent is no file/,
     ],
     ['an empty standard input', ['compare', '-'], /nothing to compare/],
     [
