@@ -3,6 +3,7 @@ import { coveredColumn, stretchIndexAt, tokensIn } from '../prose.js';
 import { countMatched, divergencesInCells } from './cells.js';
 import { creditedNames } from './credited.js';
 import { withSpeakers } from './given-to-another.js';
+import { headCredits } from './head-credits.js';
 import { headlineDivergence, type Headlines } from './headlines.js';
 import { marksOf } from './marks.js';
 import { divergenceOf, type Sides } from './record.js';
@@ -110,6 +111,7 @@ export function diverge(sides: Sides, passages: readonly Passage[], headlines: H
     ...(passages.length === 0 ? looseStretches(sides, heldByAny) : unsharedStretches(sides, heldByAny, credited)),
   ];
   const told = withSpeakers(sides, passages, rejoined({ sides, credited }, passages, found));
-  const divergences = [...(headline === null ? [] : [headline]), ...told];
+  const head = passages.length === 0 ? [] : headCredits(sides, credited);
+  const divergences = [...(headline === null ? [] : [headline]), ...head, ...told];
   return { passages: all, divergences: divergences.sort((one, other) => positionOf(one) - positionOf(other)) };
 }

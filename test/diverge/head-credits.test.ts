@@ -1,0 +1,35 @@
+import { describe, expect, test } from '@jest/globals';
+import { articleFrom, compare, type Divergence } from '../../src/index.js';
+
+const COPY =
+  'Talks over the ferry of Ardle broke down on Friday, leaving 41 boats in the bay, the harbour office said. ' +
+  'Nobody on the island remembers a week in which no boat left, and the school stays shut until Monday.';
+
+/** Credits that the second of two reports has and the first has not, or the other way round. */
+function creditsBetween(left: string, right: string, outlet: string | null = null): readonly Partial<Divergence>[] {
+  const articles = [
+    articleFrom({ id: 'left', text: `${left}${COPY}`, source: 'left.txt' }),
+    articleFrom({ id: 'right', text: `${right}${COPY}`, source: 'right.txt', outlet }),
+  ];
+  return compare(articles, { base: 'left.txt' })
+    .divergences.filter(({ kind }) => kind === 'credit')
+    .map(({ type, severity, reason }) => ({ type, severity, reason }));
+}
+
+describe('compare(two reports of which one names an agency in its head)', () => {
+  test('says that the credit was dropped, or added', () => {
+    const dropped = { type: 'omitted', severity: 'high', reason: 'the credit to Reuters dropped' };
+    expect(creditsBetween('ARDLE, May 3 (Reuters) - ', 'ARDLE - ')).toEqual([dropped]);
+    const added = { type: 'added', severity: 'medium', reason: 'a credit to Reuters added' };
+    expect(creditsBetween('ARDLE - ', 'ARDLE, May 3 (Reuters) - ')).toEqual([added]);
+    expect(creditsBetween('', 'Source: Reuters\n\n')).toEqual([added]);
+  });
+
+  test('says nothing where the other names it in the text, or is the agency itself', () => {
+    expect(creditsBetween('ARDLE (Reuters) - ', 'ARDLE (Reuters) - ')).toEqual([]);
+    expect(creditsBetween('ARDLE (Reuters) - ', 'ARDLE - ', 'Reuters')).toEqual([]);
+    const inText = `${COPY}\n\nReuters reported it first.`;
+    const articles = [`ARDLE (Reuters) - ${COPY}`, inText].map((text, at) => articleFrom({ id: `a${at}`, text }));
+    expect(compare(articles).divergences.filter(({ reason }) => reason.includes('dropped'))).toEqual([]);
+  });
+});
