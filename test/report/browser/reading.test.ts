@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { pairReport, threeReports } from '../sample.js';
 import { inChromium } from './chromium.js';
 import { contrasts } from './contrast.js';
@@ -37,6 +37,12 @@ const wearLetters = (page: Page, css: string): Promise<void> =>
     document.adoptedStyleSheets = [sheet];
   }, css);
 
+/** By key: what is drawn only when it comes into sight moves the place of a click on a slow machine. */
+const choose = async (radio: Locator): Promise<void> => {
+  await radio.press(' ');
+  expect(await radio.isChecked()).toBe(true);
+};
+
 inChromium('reporters.html as it is laid out', (stage) => {
   const asRead = async (name: PageName, options: BrowserContextOptions): Promise<Page> => {
     const { page } = await stage.open(await pageReport(name), options);
@@ -53,7 +59,7 @@ inChromium('reporters.html as it is laid out', (stage) => {
     expect(await sidewaysFaults(page)).toEqual([]);
     const sideBySide = page.getByRole('radio', { name: /side by side/i });
     if ((await sideBySide.count()) === 0) return;
-    await sideBySide.check();
+    await choose(sideBySide);
     expect(await sidewaysFaults(page)).toEqual([]);
   });
 
@@ -112,7 +118,7 @@ inChromium('reporters.html as it is laid out', (stage) => {
         expect(headings.filter(({ level }, index) => level > (headings[index - 1]?.level ?? 0) + 1)).toEqual([]);
         const sideBySide = page.getByRole('radio', { name: /side by side/i });
         for (const view of [null, sideBySide]) {
-          await view?.check();
+          if (view !== null) await choose(view);
           expect([name, await orderFaults(page)]).toEqual([name, []]);
         }
       }
