@@ -52,10 +52,14 @@ export function counts(change: Change, pick: (side: Side) => ReadonlySet<string>
 }
 
 /** What only one of two lists has, each entry as often as it stands there more. */
-export function surplus(one: readonly string[], other: readonly string[]): readonly string[] {
-  const left = [...other];
+export const surplus = (one: readonly string[], other: readonly string[]): readonly string[] =>
+  surplusBy(one, other, (item) => item);
+
+/** The same for records, by what is compared of them. */
+export function surplusBy<T>(one: readonly T[], other: readonly T[], keyOf: (item: T) => string): readonly T[] {
+  const left = other.map(keyOf);
   return one.filter((item) => {
-    const at = left.indexOf(item);
+    const at = left.indexOf(keyOf(item));
     if (at < 0) return true;
     left.splice(at, 1);
     return false;

@@ -21,7 +21,7 @@ const DIRECTION: Readonly<Record<Bound, 'up' | 'down' | 'near'>> = {
 };
 
 /** `nearly 500` and `about 500` are no figures of their own, only less sure ones. */
-const isVague = (bound: Bound | null): boolean => bound === 'nearly' || bound === 'about';
+export const isVague = (bound: Bound | null): boolean => bound === 'nearly' || bound === 'about';
 
 /** A figure with the phrase that bounds it: as token ranges, the phrase empty where there is none. */
 interface Bounded {
@@ -36,7 +36,7 @@ function isFigure({ prose, vocabulary }: Side, at: number): boolean {
 }
 
 /** The longest phrase of the list that ends before a figure or begins behind it. */
-function boundedAt(side: Side, at: number): Bounded {
+export function boundedAt(side: Side, at: number): Bounded {
   const { fold } = side.prose.tokens;
   const { bounds } = side.vocabulary;
   for (let words = MAX_PHRASE; words > 0; words -= 1) {

@@ -1,25 +1,40 @@
 import { TOKEN_KINDS, type TokenRange } from '../../prose.js';
-import { isOneSided, occupied, sizeOf, stemsOf, surplus, type Change, type Finding } from '../change.js';
+import { isOneSided, occupied, sizeOf, stemsOf, surplus, surplusBy, type Change, type Finding } from '../change.js';
+import { printed } from '../name-phrases.js';
 import { bare, type Side } from '../side.js';
 import { boundFinding } from './bound.js';
+import { conversionFinding, convertedIn } from './conversion.js';
 import { against, alone, FEW_WORDS } from './evidence.js';
+import { measureAt, type Measure } from './measures.js';
 import { isCutFromQuotation } from './quote.js';
 
+/** A figure where it stands. */
+interface Figure {
+  readonly key: string;
+  readonly at: number;
+  /** With a known unit behind it, which may stand outside of the change. */
+  readonly measure: Measure | null;
+}
+
 /** Figures in a range: quantities outside of dates, words with digits in them (`400s`), amounts (`dozens`). */
-function quantitiesIn(side: Side, { from, to }: TokenRange): readonly string[] {
+function figuresIn(side: Side, { from, to }: TokenRange): readonly Figure[] {
   const { key, fold, kind } = side.prose.tokens;
-  const found: string[] = [];
+  const found: Figure[] = [];
   for (let at = from; at < to; at += 1) {
     if (kind[at] === TOKEN_KINDS.date) continue;
-    if (kind[at] === TOKEN_KINDS.number) found.push(key[at] ?? '');
-    else if (/\p{N}/u.test(fold[at] ?? '') || side.vocabulary.amounts.has(fold[at] ?? '')) found.push(fold[at] ?? '');
+    const word = fold[at] ?? '';
+    const isNumber = kind[at] === TOKEN_KINDS.number;
+    if (!isNumber && !/\p{N}/u.test(word) && !side.vocabulary.amounts.has(word)) continue;
+    found.push({ key: isNumber ? (key[at] ?? '') : word, at, measure: measureAt(side, at) });
   }
   return found;
 }
 
+const keyOf = ({ key }: Figure): string => key;
+
 /** `one` is a pronoun as often as a figure: alone against no figure it is none. */
-const figures = (own: readonly string[], others: readonly string[]): readonly string[] =>
-  others.length === 0 ? own.filter((key) => key !== '#1') : own;
+const figures = (own: readonly Figure[], others: readonly Figure[]): readonly Figure[] =>
+  others.length === 0 ? own.filter(({ key }) => key !== '#1') : own;
 
 /** Units in a range that a figure counts: `minutes` in `45 minutes`, whether the figure has changed too or not. */
 function countedUnits(side: Side, { from, to }: TokenRange): readonly string[] {
@@ -43,23 +58,38 @@ function unitFinding(change: Change): Finding | null {
   return { kind: 'number', severity: 'high', reason: `the units differ: ${against(change, left, right)}` };
 }
 
+/** Both figures, with their units where those differ too: `12 percent against 12 percentage points`. */
+function figuresAgainst(change: Change, left: readonly Figure[], right: readonly Figure[]): string {
+  const units = (side: readonly Figure[]): readonly unknown[] => side.map(({ measure }) => measure?.unit);
+  const [lefts, rights] = [units(left), units(right)];
+  if (lefts.length === rights.length && lefts.every((unit, at) => unit === rights[at]))
+    return against(change, left.map(keyOf), right.map(keyOf));
+  const shown = ({ prose }: Side, side: readonly Figure[]): string =>
+    side.map(({ at, measure }) => printed(prose, { from: at, to: measure?.to ?? at + 1 })).join(', ');
+  return `${shown(change.left, left)} against ${shown(change.right, right)}`.replace(/\s+/g, ' ');
+}
+
 /** Another figure, another unit, another bound, or a figure on one side only. */
 export function numberFinding(change: Change): Finding | null {
-  const left = quantitiesIn(change.left, change.leftRange);
-  const right = quantitiesIn(change.right, change.rightRange);
-  const onlyLeft = surplus(figures(left, right), right);
-  const onlyRight = surplus(figures(right, left), left);
-  if (onlyLeft.length === 0 && onlyRight.length === 0) return unitFinding(change) ?? boundFinding(change);
+  const units = convertedIn(change);
+  const isConverted = (name: 'left' | 'right', { at }: Figure): boolean =>
+    units.some((pair) => pair.isSame && pair[name].at === at);
+  const left = figuresIn(change.left, change.leftRange).filter((figure) => !isConverted('left', figure));
+  const right = figuresIn(change.right, change.rightRange).filter((figure) => !isConverted('right', figure));
+  const onlyLeft = surplusBy(figures(left, right), right, keyOf);
+  const onlyRight = surplusBy(figures(right, left), left, keyOf);
+  if (onlyLeft.length === 0 && onlyRight.length === 0)
+    return units.length > 0 ? conversionFinding(change, units) : (unitFinding(change) ?? boundFinding(change));
   if (onlyLeft.length > 0 && onlyRight.length > 0)
     return {
       kind: 'number',
       severity: 'high',
-      reason: `the figures differ: ${against(change, onlyLeft, onlyRight)}`,
+      reason: `the figures differ: ${figuresAgainst(change, onlyLeft, onlyRight)}`,
     };
   if (isOneSided(change) && occupied(change).some(({ range }) => sizeOf(range) > FEW_WORDS)) return null;
   return {
     kind: 'number',
     severity: isCutFromQuotation(change) ? 'high' : 'medium',
-    reason: `only one side gives the figure ${alone(change, onlyLeft, onlyRight)}`,
+    reason: `only one side gives the figure ${alone(change, onlyLeft.map(keyOf), onlyRight.map(keyOf))}`,
   };
 }
