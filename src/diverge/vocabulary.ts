@@ -43,6 +43,7 @@ const ENGLISH: Vocabulary = {
      former acting late archbishop bishop reverend representative congressman congresswoman commissioner sheriff
      officer detective inspector superintendent editor founder ceo head`,
   ),
+  nones: words('nobody none no'),
   amounts: words(
     `dozens scores hundreds thousands millions billions trillions tens half halves thirds quarter quarters double
      doubled triple tripled twice thrice`,
@@ -108,6 +109,7 @@ const EMPTY: Vocabulary = {
   announcing: NO_WORDS,
   pronouns: NO_WORDS,
   titles: NO_WORDS,
+  nones: NO_WORDS,
   amounts: NO_WORDS,
   units: NO_WORDS,
   periods: NO_WORDS,

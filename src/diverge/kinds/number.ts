@@ -6,6 +6,7 @@ import { boundFinding } from './bound.js';
 import { conversionFinding, convertedIn } from './conversion.js';
 import { against, alone, FEW_WORDS } from './evidence.js';
 import { measureAt, type Measure } from './measures.js';
+import { isOneOfNone, noneFinding } from './none.js';
 import { isCutFromQuotation } from './quote.js';
 
 /** A figure where it stands. */
@@ -21,7 +22,7 @@ function figuresIn(side: Side, { from, to }: TokenRange): readonly Figure[] {
   const { key, fold, kind } = side.prose.tokens;
   const found: Figure[] = [];
   for (let at = from; at < to; at += 1) {
-    if (kind[at] === TOKEN_KINDS.date) continue;
+    if (kind[at] === TOKEN_KINDS.date || isOneOfNone(side, at)) continue;
     const word = fold[at] ?? '';
     const isNumber = kind[at] === TOKEN_KINDS.number;
     if (!isNumber && !/\p{N}/u.test(word) && !side.vocabulary.amounts.has(word)) continue;
@@ -31,6 +32,7 @@ function figuresIn(side: Side, { from, to }: TokenRange): readonly Figure[] {
 }
 
 const keyOf = ({ key }: Figure): string => key;
+const atOf = ({ at }: Figure): number => at;
 
 /** `one` is a pronoun as often as a figure: alone against no figure it is none. */
 const figures = (own: readonly Figure[], others: readonly Figure[]): readonly Figure[] =>
@@ -76,6 +78,8 @@ export function numberFinding(change: Change): Finding | null {
     units.some((pair) => pair.isSame && pair[name].at === at);
   const left = figuresIn(change.left, change.leftRange).filter((figure) => !isConverted('left', figure));
   const right = figuresIn(change.right, change.rightRange).filter((figure) => !isConverted('right', figure));
+  const none = noneFinding(change, left.map(atOf), right.map(atOf));
+  if (none !== null) return none;
   const onlyLeft = surplusBy(figures(left, right), right, keyOf);
   const onlyRight = surplusBy(figures(right, left), left, keyOf);
   if (onlyLeft.length === 0 && onlyRight.length === 0)

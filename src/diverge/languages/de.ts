@@ -27,6 +27,7 @@ export const GERMAN = vocabularyFrom({
     bürgermeisterin oberbürgermeister richter richterin general hauptmann oberst chef chefin direktor direktorin vorsitzender
     vorsitzende sprecher sprecherin professor professorin botschafter botschafterin staatssekretär stellvertreter
     stellvertretender ehemaliger ehemalige früherer bischof erzbischof landrat landrätin leiter leiterin`,
+  nones: 'niemand niemanden niemandem kein keine keinen keinem keiner keines',
   amounts: `dutzende dutzenden hunderte hunderten tausende tausenden millionen milliarden hälfte halbe drittel viertel doppelt
     doppelte dreifach zweimal dreimal mehrere einige zahlreiche`,
   units: `sekunde sekunden minute minuten stunde stunden tag tage tagen nacht nächte woche wochen monat monate monaten jahr

@@ -24,6 +24,7 @@ export const SPANISH = vocabularyFrom({
     diputado diputada alcalde alcaldesa concejal concejala juez jueza fiscal capitán coronel teniente comandante jefe jefa
     director directora portavoz profesor profesora embajador embajadora exministro exministra expresidente obispo arzobispo
     consejero consejera delegado delegada`,
+  nones: 'nadie ningún ninguno ninguna',
   amounts: `decenas decena docenas centenar centenares cientos miles millones millares mitad medio media tercio cuarto doble triple
     varios varias`,
   units: `segundo segundos minuto minutos hora horas día días noche noches semana semanas mes meses año años década décadas siglo

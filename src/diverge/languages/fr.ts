@@ -23,6 +23,7 @@ export const FRENCH = vocabularyFrom({
     prince princesse pape secrétaire général générale gouverneur sénateur sénatrice député députée maire adjoint adjointe
     juge procureur procureure capitaine colonel lieutenant commandant chef cheffe directeur directrice porte-parole
     professeur professeure ambassadeur ambassadrice ancien ancienne préfet préfète évêque archevêque commissaire`,
+  nones: 'personne aucun aucune nul nulle',
   amounts: `dizaine dizaines douzaine douzaines vingtaine trentaine quarantaine cinquantaine centaine centaines milliers millions
     milliards moitié demi demie tiers quart quarts double triple plusieurs`,
   units: `seconde secondes minute minutes heure heures jour jours nuit nuits semaine semaines mois an ans année années décennie

@@ -13,6 +13,7 @@ export const JAPANESE = vocabularyFrom({
   announcing: ja.sourcing,
   pronouns: `彼 私 僕 誰 ${ja.pronouns}`,
   titles: `氏 ${ja.titles}`,
+  nones: '無 零',
   amounts: `数 半 ${ja.amounts}`,
   units:
     '秒 分 時 日 週 月 年 歳 度 キロ メートル トン グラム リットル ヘクタール ポイント センチ ミリ 時間 日間 週間 年間',

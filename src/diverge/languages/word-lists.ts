@@ -15,6 +15,8 @@ export interface Vocabulary {
   readonly announcing: ReadonlySet<string>;
   readonly pronouns: ReadonlySet<string>;
   readonly titles: ReadonlySet<string>;
+  /** Say that there is none, where a figure could stand: `nobody`, `no`. */
+  readonly nones: ReadonlySet<string>;
   /** Amounts without a figure, and fractions: `dozens`, `half`. */
   readonly amounts: ReadonlySet<string>;
   /** What a figure counts when it measures: a figure with another unit is another quantity. */

@@ -13,6 +13,7 @@ export const CHINESE = vocabularyFrom({
   announcing: `据 據 ${zh.sourcing}`,
   pronouns: `他 她 它 我 你 您 谁 誰 ${zh.pronouns}`,
   titles: zh.titles,
+  nones: '无 無 零',
   amounts: `数 數 几 幾 半 ${zh.amounts}`,
   units: '秒 分 时 時 天 日 周 週 月 年 岁 歲 米 吨 噸 度 里 斤 升 亩 公里 小时 分钟',
   periods: zh.periods,
