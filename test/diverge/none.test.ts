@@ -6,6 +6,7 @@ describe('compare takes none for a figure where the other side has one', () => {
     ['en', 'Nobody was hurt when the wall fell.', 'Two were hurt when the wall fell.', 'Nobody against Two'],
     ['en', 'Nobody was hurt when the wall fell.', 'One was hurt when the wall fell.', 'Nobody against One'],
     ['en', 'No one was hurt when the wall fell.', 'Two people were hurt when the wall fell.', 'No one against Two'],
+    ['en', 'They say that no one was hurt.', 'They say that at least two were hurt.', 'no one against two'],
     ['en', 'They say that none were hurt in it.', 'They say that 12 were hurt in it.', 'none against 12'],
     ['en', 'They say that no boats sank in it.', 'They say that dozens of boats sank in it.', 'no against dozens'],
     ['de', 'Beim Einsturz wurde niemand verletzt.', 'Beim Einsturz wurden zwei verletzt.', 'niemand against zwei'],

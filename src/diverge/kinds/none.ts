@@ -1,15 +1,19 @@
 import { sizeOf, type Change, type Finding, type Occupied } from '../change.js';
 import { printed } from '../name-phrases.js';
-import type { Side } from '../side.js';
+import { foldsIn, type Side } from '../side.js';
 import { bothSides, FEW_WORDS } from './evidence.js';
 
 /** `one` in `no one`, which is none. */
 export const isOneOfNone = ({ prose, vocabulary }: Side, at: number): boolean =>
   prose.tokens.fold[at] === 'one' && vocabulary.nones.has(prose.tokens.fold[at - 1] ?? '');
 
-/** Whether two words stand at the same place of their sides, counted from the beginning or from the end. */
+/** Whether nothing but function words stands behind a word of a range: `was` in `nobody was`. */
+const isLast = ({ side, range }: Occupied, at: number): boolean =>
+  foldsIn(side, { from: at + 1, to: range.to }).every((fold) => side.vocabulary.functionWords.has(fold));
+
+/** Whether two words stand at the same place of their sides: as far from the beginning, or both last. */
 const isOpposite = (one: Occupied, other: Occupied, [at, otherAt]: readonly [number, number]): boolean =>
-  at - one.range.from === otherAt - other.range.from || one.range.to - at === other.range.to - otherAt;
+  at - one.range.from === otherAt - other.range.from || (isLast(one, at) && isLast(other, otherAt));
 
 /** The word of a side that says none, as printed, where the other has its figure. */
 function noneOpposite(side: Occupied, other: Occupied, figureAt: number): string | null {
