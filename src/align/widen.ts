@@ -26,28 +26,39 @@ function isFree({ prose, covered }: Side, from: number, to: number): boolean {
   return !prose.article.text.slice(start[from] ?? 0, end[to - 1] ?? 0).includes('\n');
 }
 
-/** The sentence at a token, if a passage that fills `[from, to)` holds at least half of it. */
-function heldSentence(prose: Prose, at: number, range: { from: number; to: number }): Stretch | null {
-  const sentence = stretchAt(prose.sentences, at);
-  if (sentence === null) return null;
-  const held = Math.min(range.to, sentence.to) - Math.max(range.from, sentence.from);
-  return held * 2 >= sentence.to - sentence.from ? sentence : null;
+/** Whether a passage that fills `[from, to)` holds at least half of a sentence, `more` words of it outside of the range. */
+function isHeld(sentence: Stretch, { from, to }: { from: number; to: number }, more = 0): boolean {
+  const held = Math.min(to, sentence.to) - Math.max(from, sentence.from) + more;
+  return held * 2 >= sentence.to - sentence.from;
+}
+
+/** The words with which the sentences end that two passages break off in, where they are the same: `metres of water`. */
+function sharedEnd({ leftTo, rightTo }: Region, first: Side, second: Side): number {
+  const one = stretchAt(first.prose.sentences, leftTo - 1)?.to ?? leftTo;
+  const other = stretchAt(second.prose.sentences, rightTo - 1)?.to ?? rightTo;
+  const most = Math.min(one - leftTo, other - rightTo, MAX_CLAUSE_WORDS);
+  let words = 0;
+  while (words < most && first.prose.tokens.key[one - 1 - words] === second.prose.tokens.key[other - 1 - words])
+    words += 1;
+  return words;
 }
 
 /** New end of one side when the rest of its sentence may be taken in; its old end when there is no rest; null if not. */
-function tailEnd(side: Side, from: number, to: number): number | null {
-  const sentence = heldSentence(side.prose, to - 1, { from, to });
-  if (sentence?.to === to) return to;
-  if (sentence === null || isQuotationBorder(side, to)) return null;
+function tailEnd(side: Side, { from, to }: { from: number; to: number }, shared: number): number | null {
+  const sentence = stretchAt(side.prose.sentences, to - 1);
+  if (sentence === null || !isHeld(sentence, { from, to }, shared)) return null;
+  if (sentence.to === to) return to;
+  if (isQuotationBorder(side, to)) return null;
   const longest = side.quoted.subarray(sentence.from, to).includes(1) ? MAX_CLAUSE_WORDS : MAX_TAIL_WORDS;
   if (sentence.to - to > longest) return null;
   return isFree(side, to, sentence.to) ? sentence.to : null;
 }
 
 function headStart(side: Side, from: number, to: number): number | null {
-  const sentence = heldSentence(side.prose, from, { from, to });
-  if (sentence?.from === from) return from;
-  if (sentence === null || from - sentence.from > MAX_HEAD_WORDS || isQuotationBorder(side, from)) return null;
+  const sentence = stretchAt(side.prose.sentences, from);
+  if (sentence === null || !isHeld(sentence, { from, to })) return null;
+  if (sentence.from === from) return from;
+  if (from - sentence.from > MAX_HEAD_WORDS || isQuotationBorder(side, from)) return null;
   return isFree(side, sentence.from, from) ? sentence.from : null;
 }
 
@@ -56,8 +67,9 @@ function headStart(side: Side, from: number, to: number): number | null {
  * "he added"): they belong to the passage and are read with it. A border at quotation marks is natural and stays.
  */
 export function widen(region: Region, first: Side, second: Side): Region {
-  const leftTo = tailEnd(first, region.leftFrom, region.leftTo);
-  const rightTo = tailEnd(second, region.rightFrom, region.rightTo);
+  const shared = sharedEnd(region, first, second);
+  const leftTo = tailEnd(first, { from: region.leftFrom, to: region.leftTo }, shared);
+  const rightTo = tailEnd(second, { from: region.rightFrom, to: region.rightTo }, shared);
   const leftFrom = headStart(first, region.leftFrom, region.leftTo);
   const rightFrom = headStart(second, region.rightFrom, region.rightTo);
   const tail = leftTo === null || rightTo === null ? region : { leftTo, rightTo };

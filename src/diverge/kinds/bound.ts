@@ -24,7 +24,7 @@ const DIRECTION: Readonly<Record<Bound, 'up' | 'down' | 'near'>> = {
 export const isVague = (bound: Bound | null): boolean => bound === 'nearly' || bound === 'about';
 
 /** A figure with the phrase that bounds it: as token ranges, the phrase empty where there is none. */
-interface Bounded {
+export interface Bounded {
   readonly bound: Bound | null;
   readonly phrase: TokenRange;
   /** Phrase and figure together. */

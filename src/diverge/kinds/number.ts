@@ -8,6 +8,7 @@ import { against, alone, FEW_WORDS } from './evidence.js';
 import { measureAt, type Measure } from './measures.js';
 import { isOneOfNone, noneFinding } from './none.js';
 import { isCutFromQuotation } from './quote.js';
+import { roundedFinding } from './rounding.js';
 
 /** A figure where it stands. */
 interface Figure {
@@ -85,11 +86,13 @@ export function numberFinding(change: Change): Finding | null {
   if (onlyLeft.length === 0 && onlyRight.length === 0)
     return units.length > 0 ? conversionFinding(change, units) : (unitFinding(change) ?? boundFinding(change));
   if (onlyLeft.length > 0 && onlyRight.length > 0)
-    return {
-      kind: 'number',
-      severity: 'high',
-      reason: `the figures differ: ${figuresAgainst(change, onlyLeft, onlyRight)}`,
-    };
+    return (
+      roundedFinding(change, onlyLeft.map(atOf), onlyRight.map(atOf)) ?? {
+        kind: 'number',
+        severity: 'high',
+        reason: `the figures differ: ${figuresAgainst(change, onlyLeft, onlyRight)}`,
+      }
+    );
   if (isOneSided(change) && occupied(change).some(({ range }) => sizeOf(range) > FEW_WORDS)) return null;
   return {
     kind: 'number',

@@ -1,3 +1,8 @@
+import type { Change, Finding } from '../change.js';
+import { printed } from '../name-phrases.js';
+import type { Side } from '../side.js';
+import { boundedAt, isVague, type Bounded } from './bound.js';
+
 /** A figure as its key says it: `#2500000$`. */
 export interface KeyedFigure {
   readonly value: number;
@@ -18,4 +23,36 @@ export function placeOf({ digits }: KeyedFigure): number {
   const decimals = digits.split('.')[1]?.length ?? 0;
   if (decimals > 0) return 10 ** -decimals;
   return 10 ** (/0*$/.exec(digits.slice(1))?.[0].length ?? 0);
+}
+
+/** A figure further than this from another is no round form of it: not measured, what a reader would let pass. */
+const MOST_OFF = 0.1;
+
+/** Whether a figure that is called rounded is the other in a coarser place: about 60 for 61, nearly 60 for 58. */
+function isRoundOf(rounded: Bounded, round: KeyedFigure, exact: KeyedFigure): boolean {
+  if (!isVague(rounded.bound) || round.unit !== exact.unit || placeOf(round) <= placeOf(exact)) return false;
+  if (rounded.bound === 'nearly' && round.value < exact.value) return false;
+  const off = Math.abs(round.value - exact.value);
+  return off <= placeOf(round) / 2 && off <= MOST_OFF * exact.value;
+}
+
+/** The figures at two places, each with the words that bound it, where one is the other rounded; else null. */
+function roundedTexts(left: Side, right: Side, [at, otherAt]: readonly [number, number]): readonly string[] | null {
+  const [one, other] = [
+    parseFigure(left.prose.tokens.key[at] ?? ''),
+    parseFigure(right.prose.tokens.key[otherAt] ?? ''),
+  ];
+  if (one === null || other === null) return null;
+  const [bounded, otherBounded] = [boundedAt(left, at), boundedAt(right, otherAt)];
+  if (!isRoundOf(bounded, one, other) && !isRoundOf(otherBounded, other, one)) return null;
+  return [printed(left.prose, bounded.whole), printed(right.prose, otherBounded.whole)];
+}
+
+/** `61 million` against `about 60 million`: the figures that differ, where each is the other rounded and says so. */
+export function roundedFinding(change: Change, left: readonly number[], right: readonly number[]): Finding | null {
+  if (left.length !== right.length) return null;
+  const pairs = left.map((at, index) => roundedTexts(change.left, change.right, [at, right[index] ?? at]));
+  if (pairs.includes(null)) return null;
+  const texts = [0, 1].map((side) => pairs.map((pair) => pair?.[side] ?? '').join(', '));
+  return { kind: 'number', severity: 'medium', reason: `rounded: ${texts.join(' against ')}`.replace(/\s+/g, ' ') };
 }
