@@ -26,16 +26,12 @@ const MOSTLY = 0.75;
  */
 const FULL_SHARE = 0.5;
 
-const sharedWords = ({ link }: Edge): number => link.passages.reduce((sum, { words }) => sum + words, 0);
-
-/** Words that each of some articles shares with the others of them. */
-function wordsAmong(articles: ReadonlySet<number>, edgesAt: EdgesByArticle): ReadonlyMap<number, number> {
-  const totalOf = (at: number): number =>
-    (edgesAt.get(at) ?? [])
-      .filter((edge) => articles.has(otherEnd(edge, at)))
-      .reduce((sum, edge) => sum + sharedWords(edge), 0);
-  return new Map([...articles].map((at) => [at, totalOf(at)]));
-}
+/** Words that an article shares with some others. */
+const wordsShared = (edges: readonly Edge[], at: number, others: ReadonlySet<number>): number =>
+  edges
+    .filter((edge) => others.has(otherEnd(edge, at)))
+    .flatMap(({ link }) => link.passages)
+    .reduce((sum, { words }) => sum + words, 0);
 
 /** Reports that are alike over any number of steps, by each of them; one that is like no other is alone. */
 function alikeGroups(articles: number, edges: readonly Edge[]): readonly (readonly number[])[] {
@@ -101,15 +97,22 @@ class Families {
     }
   }
 
-  /** The one to read the others against: whoever was first, unless it holds little of what those around it share. */
+  /**
+   * The one to read the others against: whoever was first, unless it holds little of what those around it share. Only a
+   * report that is like the first takes its place: a page that lists the reports of others shares most with all of them.
+   */
   private fullEnough(first: number, edgesAt: EdgesByArticle): number {
     if (first === this.preference.named) return first;
     const around = new Set([first, ...(edgesAt.get(first) ?? []).map((edge) => otherEnd(edge, first))]);
-    const words = wordsAmong(around, edgesAt);
+    const alike = (this.groups[first] ?? []).filter((at) => around.has(at));
+    const words = new Map(alike.map((at) => [at, wordsShared(edgesAt.get(at) ?? [], at, around)]));
     const least = FULL_SHARE * Math.max(...words.values());
     if ((words.get(first) ?? 0) >= least) return first;
-    const full = [...words].flatMap(([at, shared]) => (shared < least ? [] : [[at, edgesAt.get(at) ?? []] as const]));
-    return chooseBase(full, this.preference);
+    const full = alike.filter((at) => (words.get(at) ?? 0) >= least);
+    return chooseBase(
+      full.map((at) => [at, edgesAt.get(at) ?? []]),
+      this.preference,
+    );
   }
 
   /** Who belongs to a base, and who might. */
