@@ -39,6 +39,8 @@ const ENGLISH: NumberWords = {
   },
   and: new Set(['and']),
   one: new Set(['a', 'an']),
+  fractions: { half: 0.5, quarter: 0.25, quarters: 0.25 },
+  fractionJoins: new Set(['of']),
   decimalComma: false,
   percent: new Set(['percent', 'pct', 'pc']),
   money: {

@@ -1,3 +1,4 @@
+import { readFractionOfScale, withFraction } from './fractions.js';
 import { behindShareOf, readHanNumeral } from './han-numbers.js';
 import type { NumberWords } from './languages/rules.js';
 import { readNumberPhrase } from './number-phrases.js';
@@ -140,10 +141,16 @@ function readHan(row: WordRow, at: number): (Value & { readonly unit: string }) 
 function readValue(row: WordRow, at: number, rules: NumberWords | undefined): (Value & { unit?: string }) | null {
   const han = rules?.han === true ? readHan(row, at) : null;
   if (han !== null) return han;
+  const fraction = rules === undefined ? null : readFractionOfScale(row, at, rules);
+  if (fraction !== null) return { ...fraction, ordinal: false };
   const numeral = readGroups(row, at, rules) ?? readNumeral(row.folds[at] ?? '', rules);
-  if (numeral !== null) return withScale(row, at + numeral.words, { numeral, rules });
-  if (rules === undefined) return null;
-  return rules.combining === undefined ? readNumberWords(row, at, rules) : readNumberPhrase(row, at, rules);
+  if (rules === undefined) return numeral;
+  const number =
+    numeral ?? (rules.combining === undefined ? readNumberWords(row, at, rules) : readNumberPhrase(row, at, rules));
+  if (number === null || number.ordinal) return number;
+  const whole = withFraction(row, at, { ...number, rules });
+  const isScaled = numeral !== null || whole.words > number.words;
+  return isScaled ? withScale(row, at + whole.words, { numeral: { ...whole, ordinal: false }, rules }) : number;
 }
 
 /** What stands behind a value and counts with it. */
@@ -210,6 +217,7 @@ const ENGLISH_BEGINNINGS: ReadonlySet<string> = new Set([
   ...Object.keys(NUMBER_WORDS.en?.units ?? {}),
   ...Object.keys(NUMBER_WORDS.en?.ordinals ?? {}),
   ...(NUMBER_WORDS.en?.one ?? []),
+  ...Object.keys(NUMBER_WORDS.en?.fractions ?? {}),
   ...Object.keys(DOLLARS),
 ]);
 

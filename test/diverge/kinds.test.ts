@@ -48,6 +48,13 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['They moved nearly 500 boats in a day.', 'They moved 500 boats in a day.', 'hedge', 'medium'],
     ['They moved 500 boats in a day.', 'They moved about 500 boats in a day.', 'hedge', 'medium'],
   ],
+  'half and 50 per cent are wording': [
+    ['About half of the stones were loose.', 'About 50 per cent of the stones were loose.', 'wording', 'low'],
+  ],
+  'half and another share are a number': [
+    ['Half of the stones were loose.', '60 per cent of the stones were loose.', 'number', 'high'],
+    ['They moved the first half of it.', 'They moved the first third of it.', 'number', 'high'],
+  ],
   'two bounds that say the same are wording': [
     ['They moved over 500 boats in a day.', 'They moved more than 500 boats in a day.', 'wording', 'low'],
     ['They moved about 500 boats in a day.', 'They moved around 500 boats in a day.', 'wording', 'low'],
@@ -254,6 +261,8 @@ describe('compare keeps house style apart', () => {
   test.each([
     ['It is the defence of the harbour.', 'It is the defense of the harbour.'],
     ['Sixteen crews came for it.', '16 crews came for it.'],
+    ['They moved half a million stones.', 'They moved 500,000 stones.'],
+    ['They moved one and a half million stones.', 'They moved 1.5 million stones.'],
     ['About 15 per cent of it was loose.', 'About 15% of it was loose.'],
     ['It cost $2.5 million in the end.', 'It cost $2.5m in the end.'],
     ['Some 12,000 stones were loose.', 'Some 12000 stones were loose.'],
@@ -275,6 +284,7 @@ describe('compare keeps house style apart', () => {
 
 describe('compare gives reasons in the words of the text', () => {
   test.each<readonly [string, string, string]>([
+    ['Then half of it was loose.', 'Then 60 percent of it was loose.', 'the figures differ: half against 60 percent'],
     ['They moved Up to 500 boats.', 'They moved 500 boats.', 'only one side bounds the figure: Up to 500 against 500'],
     ['The Legal way was found.', 'The Illegal way was found.', 'turned round: Legal against Illegal'],
     ['Corrigan’s stone was used.', 'The stone was used.', 'named at this place on one side only: Corrigan'],

@@ -12,6 +12,13 @@ describe('compare tells a rounded figure from another one', () => {
     ],
     ['en', 'They moved 41 boats in a day.', 'They moved some 40 boats in a day.', '41 against some 40'],
     ['en', 'They moved 487 boats in a day.', 'They moved nearly 500 boats in a day.', '487 against nearly 500'],
+    [
+      'en',
+      'It serves some 480,000 people.',
+      'It serves around half a million people.',
+      'some 480,000 against around half a million',
+    ],
+    ['en', 'Then 48 percent of it fell.', 'Then about half of it fell.', '48 percent against about half'],
     ['en', 'It cost $61.4m to mend it.', 'It cost roughly $61m to mend it.', '$61.4m against roughly $61m'],
     [
       'de',

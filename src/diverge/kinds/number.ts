@@ -13,6 +13,8 @@ import { roundedFinding } from './rounding.js';
 /** A figure where it stands. */
 interface Figure {
   readonly key: string;
+  /** What it is compared by: its key, or what share of a hundred it is. */
+  readonly value: string;
   readonly at: number;
   /** With a known unit behind it, which may stand outside of the change. */
   readonly measure: Measure | null;
@@ -27,13 +29,29 @@ function figuresIn(side: Side, { from, to }: TokenRange): readonly Figure[] {
     const word = fold[at] ?? '';
     const isNumber = kind[at] === TOKEN_KINDS.number;
     if (!isNumber && !/\p{N}/u.test(word) && !side.vocabulary.amounts.has(word)) continue;
-    found.push({ key: isNumber ? (key[at] ?? '') : word, at, measure: measureAt(side, at) });
+    const figure = isNumber ? (key[at] ?? '') : word;
+    found.push({ key: figure, value: figure, at, measure: measureAt(side, at) });
   }
   return found;
 }
 
 const keyOf = ({ key }: Figure): string => key;
+const valueOf = ({ value }: Figure): string => value;
 const atOf = ({ at }: Figure): number => at;
+
+/** Amounts that are a share of the whole, with the share of a hundred. */
+const SHARES: ReadonlyMap<string, string> = new Map([
+  ...['half', 'hälfte', 'moitié', 'mitad', 'половина', 'половину', 'половины', 'نصف', '一半', '半分'].map(
+    (word) => [word, '#50%'] as const,
+  ),
+  ...['quarter', 'viertel', 'quart', 'четверть', 'ربع'].map((word) => [word, '#25%'] as const),
+]);
+
+/** `half` is 50 per cent where the other side counts per cent; half a season or the second half of one is no share. */
+function asShares(own: readonly Figure[], others: readonly Figure[]): readonly Figure[] {
+  if (!others.some(({ key }) => key.endsWith('%'))) return own;
+  return own.map((figure) => ({ ...figure, value: SHARES.get(figure.key) ?? figure.key }));
+}
 
 /** `one` is a pronoun as often as a figure: alone against no figure it is none. */
 const figures = (own: readonly Figure[], others: readonly Figure[]): readonly Figure[] =>
@@ -77,17 +95,18 @@ export function numberFinding(change: Change): Finding | null {
   const units = convertedIn(change);
   const isConverted = (name: 'left' | 'right', { at }: Figure): boolean =>
     units.some((pair) => pair.isSame && pair[name].at === at);
-  const left = figuresIn(change.left, change.leftRange).filter((figure) => !isConverted('left', figure));
-  const right = figuresIn(change.right, change.rightRange).filter((figure) => !isConverted('right', figure));
+  const ours = figuresIn(change.left, change.leftRange).filter((figure) => !isConverted('left', figure));
+  const theirs = figuresIn(change.right, change.rightRange).filter((figure) => !isConverted('right', figure));
+  const [left, right] = [asShares(ours, theirs), asShares(theirs, ours)];
   const none = noneFinding(change, left.map(atOf), right.map(atOf));
   if (none !== null) return none;
-  const onlyLeft = surplusBy(figures(left, right), right, keyOf);
-  const onlyRight = surplusBy(figures(right, left), left, keyOf);
+  const onlyLeft = surplusBy(figures(left, right), right, valueOf);
+  const onlyRight = surplusBy(figures(right, left), left, valueOf);
   if (onlyLeft.length === 0 && onlyRight.length === 0)
     return units.length > 0 ? conversionFinding(change, units) : (unitFinding(change) ?? boundFinding(change));
   if (onlyLeft.length > 0 && onlyRight.length > 0)
     return (
-      roundedFinding(change, onlyLeft.map(atOf), onlyRight.map(atOf)) ?? {
+      roundedFinding(change, onlyLeft, onlyRight) ?? {
         kind: 'number',
         severity: 'high',
         reason: `the figures differ: ${figuresAgainst(change, onlyLeft, onlyRight)}`,

@@ -1,6 +1,5 @@
 import type { Change, Finding } from '../change.js';
 import { printed } from '../name-phrases.js';
-import type { Side } from '../side.js';
 import { boundedAt, isVague, type Bounded } from './bound.js';
 
 /** A figure as its key says it: `#2500000$`. */
@@ -36,22 +35,29 @@ function isRoundOf(rounded: Bounded, round: KeyedFigure, exact: KeyedFigure): bo
   return off <= placeOf(round) / 2 && off <= MOST_OFF * exact.value;
 }
 
-/** The figures at two places, each with the words that bound it, where one is the other rounded; else null. */
-function roundedTexts(left: Side, right: Side, [at, otherAt]: readonly [number, number]): readonly string[] | null {
-  const [one, other] = [
-    parseFigure(left.prose.tokens.key[at] ?? ''),
-    parseFigure(right.prose.tokens.key[otherAt] ?? ''),
-  ];
-  if (one === null || other === null) return null;
-  const [bounded, otherBounded] = [boundedAt(left, at), boundedAt(right, otherAt)];
-  if (!isRoundOf(bounded, one, other) && !isRoundOf(otherBounded, other, one)) return null;
+/** A figure where it stands, with what it is compared by. */
+export interface PlacedFigure {
+  readonly at: number;
+  readonly value: string;
+}
+
+/** Two figures, each with the words that bound it, where one is the other rounded; else null. */
+function roundedTexts({ left, right }: Change, one: PlacedFigure, other: PlacedFigure): readonly string[] | null {
+  const [ours, theirs] = [parseFigure(one.value), parseFigure(other.value)];
+  if (ours === null || theirs === null) return null;
+  const [bounded, otherBounded] = [boundedAt(left, one.at), boundedAt(right, other.at)];
+  if (!isRoundOf(bounded, ours, theirs) && !isRoundOf(otherBounded, theirs, ours)) return null;
   return [printed(left.prose, bounded.whole), printed(right.prose, otherBounded.whole)];
 }
 
 /** `61 million` against `about 60 million`: the figures that differ, where each is the other rounded and says so. */
-export function roundedFinding(change: Change, left: readonly number[], right: readonly number[]): Finding | null {
+export function roundedFinding(
+  change: Change,
+  left: readonly PlacedFigure[],
+  right: readonly PlacedFigure[],
+): Finding | null {
   if (left.length !== right.length) return null;
-  const pairs = left.map((at, index) => roundedTexts(change.left, change.right, [at, right[index] ?? at]));
+  const pairs = left.map((one, at) => roundedTexts(change, one, right[at] ?? one));
   if (pairs.includes(null)) return null;
   const texts = [0, 1].map((side) => pairs.map((pair) => pair?.[side] ?? '').join(', '));
   return { kind: 'number', severity: 'medium', reason: `rounded: ${texts.join(' against ')}`.replace(/\s+/g, ' ') };

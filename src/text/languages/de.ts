@@ -61,6 +61,11 @@ export const GERMAN_RULES: LanguageRules = {
     ordinals,
     and: words('und'),
     one: words('ein eine einer einen einem eines'),
+    fractions: {
+      ...valued('halbe halben halber halbes', 0.5),
+      ...valued('anderthalb eineinhalb', 1.5),
+      ...counted('zweieinhalb dreieinhalb viereinhalb fünfeinhalb', 2.5),
+    },
     decimalComma: true,
     percent: words('prozent vh'),
     money: {

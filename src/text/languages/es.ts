@@ -29,6 +29,7 @@ export const SPANISH_RULES: LanguageRules = {
     ),
     and: words('y'),
     one: words('un una'),
+    fractions: valued('medio media', 0.5),
     decimalComma: true,
     percent: words('porciento'),
     money: {

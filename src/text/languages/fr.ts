@@ -37,6 +37,7 @@ export const FRENCH_RULES: LanguageRules = {
     },
     and: words('et'),
     one: words('un une'),
+    fractions: valued('demi demie', 0.5),
     decimalComma: true,
     percent: words('pourcent pourcents pct'),
     money: MONEY,

@@ -14,6 +14,10 @@ export interface NumberWords {
   readonly and: ReadonlySet<string>;
   /** Counts as one before a scale: `a hundred`, `a dozen`. */
   readonly one: ReadonlySet<string>;
+  /** Words for a part of a scale, or for more with a part: `half` in `half a million`, `anderthalb`. */
+  readonly fractions?: Readonly<Record<string, number>>;
+  /** May stand behind one of them: `a quarter of a million`. */
+  readonly fractionJoins?: ReadonlySet<string>;
   /** Whether a comma is the decimal mark and the full stop parts thousands. */
   readonly decimalComma: boolean;
   readonly percent: ReadonlySet<string>;
