@@ -1,8 +1,10 @@
 import type { Divergence, Passage, Span } from '../model.js';
 import { stretchIndexAt, tokensIn, type TokenRange } from '../prose.js';
-import { contentWords, stemsOf, type Change, type Finding } from './change.js';
+import { contentWords, sample, stemsOf, typeOf, type Change, type Finding } from './change.js';
 import type { CreditedBy } from './credited.js';
 import { exchangedFinding } from './kinds/exchanged.js';
+import { classify } from './kinds.js';
+import { lonePart } from './listed.js';
 import { divergenceOf, type Sides } from './record.js';
 import { sentencePairs } from './sentence-pairs.js';
 import { foldsIn, namesIn, spanOf, type Side } from './side.js';
@@ -78,6 +80,8 @@ interface Joint {
   readonly finding: Finding;
   readonly left: TokenRange;
   readonly right: TokenRange;
+  /** Within what the divergences that it replaces stand, where that is more than its words. */
+  readonly within?: { readonly left: TokenRange; readonly right: TokenRange };
 }
 
 /** Two that changed places, with what stands between them. */
@@ -86,6 +90,22 @@ function exchanged(context: Context, one: Placed, other: Placed): Joint | null {
   if (left === null || right === null || one.divergence.passage !== other.divergence.passage) return null;
   const finding = exchangedFinding(changeOf(context, left, right));
   return finding === null ? null : { finding, left, right };
+}
+
+/** A list with one part more on one side: the part alone is what differs, not the words that it shifts. */
+function listed(context: Context, one: Placed, other: Placed): Joint | null {
+  const [left, right] = [hull(one.left, other.left), hull(one.right, other.right)];
+  if (left === null || right === null || one.divergence.passage !== other.divergence.passage) return null;
+  const { sides } = context;
+  const gone = lonePart(sides.left, left, { side: sides.right, other: right });
+  const come = gone === null ? lonePart(sides.right, right, { side: sides.left, other: left }) : null;
+  const lone = gone ?? come;
+  if (lone === null) return null;
+  const [leftRange, rightRange] = gone === null ? [lone.place, lone.part] : [lone.part, lone.place];
+  const { kind, severity } = classify(changeOf(context, leftRange, rightRange));
+  const { prose } = gone === null ? sides.right : sides.left;
+  const reason = `in the list on one side only: ${sample(prose, lone.part)}`;
+  return { finding: { kind, severity, reason }, left: leftRange, right: rightRange, within: { left, right } };
 }
 
 /** Whether a range says who says so: a verb of saying, or `according to`. */
@@ -128,10 +148,11 @@ const isWithin = (inner: TokenRange | null, outer: TokenRange): boolean =>
 function jointOf(context: Context, group: readonly Placed[]): { joint: Joint; parts: readonly Placed[] } | null {
   for (const [at, one] of group.entries()) {
     for (const other of group.slice(at + 1)) {
-      const swap = exchanged(context, one, other);
-      if (swap !== null) {
-        const parts = group.filter(({ left, right }) => isWithin(left, swap.left) && isWithin(right, swap.right));
-        return { joint: swap, parts };
+      const whole = exchanged(context, one, other) ?? listed(context, one, other);
+      if (whole !== null) {
+        const within = whole.within ?? whole;
+        const parts = group.filter(({ left, right }) => isWithin(left, within.left) && isWithin(right, within.right));
+        return { joint: whole, parts };
       }
       const joint = moved(context, one, other);
       if (joint !== null) return { joint, parts: [one, other] };
@@ -144,7 +165,8 @@ function joined(context: Context, { joint, parts }: { joint: Joint; parts: reado
   const { sides } = context;
   const passage = parts[0]?.divergence.passage ?? parts[1]?.divergence.passage ?? null;
   const place = { left: spanOf(sides.left.prose, joint.left), right: spanOf(sides.right.prose, joint.right) };
-  return divergenceOf(sides, { ...place, passage, type: 'altered' }, joint.finding);
+  const type = typeOf(changeOf(context, joint.left, joint.right));
+  return divergenceOf(sides, { ...place, passage, type }, joint.finding);
 }
 
 /** Joins the divergences that are one: two names that changed places, an attribution at another place of its sentence. */

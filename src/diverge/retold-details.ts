@@ -2,6 +2,7 @@ import type { Divergence, DivergenceType } from '../model.js';
 import { TOKEN_KINDS, type TokenRange } from '../prose.js';
 import { sample, type Finding } from './change.js';
 import { compareDates } from './dates.js';
+import { roundedFinding } from './kinds/rounding.js';
 import { isVariantName } from './likeness.js';
 import { divergenceOf, type Sides } from './record.js';
 import { featureOf } from './content.js';
@@ -116,7 +117,11 @@ function contradictedFigures(left: Telling, right: Telling): readonly Contradict
     rest.delete(match);
     const there = { from: match, to: match + 1 };
     const values = `${sample(left.side.prose, { from: at, to: at + 1 })} against ${sample(right.side.prose, there)}`;
-    const finding: Finding = { kind: 'number', severity: 'high', reason: `the figures differ: ${values}` };
+    const finding: Finding = roundedFinding(
+      { left: left.side, right: right.side },
+      [{ at, value: key }],
+      [{ at: match, value: right.side.prose.tokens.key[match] ?? '' }],
+    ) ?? { kind: 'number', severity: 'high', reason: `the figures differ: ${values}` };
     return [{ left: { from: at, to: at + 1 }, right: { from: match, to: match + 1 }, finding }];
   });
 }

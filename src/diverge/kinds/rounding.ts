@@ -1,5 +1,6 @@
-import type { Change, Finding } from '../change.js';
+import type { Finding } from '../change.js';
 import { printed } from '../name-phrases.js';
+import type { Sides } from '../record.js';
 import { boundedAt, isVague, type Bounded } from './bound.js';
 
 /** A figure as its key says it: `#2500000$`. */
@@ -42,7 +43,7 @@ export interface PlacedFigure {
 }
 
 /** Two figures, each with the words that bound it, where one is the other rounded; else null. */
-function roundedTexts({ left, right }: Change, one: PlacedFigure, other: PlacedFigure): readonly string[] | null {
+function roundedTexts({ left, right }: Sides, one: PlacedFigure, other: PlacedFigure): readonly string[] | null {
   const [ours, theirs] = [parseFigure(one.value), parseFigure(other.value)];
   if (ours === null || theirs === null) return null;
   const [bounded, otherBounded] = [boundedAt(left, one.at), boundedAt(right, other.at)];
@@ -52,12 +53,12 @@ function roundedTexts({ left, right }: Change, one: PlacedFigure, other: PlacedF
 
 /** `61 million` against `about 60 million`: the figures that differ, where each is the other rounded and says so. */
 export function roundedFinding(
-  change: Change,
+  sides: Sides,
   left: readonly PlacedFigure[],
   right: readonly PlacedFigure[],
 ): Finding | null {
   if (left.length !== right.length) return null;
-  const pairs = left.map((one, at) => roundedTexts(change, one, right[at] ?? one));
+  const pairs = left.map((one, at) => roundedTexts(sides, one, right[at] ?? one));
   if (pairs.includes(null)) return null;
   const texts = [0, 1].map((side) => pairs.map((pair) => pair?.[side] ?? '').join(', '));
   return { kind: 'number', severity: 'medium', reason: `rounded: ${texts.join(' against ')}`.replace(/\s+/g, ' ') };
