@@ -54,8 +54,9 @@ export function writeTexts(corpus: string): Texts {
   const place = `${corpus}.texts`;
   const paths = { folder: join(place, 'files'), list: join(place, 'list'), all: join(place, 'all.txt') };
   const counts = join(place, 'counts.json');
-  // Text of an earlier corpus at the same place would be measured in its stead.
-  const isFresh = existsSync(counts) && statSync(counts).mtimeMs > statSync(corpus).mtimeMs;
+  // Text of an earlier corpus at the same place would be measured in its stead, and of one that was moved nothing.
+  const isThere = existsSync(counts) && existsSync(readFileSync(paths.list, 'utf8').split('\n', 1)[0] ?? '');
+  const isFresh = isThere && statSync(counts).mtimeMs > statSync(corpus).mtimeMs;
   if (isFresh) return { ...paths, ...(JSON.parse(readFileSync(counts, 'utf8')) as Counts) };
   rmSync(place, { recursive: true, force: true });
   mkdirSync(paths.folder, { recursive: true });
