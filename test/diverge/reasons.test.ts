@@ -29,3 +29,26 @@ test.each([
 ])('compare(…) words a reason as the reports print it: %s', (_, left, right, reason) => {
   expect(reasonsOf(left, right)).toEqual([reason]);
 });
+
+test.each([
+  [
+    'de',
+    'LUNDBY (xyz/Q) – Mehr als 12.400',
+    'Mehr als 14.200',
+    'Menschen mussten am Donnerstag ihre Häuser verlassen, sagte der Rat von Ardle.',
+  ],
+  [
+    'en',
+    'LUNDBY (XYZ/Q) More than 12,400',
+    'More than 14,200',
+    'people had to leave their houses on Thursday, said the council of Ardle.',
+  ],
+])(
+  'compare(…) tells a figure that differs behind a dateline of one report alone: %s',
+  (language, left, right, rest) => {
+    const figures = [left, right].map((text) => text.split(' ').at(-1) ?? '');
+    const [one, other] = [`${left} ${rest}`, `${right} ${rest}`];
+    expect(reasonsOf(one, other, language)).toContain(`the figures differ: ${figures.join(' against ')}`);
+    expect(reasonsOf(other, one, language)).toContain(`the figures differ: ${figures.reverse().join(' against ')}`);
+  },
+);
