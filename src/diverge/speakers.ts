@@ -1,4 +1,5 @@
 import { quotedColumn, stretchIndexAt, type Prose, type Quoted, type Stretch, type TokenRange } from '../prose.js';
+import { bareWord } from '../publishers.js';
 import type { Speaker } from '../speaker.js';
 import { actorIn, closingName, isSpeech, subjectOf, type Scene, type Subject } from './attributions.js';
 import { foldAt, gapBefore, isName, nameFrom, shownName } from './name-phrases.js';
@@ -207,8 +208,6 @@ function subjectAround(place: Place, steps: number): Subject | null {
   );
 }
 
-const withoutPossessive = (fold: string): string => fold.replace(/['’]s$/, '');
-
 /** Words of names of several words, by article: `ann` and `lee` of `Ann Lee`. */
 const longerNames = new WeakMap<Prose, ReadonlySet<string>>();
 
@@ -219,7 +218,7 @@ function wordsOfLongerNames(prose: Prose): ReadonlySet<string> {
   for (let at = 0; at < prose.tokens.count; at += 1) {
     if (!isName(prose, at)) continue;
     const { from, to } = nameFrom(prose, at);
-    for (let word = from; to - from > 1 && word < to; word += 1) words.add(withoutPossessive(foldAt(prose, word)));
+    for (let word = from; to - from > 1 && word < to; word += 1) words.add(bareWord(foldAt(prose, word)));
     at = to - 1;
   }
   longerNames.set(prose, words);
@@ -233,7 +232,7 @@ function wordsOfLongerNames(prose: Prose): ReadonlySet<string> {
 const isPersonal = (prose: Prose, { from, to }: TokenRange): boolean =>
   to - from > 1 ||
   vocabularyOf(prose.language).titles.has(foldAt(prose, from - 1)) ||
-  wordsOfLongerNames(prose).has(withoutPossessive(foldAt(prose, from)));
+  wordsOfLongerNames(prose).has(bareWord(foldAt(prose, from)));
 
 /** Whom `he` or `she` means: who spoke or acted last in the sentences before. */
 function meantBy(scene: Scene, pronoun: number): Subject | null {

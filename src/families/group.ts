@@ -22,7 +22,7 @@ const MOSTLY = 0.75;
 
 /**
  * Share of what the fullest report of a family has in common with the others that a base must have: a flash of three lines
- * may be the first, but against it nobody reads what two whole reports have in common.
+ * may be the first, but against it nobody reads what two whole reports have in common. Chosen, not measured.
  */
 const FULL_SHARE = 0.5;
 

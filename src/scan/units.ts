@@ -23,7 +23,7 @@ export type { Joined, Unit } from './unit.js';
 const MOST_TOGETHER = 800;
 /**
  * Characters in all pairs of a unit at most: a unit is told as one string, which holds 2^29 characters, and what is found of a
- * pair is up to four times as long as its articles. 800 reports of three thousand characters with eight links each have a
+ * pair is taken to be up to four times as long as its articles (an estimate, not measured). 800 reports of three thousand characters with eight links each have a
  * third of that.
  */
 const MOST_CHARACTERS = 1e8;
