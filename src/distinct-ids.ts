@@ -1,3 +1,4 @@
+import { compareText } from './compare-text.js';
 import type { Article } from './model.js';
 
 /** A text that has to be called otherwise because another has the same id. */
@@ -6,8 +7,6 @@ export interface Renamed {
   readonly at: number;
   readonly id: string;
 }
-
-const compareText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
 function holds(sorted: readonly string[], wanted: string): boolean {
   let [from, to] = [0, sorted.length];

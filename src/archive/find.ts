@@ -1,3 +1,4 @@
+import { compareText } from '../compare-text.js';
 import {
   compare,
   timeOf,
@@ -67,8 +68,6 @@ interface Candidate {
   readonly time: number;
 }
 
-const byText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
-
 /**
  * Articles by how many hashes they share with the query, where that is enough.
  *
@@ -131,7 +130,7 @@ function bestOf(archive: Archive, candidates: Candidate[], limit: number): Artic
       const kept = readRecord(archive.store, one.number);
       return kept === null ? [] : [{ one, article: kept.article }];
     })
-    .sort((first, second) => rank(first.one, second.one) || byText(first.article.id, second.article.id))
+    .sort((first, second) => rank(first.one, second.one) || compareText(first.article.id, second.article.id))
     .slice(0, limit)
     .map(({ article }) => article);
 }
@@ -203,7 +202,7 @@ export function find(archive: Archive, given: Article, { engine, filter, limit }
     (one, other) =>
       other.sharedWords - one.sharedWords ||
       (timeOf(one) < timeOf(other) ? -1 : Number(timeOf(one) > timeOf(other))) ||
-      byText(one.article, other.article),
+      compareText(one.article, other.article),
   );
   return { query: query.id, kept, matches, further };
 }

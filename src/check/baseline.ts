@@ -1,3 +1,4 @@
+import { compareText } from '../compare-text.js';
 import { SyndiffError } from '../errors.js';
 import type { Finding } from '../finding.js';
 
@@ -16,8 +17,6 @@ export type Baseline = ReadonlyMap<string, Accepted>;
 
 /** Enough to know a finding by. */
 const LONGEST_WHAT = 100;
-
-const compareText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
 const isAccepted = (value: unknown): value is Accepted => {
   if (typeof value !== 'object' || value === null) return false;

@@ -1,3 +1,4 @@
+import { compareText } from '../compare-text.js';
 import { RULE_NAMES, GRAVITIES, type Finding, type RuleName } from '../finding.js';
 import { contentId } from '../ids.js';
 import { withoutIgnored } from './ignore.js';
@@ -18,8 +19,6 @@ type InForce = readonly [RuleName, RuleSetting];
 
 /** Places listed on the other side: a wire story has hundreds, and ten make the case. */
 const MOST_OTHERS = 10;
-
-const compareText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
 /** By rule, outlet and words: where the file lies, and where in it the words stand, does not count. */
 function idOf(rule: RuleName, { article }: Subject, { content }: Found): string {

@@ -1,3 +1,4 @@
+import { compareText } from '../compare-text.js';
 import { fingerprint, findCandidates, mayMeet, type Article, type Filters, type Holder, type Pairs } from '../index.js';
 import { Keys } from './identity.js';
 import { byVersion, laterVersions } from './versions.js';
@@ -17,8 +18,6 @@ export interface Unit {
   /** Place of the article in `members`. */
   readonly own: number;
 }
-
-const compareText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
 /**
  * By date, then by what is written: neither paths nor the order of the input count, so that a renamed file is compared

@@ -1,3 +1,4 @@
+import { compareText } from '../compare-text.js';
 import { distinctIds, withId } from '../distinct-ids.js';
 import type { Article, Warning } from '../model.js';
 
@@ -8,8 +9,6 @@ const byPlace = (one: Article, other: Article): number =>
   compareText(one.text, other.text);
 
 /** By code units: the same on every machine, whatever its locale. */
-const compareText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
-
 export interface Given {
   readonly article: Article;
   readonly given: number;

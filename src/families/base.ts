@@ -1,3 +1,4 @@
+import { compareText } from '../compare-text.js';
 import { isPlaceholderDate } from '../placeholder-dates.js';
 import { otherEnd, type Edge } from './edges.js';
 import { label } from './evidence.js';
@@ -20,8 +21,6 @@ function standing(at: number, edges: readonly Edge[]): number {
     return sum + (base ? evidence.weight : -evidence.weight);
   }, 0);
 }
-
-const compareText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
 /** The date of an article as text, which sorts by time; one without a date comes last. */
 function dateText(at: number, [edge]: readonly Edge[]): string {

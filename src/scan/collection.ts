@@ -1,3 +1,4 @@
+import { compareText } from '../compare-text.js';
 import {
   CandidateIndex,
   contentHash,
@@ -62,8 +63,6 @@ export const LEAST_WORDS = 8;
 const MOST_NAMED = 20;
 /** Stands beside the number of an article that is too short to be a copy. */
 const ALONE = 0;
-const compareText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
-
 /** A copy in memory that threads share. */
 export function shared(values: ArrayLike<number>): Uint32Array {
   const column = new Uint32Array(new SharedArrayBuffer(4 * values.length));
