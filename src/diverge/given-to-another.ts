@@ -7,7 +7,7 @@ import { divergenceOf, type Sides } from './record.js';
 import { spanOf } from './side.js';
 import { speakersOf, type NamedSpeaker } from './speakers.js';
 
-/** Fewer shared words are a turn of phrase that two people may use. */
+/** Fewer shared words are a turn of phrase that two people may use. Chosen, not measured. */
 const MIN_SHARED_WORDS = 4;
 
 /** Two quotations, one a side, that share words in a passage. */

@@ -144,6 +144,50 @@ function moved(context: Context, one: Placed, other: Placed): Joint | null {
 const isWithin = (inner: TokenRange | null, outer: TokenRange): boolean =>
   inner === null || (inner.from >= outer.from && inner.to <= outer.to);
 
+/** Words that stand unchanged between two changes of one rewording, at most: a phrase. Chosen, not measured. */
+const MAX_UNCHANGED = 4;
+
+/** Whether the next change goes on with the rewording of one quotation. */
+function goesOn(sides: Sides, one: Placed, next: Placed): boolean {
+  const { passage, kind, severity } = next.divergence;
+  if (kind !== 'quote' || severity !== 'high' || passage !== one.divergence.passage) return false;
+  return (['left', 'right'] as const).every((name) => {
+    const [here, there] = [one[name], next[name]];
+    if (here === null || there === null) return false;
+    const between = there.from - here.to;
+    const { quotations } = sides[name].prose;
+    // A place without words may be the end of the quotation.
+    const at = isEmpty(there) ? there.from - 1 : there.from;
+    return (
+      between >= 0 &&
+      between <= MAX_UNCHANGED &&
+      stretchIndexAt(quotations, here.to - 1) === stretchIndexAt(quotations, at)
+    );
+  });
+}
+
+/**
+ * A quotation that is put in other words: `has seen in a generation` against `has ever seen` is one change and not two. Cuts
+ * alone stay cuts, each with its place.
+ */
+function reworded(context: Context, group: readonly Placed[]): { joint: Joint; parts: readonly Placed[] } | null {
+  const [one] = group;
+  if (one?.divergence.kind !== 'quote' || one.divergence.severity !== 'high') return null;
+  const parts = [one];
+  for (const next of group.slice(1)) {
+    if (!goesOn(context.sides, parts.at(-1) as Placed, next)) break;
+    parts.push(next);
+  }
+  const last = parts.at(-1) as Placed;
+  const [left, right] = [hull(one.left, last.left), hull(one.right, last.right)];
+  const types = new Set(parts.map(({ divergence }) => divergence.type));
+  const isCut = types.size === 1 && !types.has('altered');
+  if (parts.length === 1 || isCut || left === null || right === null) return null;
+  const { kind, severity } = classify(changeOf(context, left, right));
+  const reason = 'put in other words inside quotation marks';
+  return kind === 'quote' ? { joint: { finding: { kind, severity, reason }, left, right }, parts } : null;
+}
+
 /** What two divergences of a sentence have in common, and all that it replaces. */
 function jointOf(context: Context, group: readonly Placed[]): { joint: Joint; parts: readonly Placed[] } | null {
   for (const [at, one] of group.entries()) {
@@ -158,6 +202,10 @@ function jointOf(context: Context, group: readonly Placed[]): { joint: Joint; pa
       if (joint !== null) return { joint, parts: [one, other] };
     }
   }
+  for (const at of group.keys()) {
+    const found = reworded(context, group.slice(at));
+    if (found !== null) return found;
+  }
   return null;
 }
 
@@ -169,7 +217,10 @@ function joined(context: Context, { joint, parts }: { joint: Joint; parts: reado
   return divergenceOf(sides, { ...place, passage, type }, joint.finding);
 }
 
-/** Joins the divergences that are one: two names that changed places, an attribution at another place of its sentence. */
+/**
+ * Joins the divergences that are one: two names that changed places, an attribution at another place of its sentence, a
+ * quotation that is put in other words.
+ */
 export function rejoined(
   context: Context,
   passages: readonly Passage[],

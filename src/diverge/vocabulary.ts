@@ -4,7 +4,7 @@ import { SPANISH } from './languages/es.js';
 import { FRENCH } from './languages/fr.js';
 import { JAPANESE } from './languages/ja.js';
 import { RUSSIAN } from './languages/ru.js';
-import { boundsFrom, pairsBothWays, words, type Vocabulary } from './languages/word-lists.js';
+import { boundsFrom, eachAgainstEach, words, type Vocabulary } from './languages/word-lists.js';
 import { CHINESE } from './languages/zh.js';
 
 export type { Bound, Vocabulary } from './languages/word-lists.js';
@@ -68,7 +68,7 @@ const ENGLISH: Vocabulary = {
      again further once about after before between through during against because until while off above below it's
      he's she's that's i've we've they've i'm we're you're they're i'll we'll`,
   ),
-  opposites: pairsBothWays(
+  opposites: eachAgainstEach(
     `rise|rises|rose|risen|rising|increase|increases|increased|increasing|up|gain|gains|gained|gaining|grow|grows|grew|grown|growing|climb|climbs|climbed|climbing|raise|raises|raised|raising|soared|surged|jumped|more|higher|above|over/fall|falls|fell|fallen|falling|decrease|decreases|decreased|decreasing|down|lose|loses|lost|losing|shrink|shrinks|shrank|shrinking|drop|drops|dropped|dropping|cut|cuts|cutting|lowered|plunged|plummeted|slumped|less|fewer|lower|below|under
      agree|agreed|agrees/refuse|refused|refuses|decline|declined|declines|disagree|disagreed manage|managed|succeed|succeeds|succeeded/fail|fails|failed
      win|wins|won|winning|victory|winner/lose|loses|lost|losing|defeat|loser deny|denies|denied|denying/confirm|confirms|confirmed|confirming|admit|admits|admitted|admitting
@@ -84,7 +84,8 @@ const ENGLISH: Vocabulary = {
      ally|allies|friend|friends/enemy|enemies|foe|foes attack|attacks|attacked|attacking/defend|defends|defended|defending same/different always/never all|every/none|some|most
      man|men|he|his|boy|father|son|brother/woman|women|she|her|girl|mother|daughter|sister true/false right/wrong|left north|northern/south|southern east|eastern/west|western
      import|imports|imported/export|exports|exported public/private permanent/temporary yesterday/today|tomorrow today/tomorrow
-     suspect/witness|victim victim/attacker large|big|major|huge|larger|bigger/small|minor|little|smaller strong|stronger/weak|weaker best|better/worst|worse good/bad
+     suspect|suspects|suspected/questioned|interrogated/arrest|arrests|arrested|detained/charged|charges|indicted/convicted|sentenced|jailed/acquitted|cleared
+     murder|murders|murdered/manslaughter/killing|killings|killed/accident suspect/witness|victim victim/attacker large|big|major|huge|larger|bigger/small|minor|little|smaller strong|stronger/weak|weaker best|better/worst|worse good/bad
      minimum/maximum least/most early|earlier/late|later young|younger/old|older include|includes|included|including/exclude|excludes|excluded|excluding join|joins|joined|joining/leave|leaves|left|leaving`,
   ),
   bounds: boundsFrom(

@@ -239,6 +239,19 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['The builder was found guilty of theft.', 'The builder was found innocent of theft.', 'wording', 'high'],
     ['The home side won the race of boats.', 'The home side lost the race of boats.', 'wording', 'high'],
   ],
+  'another step of a case is not the same word': [
+    ['A mason was arrested over the wall.', 'A mason was charged over the wall.', 'wording', 'high'],
+    ['Two of them were arrested over theft.', 'Two of them were convicted over theft.', 'wording', 'high'],
+    ['The court spoke of manslaughter at the wall.', 'The court spoke of murder at the wall.', 'wording', 'high'],
+  ],
+  'a quotation put in other words is one change': [
+    [
+      '“It is the worst storm the harbour has met in a lifetime,” she said.',
+      '“It is the worst storm that the harbour has ever met,” she said.',
+      'quote',
+      'high',
+    ],
+  ],
   'another pronoun is wording, a step lower': [
     ['Then he walked home along the wall.', 'Then she walked home along the wall.', 'wording', 'medium'],
   ],

@@ -52,6 +52,7 @@ export const GERMAN = vocabularyFrom({
     angenommen|annahm|akzeptierte/abgelehnt|ablehnte|verwarf vor/nach erste|ersten|erster/letzte|letzten|letzter
     begann|begonnen|beginn|anfang/endete|beendet|ende|schluss unterstützt|unterstützte|für|befürwortet/gegen|bekämpft
     getötet|tot|gestorben/verletzt|überlebt|überlebte festgenommen|verhaftet/freigelassen|entlassen schuldig/unschuldig|freigesprochen
+    verdächtigt|verdächtiger|tatverdächtiger/vernommen|verhört/festgenommen|verhaftet/angeklagt|angeklagter/verurteilt/freigesprochen mord|morde|ermordet/totschlag/getötet|tötung/unfall
     kaufen|kaufte|gekauft/verkaufen|verkaufte|verkauft öffnen|öffnete|geöffnet|offen/schließen|schloss|geschlossen
     erlaubt|erlaubte|legal/verboten|verbot|illegal erfolg|erfolgreich/scheitern|misserfolg|erfolglos freund|verbündeter|verbündete/feind|gegner
     angreifen|griff|angriff/verteidigen|verteidigte|verteidigung immer|stets/nie|niemals alle/keine|einige groß|große|großen/klein|kleine|kleinen

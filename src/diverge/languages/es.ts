@@ -44,6 +44,7 @@ export const SPANISH = vocabularyFrom({
     victoria|gana/derrota|pierde niega|negó|desmintió/confirma|confirmó|admitió|reconoció acepta|aceptó|aprobó|aprueba/rechaza|rechazó
     antes/después primero|primera|primer/último|última comenzó|empezó|inicio|inició/terminó|acabó|fin|final|finalizó apoya|apoyó|favor|apoyo/contra|opuso|rechazo
     muerto|muertos|muertas|murieron/herido|heridos|heridas|sobrevivió detenido|detenidos|arrestado/liberado|liberados|libre culpable/inocente|absuelto
+    sospechoso|sospechosos/interrogado/detenido|detenidos|arrestado/imputado|procesado/condenado|condenados/absuelto asesinato|asesinado/homicidio/muerte|muerto/accidente
     compró|compra|comprar/vendió|venta|vender abrió|abierto|abre|apertura/cerró|cerrado|cierra|cierre permite|permitió|legal|autorizó/prohíbe|prohibió|ilegal
     éxito/fracaso aliado|aliados|amigo/enemigo|enemigos ataque|atacó/defensa|defendió siempre/nunca todos|todas/ninguno|ninguna grande|grandes/pequeño|pequeña|pequeños
     fuerte/débil norte/sur este/oeste importaciones|importó/exportaciones|exportó público|pública/privado|privada ayer/hoy|mañana hoy/mañana

@@ -44,7 +44,8 @@ export const FRENCH = vocabularyFrom({
     victoire|gagne|remporté/défaite|perd nie|dément|démenti/confirme|confirmé|admis|reconnu accepte|accepté|adopté|approuvé/refuse|refusé|rejeté|rejette
     avant/après premier|première/dernier|dernière début|commencé|commence|débuté/fin|terminé|termine|achevé pour|soutient|soutenu/contre|oppose|opposé
     tué|tués|mort|morts|mortes/blessé|blessés|survivant|survivants arrêté|arrêtés|détenu|détenus/libéré|libérés|relâché
-    coupable/innocent|acquitté acheté|achète|achat/vendu|vend|vente ouvert|ouverture|ouvre/fermé|fermeture|ferme
+    coupable/innocent|acquitté
+    suspect|suspecté|soupçonné|soupçonnés/entendu|interrogé/arrêté|arrêtés|interpellé|interpellés/inculpé|inculpés|examen/condamné|condamnés/acquitté|relaxé assassinat|assassiné/meurtre/homicide/tué|tués/accident acheté|achète|achat/vendu|vend|vente ouvert|ouverture|ouvre/fermé|fermeture|ferme
     autorisé|permis|légal|légale/interdit|illégal|illégale succès|réussi/échec|échoué allié|alliés|ami/ennemi|ennemis attaque|attaqué/défend|défendu|défense
     toujours/jamais tous|toutes/aucun|aucune grand|grande/petit|petite fort|forte/faible nord/sud est/ouest importations|importé/exportations|exporté
     public|publique/privé|privée hier/aujourd'hui|demain aujourd'hui/demain bon|meilleur/mauvais|pire maximum/minimum vrai/faux jeune|jeunes/vieux|âgé`,

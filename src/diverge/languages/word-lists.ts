@@ -27,7 +27,7 @@ export interface Vocabulary {
   readonly pointers: ReadonlySet<string>;
   /** Function words: they carry no content of their own. */
   readonly functionWords: ReadonlySet<string>;
-  /** Words whose exchange turns a statement round, each way. */
+  /** Words whose exchange turns a statement round, each way; steps of a case before the law are as far from each other. */
   readonly opposites: ReadonlyMap<string, ReadonlySet<string>>;
   /** Phrases before or behind a figure that bound it, without blanks: `atleast`. */
   readonly bounds: ReadonlyMap<string, Bound>;
@@ -52,26 +52,20 @@ export function boundsFrom(list: string): ReadonlyMap<string, Bound> {
 
 export const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
-/** `rise|rose/fall|fell win/lose`: each word to those on the other side of its stroke. */
-export function pairsBothWays(list: string): ReadonlyMap<string, ReadonlySet<string>> {
+/** `rise|rose/fall|fell arrested/charged/convicted`: each word to those behind the other strokes of its group. */
+export function eachAgainstEach(list: string): ReadonlyMap<string, ReadonlySet<string>> {
   const map = new Map<string, Set<string>>();
-  const add = (one: string, other: string): void => {
-    const known = map.get(one) ?? new Set<string>();
-    map.set(one, known.add(other));
-  };
-  for (const pair of list.trim().split(/\s+/)) {
-    const [one = '', other = ''] = pair.split('/');
-    for (const left of one.split('|')) {
-      for (const right of other.split('|')) {
-        add(left, right);
-        add(right, left);
-      }
+  for (const group of list.trim().split(/\s+/)) {
+    const parts = group.split('/').map((part) => part.split('|'));
+    for (const part of parts) {
+      const others = parts.filter((other) => other !== part).flat();
+      for (const word of part) map.set(word, new Set([...(map.get(word) ?? []), ...others]));
     }
   }
   return map;
 }
 
-/** The lists of one language as its file writes them: words parted by blanks, opposites as `rise|rose/fall|fell`. */
+/** The lists of one language as its file writes them: words parted by blanks, opposites as `rise|rose/fall|fell`, steps as `arrested/charged/convicted`. */
 export type VocabularyLists = Readonly<Record<keyof Vocabulary, string>>;
 
 /** The vocabulary that lists make. `forms` gives the spellings of each word where a language mixes several. */
@@ -80,7 +74,7 @@ export function vocabularyFrom(lists: VocabularyLists, forms: (list: string) => 
   const sets = Object.fromEntries(Object.entries(others).map(([role, list]) => [role, words(forms(list))]));
   return {
     ...(sets as unknown as Omit<Vocabulary, 'opposites' | 'bounds'>),
-    opposites: pairsBothWays(opposites),
+    opposites: eachAgainstEach(opposites),
     bounds: boundsFrom(bounds),
   };
 }

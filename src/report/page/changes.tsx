@@ -87,7 +87,7 @@ function BetweenOthers({ facts }: { readonly facts: PageFacts }): JSX.Element | 
   const rest = found.length - MAX_OTHER_ROWS;
   const columns = ['Reports', 'What', 'Severity', 'Before', 'After'].map((name) => ({ name }));
   return (
-    <section class="severity" aria-labelledby="changed-others">
+    <section class="severity other-pairs" aria-labelledby="changed-others">
       <h3 id="changed-others">
         {OTHER_PAIRS} <span class="count">({found.length})</span>
       </h3>

@@ -155,6 +155,16 @@ inChromium('reporters.html as it is laid out', (stage) => {
     expect(await sidewaysFaults(page)).toEqual([]);
   });
 
+  test('reporters.html prints the story from its base, and from another report only where that is open', async () => {
+    const { page } = await stage.open(threeReports(), LOOKS.print);
+    await page.emulateMedia({ media: 'print' });
+    const bases = page.locator('.bases details');
+    expect(await bases.count()).toBe(2);
+    expect(await page.locator('.bases').filter({ visible: true }).count()).toBe(0);
+    await bases.first().evaluate((details) => details.setAttribute('open', ''));
+    expect(await page.locator('.bases table').filter({ visible: true }).count()).toBe(1);
+  });
+
   test('reporters.html prints a ledger of a dozen outlets on a sheet, which a browser would shrink with all it holds', async () => {
     const report = manyOutlets(12);
     const articles = report.articles.map((article, at) => ({ ...article, outlet: `harbour-gazette-${at}.example` }));

@@ -46,8 +46,9 @@ export const media = `
   .skip, nav, .help, .to-card, .to-texts, .filters, .views, .switch, .folding, .links, .downloads, .to-data, .minimap, .ribbons, .was, .panes { display: none; }
   .frame { display: block; }
   .card, .texts, .picture, .scroll, .bases { content-visibility: visible; }
-  .picture details:not([open]) { display: none; }
+  .picture details:not([open]), .bases details:not([open]), .bases:not(:has(details[open])) { display: none; }
   details::details-content { content-visibility: visible; block-size: auto; }
+  .other-pairs details:not([open])::details-content { content-visibility: hidden; block-size: 0; }
   .pair[hidden] { display: table !important; }
   .pair tbody[hidden] { display: table-row-group !important; }
   .card[hidden] { display: block !important; }
@@ -56,6 +57,7 @@ export const media = `
   .pair td { vertical-align: top; padding: .3rem .6rem .3rem 0; border-bottom: 1px solid var(--line); }
   .pair td + td, .pair th + th { padding-inline-start: .6rem; border-inline-start: 1px solid var(--line); }
   .pair tr, .picture, .plain tr { break-inside: avoid; }
+  .story tbody th { width: 34%; }
   .scroll, .drawing { overflow: visible; }
   .plain td, .plain tbody th, .story tbody th, .letters tbody th { min-width: 0; }
   .plain td { overflow-wrap: anywhere; }
