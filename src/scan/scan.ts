@@ -7,7 +7,8 @@ import { passageWords } from './significance.js';
 import { NOTHING, sum, type Tally } from './tally.js';
 import { StoryParts } from './story-parts.js';
 import { tellAll, withStories, type Telling } from './tell.js';
-import { unitsOf, type Joined, type Unit } from './units.js';
+import { charactersIn } from './unit.js';
+import { MOST_CHARACTERS, unitsOf, type Joined, type Unit } from './units.js';
 import { doubtfulPairs, WORTH, worthOf, type Doubtful } from './worth.js';
 
 export {
@@ -109,16 +110,17 @@ const ARTICLES_IN_TASK = 200;
 /** What is to be compared, some units at a time, in the order in which it is told. */
 export function* tasksOf(settled: Settled, worth: Uint8Array): Generator<readonly Unit[]> {
   let task: Unit[] = [];
-  let articles = 0;
+  let [articles, read] = [0, 0];
   const characters = Uint32Array.from(settled.order, (number) => settled.characters[number] as number);
   const parting = { rank: ranksOf(settled), further: settled.further, characters };
   for (const unit of unitsOf(settled.order.length, joinedBy(settled, worth), parting)) {
-    if (articles > 0 && articles + unit.articles.length > ARTICLES_IN_TASK) {
+    articles += unit.articles.length;
+    read += charactersIn(unit, parting);
+    if (task.length > 0 && (articles > ARTICLES_IN_TASK || read > MOST_CHARACTERS)) {
       yield task;
-      [task, articles] = [[], 0];
+      [task, articles, read] = [[], unit.articles.length, charactersIn(unit, parting)];
     }
     task.push(unit);
-    articles += unit.articles.length;
   }
   if (task.length > 0) yield task;
 }

@@ -57,8 +57,17 @@ export const pairAt = ({ one, other }: PairColumns, row: number): readonly [numb
 ];
 
 /** Characters that are read for a pair. */
-export const charactersOf = ([one, other]: readonly [number, number], { characters }: Parting): number =>
-  (characters[one] ?? 0) + (characters[other] ?? 0);
+export const charactersOf = (
+  [one, other]: readonly [number, number],
+  { characters }: Pick<Parting, 'characters'>,
+): number => (characters[one] ?? 0) + (characters[other] ?? 0);
+
+/** Characters that are read for all pairs of a unit. */
+export const charactersIn = ({ articles, pairs }: Unit, parting: Pick<Parting, 'characters'>): number =>
+  pairs.reduce(
+    (sum, pair) => sum + charactersOf(pair.map((at) => articles[at] as number) as [number, number], parting),
+    0,
+  );
 
 /** Whether some articles with the pairs of some rows may be compared in one go; two always may. */
 export function fits({ articles, rows }: Component, joined: PairColumns, parting: Parting): boolean {

@@ -22,11 +22,10 @@ export type { Joined, Unit } from './unit.js';
  */
 const MOST_TOGETHER = 800;
 /**
- * Characters in all pairs of a unit at most: a unit is told as one string, which holds 2^29 characters, and what is found of a
- * pair is taken to be up to four times as long as its articles (an estimate, not measured). 800 reports of three thousand characters with eight links each have a
- * third of that.
+ * Characters in all pairs of a unit at most. A pair of a report of ten million characters and a page of it takes about 130 MB
+ * of heap while it is told (`npm run bench:units`): three of them leave a thread room for scripts of two bytes a character.
  */
-const MOST_CHARACTERS = 1e8;
+export const MOST_CHARACTERS = 3e7;
 /** Pairs of articles of different units that are aligned in one go. */
 const ROWS_ACROSS = 100;
 
