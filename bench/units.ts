@@ -139,6 +139,5 @@ if (values.tell === true) {
   console.log('     reports least heap, MB  records, MB  cpu with it, s');
   for (const count of COUNTS.filter((one) => one <= story.length))
     print(String(count), { given: story.slice(0, count), isChain: true });
-  for (const count of BESIDE_LONG)
-    print(`long and ${count}`, { given: longAndShort(corpus, count), isChain: false });
+  for (const count of BESIDE_LONG) print(`long and ${count}`, { given: longAndShort(corpus, count), isChain: false });
 }

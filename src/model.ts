@@ -171,7 +171,7 @@ export interface Pair {
   /** Shared words of that side divided by its counted words, 0–1. */
   readonly leftShare: number;
   readonly rightShare: number;
-  /** Whether right credits left (or a source that both name); null where nothing is shared. */
+  /** Whether right credits left (or a source that both name); null where no credit is due: nothing is shared, or one outlet has both. */
   readonly credited: boolean | null;
   /** How much of right is shared copy. */
   readonly derivation: Derivation;

@@ -14,7 +14,7 @@ import { wordsOutside } from '../words.js';
 import { unlikeHeadline, type HeadlineFact } from './headline.js';
 
 /** Changes when what is found out changes, so that nothing is remembered that is not found out any more. */
-export const FACTS_VERSION = 2;
+export const FACTS_VERSION = 3;
 
 /** `[start, end)` in the text. */
 export type Stretch = readonly [start: number, end: number];
@@ -56,8 +56,8 @@ export interface PairFacts {
   readonly other: number;
   /** Which side the other is read against, as far as the evidence goes. */
   readonly base: 'own' | 'other';
-  /** Whether the later one credits the base, or a source that both name. */
-  readonly credited: boolean;
+  /** Whether the later one credits the base, or a source that both name; null where both are of one outlet. */
+  readonly credited: boolean | null;
   readonly shared: readonly SharedFact[];
   readonly differences: readonly Difference[];
 }
@@ -236,7 +236,7 @@ function pairFacts({ report, reported, passages, own }: Compared, pair: Pair): P
   return {
     other,
     base: isLeft ? 'own' : 'other',
-    credited: pair.credited === true,
+    credited: pair.credited,
     shared: exact.map((passage) => sharedFact(passage, sides, both)),
     differences: differencesOf(report, new Set(exact.map(({ id }) => id)), sides),
   };

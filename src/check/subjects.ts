@@ -76,8 +76,9 @@ class Gathering {
       isPast: two.isPast,
       answers: two.isPast || facts.base === 'other',
       // Who is credited by the other cannot have it from there either.
-      isEarlier: isDayBefore(one.article, two.article) || (facts.base === 'own' && facts.credited),
-      isSameOutlet: sameOutlet(one.article, two.article),
+      isEarlier: isDayBefore(one.article, two.article) || (facts.base === 'own' && facts.credited === true),
+      // A report may name its outlet in its dateline only.
+      isSameOutlet: facts.credited === null || sameOutlet(one.article, two.article),
       isVersion: isSameArticle(this.versions, own, other),
       versions: group.map((at) => (this.all[at] as Checked).article),
       shared: facts.shared,

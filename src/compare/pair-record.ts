@@ -38,6 +38,10 @@ function isCredited({ left, right, shared }: Judged): boolean {
   });
 }
 
+/** Nobody has to credit himself: an agency's flash is its own report. */
+const isOfOneOutlet = ({ left, right }: Judged): boolean =>
+  left.outletKey !== null && left.outletKey === right.outletKey;
+
 export function pairRecord(judged: Judged): Pair {
   const { left, right, shared } = judged;
   const leftWords = sharedWords(
@@ -55,7 +59,7 @@ export function pairRecord(judged: Judged): Pair {
     sharedWords: Math.min(leftWords, rightWords),
     leftShare: leftWords / counted(left),
     rightShare: rightWords / counted(right),
-    credited: shared.length === 0 ? null : isCredited(judged),
+    credited: shared.length === 0 ? null : isCredited(judged) || (isOfOneOutlet(judged) ? null : false),
     derivation: derivationOf(rightWords / counted(right)),
     passages: judged.passages.map(({ id }) => id),
     reason: judged.reason,

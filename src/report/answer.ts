@@ -86,7 +86,7 @@ function creditNames({ credits, right }: Held): string[] {
 }
 
 function creditWords(held: Held): string {
-  if (held.pair.credited === null) return '';
+  if (held.pair.credited === null) return held.pair.passages.length === 0 ? '' : '; both are of one outlet';
   const names = creditNames(held);
   if (!held.pair.credited) return '; not credited';
   return names.length === 0 ? '; credits it, or a source of both' : `; credited to ${listed(names)}`;

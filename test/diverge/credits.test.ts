@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { findCredits, ownOutlet } from '../../src/diverge/diverge.js';
-import { analyse, articleFrom, compare } from '../../src/index.js';
+import { analyse, articleFrom, compare, reporters } from '../../src/index.js';
 import { outletNames } from '../../src/publishers.js';
 
 /** The credits of a text, each as `name: role`. */
@@ -185,5 +185,21 @@ describe('an outlet that only its own head names', () => {
     expect(report.credits.map(({ article }) => article)).toEqual(['two']);
     expect(report.pairs).toMatchObject([{ left: 'one', right: 'two', credited: true }]);
     expect(report.pairs[0]?.reason).toMatch(/^two\.txt credits .+, which one\.txt names as its own$/);
+  });
+
+  test('compare(articles of one outlet, as one states and the other names itself) says that no credit is due', () => {
+    const wire = `MARLOW BRIDGE (Northern Wire) - ${LEDE}`;
+    const report = compare([
+      articleFrom({ id: 'one', source: 'one.txt', text: `${HEADLINE}\n\n${wire}\n\n${REST}`, format: 'text' }),
+      articleFrom({
+        id: 'two',
+        source: 'two.txt',
+        text: `${wire}\n\n${REST}`,
+        outlet: 'Northern Wire',
+        format: 'text',
+      }),
+    ]);
+    expect(report.pairs).toMatchObject([{ credited: null, derivation: 'wholly' }]);
+    expect(reporters.text(report)).toContain('; both are of one outlet.');
   });
 });

@@ -14,7 +14,8 @@ const MAX_ROWS = 500;
 const MAX_UNFOLDED = 15;
 
 function Given({ held, dossier }: { readonly held: Held; readonly dossier: Dossier }): JSX.Element {
-  if (held.pair.credited !== true) return <b>none found</b>;
+  if (held.pair.credited === null) return <>none is due: both are of one outlet</>;
+  if (!held.pair.credited) return <b>none found</b>;
   if (held.credits.length === 0) return <>names it, or a source of both</>;
   return (
     <>
