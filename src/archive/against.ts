@@ -291,8 +291,7 @@ export class Newcomers {
     const known = this.meant.get(number);
     if (known !== undefined) return known;
     const { spreads } = this.archive.now;
-    spreads.load([number]);
-    const isStated = (spreads.languages[number] as number) > 0;
+    const isStated = spreads.language(number) > 0;
     const isMeant = isStated ? this.statesIt?.(number) === true : isInLanguage(this.article(number), language);
     this.meant.set(number, isMeant);
     return isMeant;

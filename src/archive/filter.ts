@@ -28,7 +28,7 @@ function numbersOf(archive: Archive, { outlet, language }: Filter): Record<'outl
   };
 }
 
-/** Whether an article, by its number, is meant; null where all are. Its row must be loaded. */
+/** Whether an article, by its number, is meant; null where all are. */
 export function filterOf(archive: Archive, filter: Filter): ((number: number) => boolean) | null {
   const { outlet, since, until, language, ids } = filter;
   if ([outlet, since, until, language, ids].every((one) => one === null)) return null;
@@ -37,11 +37,11 @@ export function filterOf(archive: Archive, filter: Filter): ((number: number) =>
   const own = ids === null ? null : new Set(ids.map((id) => identities.ofId(id)));
   const hasDate = since !== null || until !== null;
   return (number) => {
-    const time = spreads.times[number] as number;
+    const time = spreads.time(number);
     if (hasDate && (time === Number.POSITIVE_INFINITY || time < (since ?? -Infinity) || time >= (until ?? Infinity)))
       return false;
-    if (wanted.outlet?.has(spreads.outlets[number] as number) === false) return false;
-    if (wanted.language?.has(spreads.languages[number] as number) === false) return false;
+    if (wanted.outlet?.has(spreads.outlet(number)) === false) return false;
+    if (wanted.language?.has(spreads.language(number)) === false) return false;
     return own === null || own.has(number);
   };
 }

@@ -103,13 +103,12 @@ function candidatesFor(
   const { content } = identityOf(query);
   const isOwn = (number: number, shared: number): boolean =>
     2 * shared >= holders.length && hasContent(archive.store, number, content);
-  spreads.load(votes.map(([number]) => number));
   const isMeant = filterOf(archive, filter);
   const own = new Set(votes.flatMap(([number, shared]) => (isOwn(number, shared) ? [number] : [])));
   const [first] = own;
   const candidates = votes
     .filter(([number]) => !own.has(number) && isMeant?.(number) !== false)
-    .map(([number, shared]) => ({ number, shared, time: spreads.times[number] as number }));
+    .map(([number, shared]) => ({ number, shared, time: spreads.time(number) }));
   return { candidates, kept: first === undefined ? null : keptAs(archive, first) };
 }
 

@@ -60,8 +60,11 @@ function closeGap(archive: Archive, { id, number, kept }: Going, gone: ReadonlyS
 
 function dropUnused(store: Store, state: State): Pick<State, 'outlets' | 'languages'> {
   const spreads = new Spreads(store, state);
-  spreads.loadAll();
-  const used = { outlet: new Set(spreads.outlets), language: new Set(spreads.languages) };
+  const used = { outlet: new Set<number>(), language: new Set<number>() };
+  for (let number = 0; number < state.next; number += 1) {
+    used.outlet.add(spreads.outlet(number));
+    used.language.add(spreads.language(number));
+  }
   dropNames(store, 'outlet', used.outlet);
   dropNames(store, 'language', used.language);
   const count = (kind: 0 | 1): number => store.names.getKeysCount({ start: keyOf(kind), end: keyOf(kind + 1) });

@@ -11,7 +11,6 @@ export interface Listed extends Omit<Article, 'text' | 'zones'> {
 /** The articles that a filter means, in the order in which they came. What is damaged is passed over; `verify` names it. */
 export function* list(archive: Archive, filter: Filter): Generator<Listed> {
   const { spreads, state } = archive.refresh();
-  spreads.loadAll();
   const isMeant = filterOf(archive, filter);
   for (let number = 0; number < state.next; number += 1) {
     if (spreads.isForgotten(number) || isMeant?.(number) === false) continue;

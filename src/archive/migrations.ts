@@ -15,12 +15,11 @@ type Migration = (store: Store, state: State) => State;
 /** Schema 1 took a date that stands for none, such as 1970-01-01, for a date; a scan does not. */
 function forgetPlaceholderDates(store: Store, state: State): State {
   const spreads = new Spreads(store, state);
-  spreads.loadAll();
   const changed: (readonly [number, number])[] = [];
   for (const { number, kept } of records(store)) {
     if (kept === null) continue;
     const time = timeOf(kept.article);
-    if (time !== spreads.times[number]) changed.push([number, time]);
+    if (time !== spreads.time(number)) changed.push([number, time]);
   }
   for (const [number, time] of changed) changeTime(store, number, time);
   return changed.length === 0 ? state : { ...state, generation: state.generation + 1 };

@@ -46,10 +46,7 @@ function marginOf({ now }: Archive, articles: Uint32Array): number {
   const isHouse = (further: number): boolean =>
     isBoilerplate({ holders: articles.length + further, outlets: outlets + further, days: 0 });
   if (!isHouse(1)) return 0;
-  const known = articles.find((number) => {
-    now.spreads.load([number]);
-    return (now.spreads.outlets[number] as number) > 0;
-  });
+  const known = articles.find((number) => now.spreads.outlet(number) > 0);
   if (known === undefined) return 0;
   let margin = 1;
   while (isHouse(2 * margin)) margin *= 2;
@@ -74,13 +71,12 @@ function isHouse(archive: Archive, { hash, articles }: Judged, asked: Asked): bo
     verdicts.set(hash, margin);
     return true;
   }
-  spreads.load(articles);
   const [count, more] = [articles.length, asked.times.length];
   const times = new Float64Array(count + more);
   const outlets = new Uint32Array(count + more);
   for (let at = 0; at < count; at += 1) {
-    times[at] = spreads.times[articles[at] as number] as number;
-    outlets[at] = spreads.outlets[articles[at] as number] as number;
+    times[at] = spreads.time(articles[at] as number);
+    outlets[at] = spreads.outlet(articles[at] as number);
   }
   times.set(asked.times, count);
   outlets.set(asked.outlets, count);

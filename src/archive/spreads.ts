@@ -56,52 +56,55 @@ export function changeTime({ spreads }: Store, number: number, time: number): vo
   spreads.putSync(key, bytes);
 }
 
-/** Dates, outlets and languages of all articles, each read when it is first asked for. */
-export class Spreads {
+/** Rows of neighbouring articles, seen as two columns: a date is as long as four numbers are wide. */
+interface Chunk {
   readonly times: Float64Array;
-  readonly outlets: Uint32Array;
-  readonly languages: Uint32Array;
-  private readonly isRead: Uint8Array;
+  readonly numbers: Uint32Array;
+}
+
+/**
+ * Dates, outlets and languages of all articles, each chunk read when it is first asked for and left as it is kept: to take it
+ * apart is most of what a first query costs that meets a prompt under half a million articles.
+ */
+export class Spreads {
+  private readonly chunks: (Chunk | undefined)[];
 
   constructor(
     private readonly store: Store,
     { next }: State,
   ) {
-    this.times = new Float64Array(next);
-    this.outlets = new Uint32Array(next);
-    this.languages = new Uint32Array(next);
-    this.isRead = new Uint8Array(Math.ceil(next / CHUNK_ROWS));
+    this.chunks = Array.from({ length: Math.ceil(next / CHUNK_ROWS) });
   }
 
-  /** Makes sure that the columns hold these articles. */
-  load(articles: Iterable<number>): void {
-    for (const article of articles) {
-      const chunk = Math.floor(article / CHUNK_ROWS);
-      if (this.isRead[chunk] === 0) this.read(chunk);
-    }
+  /** Milliseconds; infinity where no date is known. */
+  time(article: number): number {
+    return this.chunkOf(article).times[2 * (article % CHUNK_ROWS)] as number;
   }
 
-  loadAll(): void {
-    for (let chunk = 0; chunk < this.isRead.length; chunk += 1) if (this.isRead[chunk] === 0) this.read(chunk);
+  /** Number of the outlet, 0 where none is known. */
+  outlet(article: number): number {
+    return this.chunkOf(article).numbers[4 * (article % CHUNK_ROWS) + 2] as number;
+  }
+
+  /** Number of the language, 0 where none is stated. */
+  language(article: number): number {
+    return this.chunkOf(article).numbers[4 * (article % CHUNK_ROWS) + 3] as number;
   }
 
   isForgotten(article: number): boolean {
-    return this.outlets[article] === FORGOTTEN;
+    return this.outlet(article) === FORGOTTEN;
   }
 
-  private read(chunk: number): void {
-    this.isRead[chunk] = 1;
-    const bytes = this.store.spreads.getBinaryFast(keyOf(chunk));
-    if (bytes === undefined) return;
-    const first = chunk * CHUNK_ROWS;
-    const rows = Math.min(bytes.length / ROW_BYTES, this.times.length - first);
-    // As two columns over one copy: a first query reads a million rows before anything is compiled.
-    const { buffer } = Uint8Array.from(bytes.subarray(0, rows * ROW_BYTES));
-    const [times, numbers] = [new Float64Array(buffer), new Uint32Array(buffer)];
-    for (let row = 0; row < rows; row += 1) {
-      this.times[first + row] = times[2 * row] as number;
-      this.outlets[first + row] = numbers[4 * row + 2] as number;
-      this.languages[first + row] = numbers[4 * row + 3] as number;
-    }
+  private chunkOf(article: number): Chunk {
+    const nth = Math.floor(article / CHUNK_ROWS);
+    return (this.chunks[nth] ??= this.read(nth));
+  }
+
+  private read(nth: number): Chunk {
+    // A copy: what the store hands out is gone with its next answer.
+    const rows = new Uint8Array(CHUNK_ROWS * ROW_BYTES);
+    const bytes = this.store.spreads.getBinaryFast(keyOf(nth));
+    if (bytes !== undefined) rows.set(bytes.subarray(0, rows.length));
+    return { times: new Float64Array(rows.buffer), numbers: new Uint32Array(rows.buffer) };
   }
 }

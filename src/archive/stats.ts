@@ -27,13 +27,13 @@ const dayOf = (time: number): string | null =>
 /** Counts what an archive holds. */
 export function stats(archive: Archive): Stats {
   const { state, spreads } = archive.refresh();
-  spreads.loadAll();
   let [earliest, latest] = [Infinity, -Infinity];
-  spreads.times.forEach((time, number) => {
-    if (time === Number.POSITIVE_INFINITY || spreads.isForgotten(number)) return;
+  for (let number = 0; number < state.next; number += 1) {
+    const time = spreads.time(number);
+    if (time === Number.POSITIVE_INFINITY || spreads.isForgotten(number)) continue;
     earliest = Math.min(earliest, time);
     latest = Math.max(latest, time);
-  });
+  }
   const { articles, outlets, words, segments, schema, generation } = state;
   return {
     ...{ articles, outlets, words },

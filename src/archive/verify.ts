@@ -80,7 +80,7 @@ function damageOf(archive: Archive, record: Numbered, texts: Sums): string | nul
   if (sha256Hex(article.text) !== article.sha256) return 'its text is not the one that was stored: its hash is another';
   for (const hash of hashesOf(article)) texts.add(number, hash);
   const outlet = article.outlet === null ? 0 : names.find('outlet', article.outlet);
-  if (spreads.times[number] !== timeOf(article) || spreads.outlets[number] !== outlet)
+  if (spreads.time(number) !== timeOf(article) || spreads.outlet(number) !== outlet)
     return 'its row of dates and outlets is not what it says';
   const { content } = archive.now.identities.at(number);
   const own = identityOf(article).content;
@@ -95,7 +95,6 @@ function damageOf(archive: Archive, record: Numbered, texts: Sums): string | nul
  */
 export function verify(archive: Archive, onProgress: (done: number, of: number) => void = () => undefined): Verified {
   const { state, spreads, identities } = archive.refresh();
-  spreads.loadAll();
   const index = indexSums(archive);
   const damages: Damage[] = [...index.damages];
   const texts = new Sums(state.next);
