@@ -5,7 +5,7 @@
  * `npm run bench:archive [-- --articles 10000,100000 --scan]`; the table goes to `bench/README.md`. Times are processor time where the line says cpu; wall time
  * means something on an idle machine only.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import {
   createReadStream,
   createWriteStream,
@@ -83,6 +83,30 @@ function bytesOf(archive: Archive, table: 'postings' | 'articles'): number {
   return pageSize! * (treeBranchPageCount! + treeLeafPageCount! + overflowPages!);
 }
 
+const LOOK_MS = 250;
+
+/** Memory of a process that is no page of a file, in kilobytes: what the system cannot take back. 0 where nobody tells. */
+function ownKilobytes(process_: number): number {
+  try {
+    return Number(/^RssAnon:\s+(\d+) kB$/mu.exec(readFileSync(`/proc/${process_}/status`, 'utf8'))?.[1] ?? 0);
+  } catch {
+    return 0;
+  }
+}
+
+/** The most that a command has of its own memory, looked at now and then, in MB. */
+async function ownMegabytes(...args: string[]): Promise<number> {
+  const child = spawn(process.execPath, [main, ...args], { stdio: 'ignore' });
+  let most = 0;
+  const timer = setInterval(() => {
+    most = Math.max(most, ownKilobytes(child.pid ?? 0));
+  }, LOOK_MS);
+  const status = await new Promise<number | null>((resolve) => child.once('exit', resolve));
+  clearInterval(timer);
+  if (status !== 0) throw new Error(`${args.join(' ')} ended with ${String(status)}`);
+  return most / 1024;
+}
+
 interface Finding {
   readonly medianMs: number;
   readonly lateMs: number;
@@ -124,7 +148,10 @@ async function measure(articles: number): Promise<number> {
     `${added.cpuSeconds!.toFixed(1)} s: ${Math.round(number / added.cpuSeconds!)} articles a second of one core`,
   );
   row('adding, wall', `${added.seconds.toFixed(1)} s: ${Math.round(number / added.seconds)} a second`);
-  row('adding, memory', `${Math.round(added.megabytes!)} MB`);
+  const other = join(folder, 'other');
+  const own = await ownMegabytes('archive', 'add', kept, '--archive', other);
+  rmSync(other, { recursive: true });
+  row('adding, memory', `${Math.round(own)} MB of its own, ${Math.round(added.megabytes!)} MB with pages of the file`);
   const again = syndiff('archive', 'add', kept, '--archive', path);
   row('adding the same again, cpu', `${again.cpuSeconds!.toFixed(1)} s`);
   const archive = await openArchive(path, { mode: 'read' });

@@ -1,3 +1,5 @@
+import type { Warning } from './model.js';
+
 /** What went wrong, as a value that programs can branch on. Each code has one meaning everywhere. */
 export type ErrorCode =
   /** The command line or an option's value makes no sense. */
@@ -34,3 +36,7 @@ export class SyndiffError extends Error {
     super(message);
   }
 }
+
+/** A warning in a line; what is so of many inputs names none. */
+export const warningInWords = ({ source, message }: Pick<Warning, 'source' | 'message'>): string =>
+  source === '' ? message : `${source}: ${message}`;

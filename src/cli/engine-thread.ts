@@ -1,5 +1,6 @@
 /** The thread that `engine.ts` starts: read, compare, render. */
 import { workerData } from 'node:worker_threads';
+import { warningInWords } from '../errors.js';
 import {
   SyndiffError,
   compare,
@@ -16,7 +17,6 @@ import { demandEarlier, earlierThan, namesArchive, type Earlier } from './earlie
 import type { Outcome, Task } from './engine.js';
 import { lookedIn } from './looked-in.js';
 import { answer, tell, tellProgress, timed } from './thread-side.js';
-import { warningInWords } from './voice.js';
 
 /** From here on the number of pairs, not of articles, decides how long it takes. */
 const MANY_ARTICLES = 50;

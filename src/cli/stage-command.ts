@@ -1,5 +1,5 @@
 import type { Warning } from '../model.js';
-import { SyndiffError } from '../errors.js';
+import { SyndiffError, warningInWords } from '../errors.js';
 import type { Options } from '../options.js';
 import { EXIT } from './exit-codes.js';
 import { formatsAmong } from './formats.js';
@@ -9,7 +9,7 @@ import { settingsFrom, type Given, type Settings } from './settings.js';
 import { STAGE_NAMES, type StageName } from './stage-words.js';
 import { didYouMean } from './suggest.js';
 import { print, printable, surroundings } from './terminal.js';
-import { voiceFor, warningInWords } from './voice.js';
+import { voiceFor } from './voice.js';
 
 const FORMATS = ['jsonl', 'csv'] as const;
 

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { parentPort } from 'node:worker_threads';
 import { SyndiffError, type Warning } from '../index.js';
 import { seldom, type Progress } from './progress.js';
-import { warningInWords } from './voice.js';
+import { warningInWords } from '../errors.js';
 import type { Done, Note, Said } from './work-thread.js';
 
 function send(message: object): void {

@@ -1,4 +1,3 @@
-import type { Warning } from '../model.js';
 import type { Options } from '../options.js';
 import type { Listener } from './work-thread.js';
 import { progressLine } from './progress.js';
@@ -12,9 +11,6 @@ export interface Voice {
   /** Takes the line of progress away. */
   readonly clear: () => void;
 }
-
-export const warningInWords = ({ source, message }: Warning): string =>
-  source === '' ? message : `${source}: ${message}`;
 
 export function voiceFor({ quiet, verbose }: Pick<Options, 'quiet' | 'verbose'>): Voice {
   const progress = progressLine(process.stderr, process.stderr.isTTY && !quiet);

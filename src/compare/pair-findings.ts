@@ -5,7 +5,7 @@ import { creditRecords } from './credit-records.js';
 import type { Judged } from './judge.js';
 import { pairRecord } from './pair-record.js';
 import type { Run } from './run.js';
-import { warningsFor } from './study-warnings.js';
+import { studyWarnings } from './study-warnings.js';
 
 /** A report as far as it can be made pair by pair. */
 export type PairFindings = Omit<Report, 'families' | 'quotations'>;
@@ -28,10 +28,6 @@ export function pairFindings(
     boilerplate: studied.flatMap(({ prose }) =>
       prose.boilerplate.map((span) => ({ article: prose.article.id, ...span })),
     ),
-    warnings: [
-      ...(options.warnings ?? []),
-      ...warnings,
-      ...studied.flatMap((one) => warningsFor(one, engine.minPassageWords)),
-    ],
+    warnings: [...(options.warnings ?? []), ...warnings, ...studyWarnings(studied, engine.minPassageWords)],
   };
 }

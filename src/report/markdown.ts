@@ -15,6 +15,7 @@ import {
 } from './findings.js';
 import type { Look, Renderer } from './look.js';
 import { around } from '../around.js';
+import { warningInWords } from '../errors.js';
 import { placeOf } from './places.js';
 import { visible, visibleLine } from './visible.js';
 import {
@@ -177,7 +178,7 @@ function answerBlocks(dossier: Dossier): string[] {
 
 function warningBlocks({ report }: Dossier): string[] {
   if (report.warnings.length === 0) return [];
-  const lines = report.warnings.map(({ source, message }) => `- ${escapeMarkdown(source)}: ${escapeMarkdown(message)}`);
+  const lines = report.warnings.map((warning) => `- ${escapeMarkdown(warningInWords(warning))}`);
   return ['## Warnings', lines.join('\n')];
 }
 

@@ -14,6 +14,7 @@ import {
 } from './findings.js';
 import type { Look, Renderer } from './look.js';
 import { around } from '../around.js';
+import { warningInWords } from '../errors.js';
 import { gapSign, placeOf } from './places.js';
 import type { Line, Run } from './terminal.js';
 import { hanging, printLines, run, wrap } from './terminal.js';
@@ -270,8 +271,8 @@ function creditLines({ dossier, width }: Sheet): Line[] {
 
 function warningLines({ dossier, width }: Sheet): Line[] {
   const { warnings } = dossier.report;
-  const lines = warnings.flatMap(({ source, message }) =>
-    hanging([run('!', 'alarm')], [run(`${visibleLine(source)}: ${visibleLine(message)}`)], width - 2),
+  const lines = warnings.flatMap((warning) =>
+    hanging([run('!', 'alarm')], [run(visibleLine(warningInWords(warning)))], width - 2),
   );
   const head = warnings.length === 0 ? [BLANK] : heading('Warnings');
   return [
