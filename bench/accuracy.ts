@@ -1,6 +1,6 @@
 /**
  * How right the engine is, measured on texts and labels that nobody here wrote (and on two sets of labels of our own):
- * one table of all figures that issue 3 asks for, printed and written to `bench/accuracy.md`.
+ * one table of all figures that are wanted, printed and written to `bench/accuracy.md`.
  *
  * `npm run bench:accuracy`, or with names of parts for some of them (nothing is written then):
  * `npm run bench:accuracy -- text-alignment moves`. `--short` takes the sample that the tests take. `npm run bench:plant`

@@ -6,7 +6,7 @@ export interface Row {
   /** A ratio 0–1, or a count where `isCount` says so. */
   readonly value: number;
   readonly isCount?: true;
-  /** What issue 3 asks for; null where a figure only informs. */
+  /** What is wanted; null where a figure only informs. */
   readonly target: { readonly at: 'least' | 'most'; readonly value: number } | null;
   /** Sizes, counts and the way it was measured. */
   readonly detail: string;

@@ -101,7 +101,7 @@ function atHundred(stage: Stage, before: Stage | undefined): Target[] {
   ];
 }
 
-/** The targets of issue 4, as far as the stages at hand can say. */
+/** What is wanted of a scan, as far as the stages at hand can say. */
 export function targetsOf(stages: readonly Stage[]): readonly Target[] {
   const sized = (articles: number): Stage | undefined => stages.find(({ texts }) => texts.articles === articles);
   const [ten, hundred, million] = [10_000, 100_000, 1_000_000].map(sized);

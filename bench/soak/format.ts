@@ -5,7 +5,7 @@ import type { InputFormat } from '../../src/options.js';
 import { seeds, trials } from '../../test/soak/flips.js';
 import { peakBytes } from '../peak.js';
 
-/** Issue 5: each harmed file gets its warning within a second and 256 MB. */
+/** Each harmed file gets its warning within a second and 256 MB. */
 const MOST_CPU_MS = 1000;
 const MOST_PEAK_MB = 256;
 /** By the clock: what takes this long while it computes nothing waits for ever. */

@@ -14,7 +14,7 @@ export interface Fetched {
   readonly encoding: string | null;
 }
 
-/** What is asked for may take so long and be so large in all, unpacked; issue 5 names these bounds. */
+/** What is asked for may take so long and be so large in all, unpacked; these bounds are chosen, not measured. */
 const CONNECT_MS = 10_000;
 const WHOLE_MS = 30_000;
 const MOST_BYTES = 10 * 1024 ** 2;

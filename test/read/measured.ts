@@ -29,7 +29,7 @@ export interface MeasuredPlace {
   readonly streamed?: boolean;
 }
 
-/** Issue 5: a hostile file gets its warning within a second and 256 MB. */
+/** A hostile file gets its warning within a second and 256 MB. */
 export const MOST_CPU_MS = 1000;
 export const MOST_PEAK_MB = 256;
 /**
