@@ -212,7 +212,7 @@ export interface Credit {
   readonly span: Span;
   readonly name: string;
   readonly role: CreditRole;
-  /** Passages it stands in or next to. */
+  /** Passages it stands in or next to; all of them where it is for the whole report (byline, dateline, a line at the foot). */
   readonly covers: readonly string[];
 }
 

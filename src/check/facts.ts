@@ -14,7 +14,7 @@ import { wordsOutside } from '../words.js';
 import { unlikeHeadline, type HeadlineFact } from './headline.js';
 
 /** Changes when what is found out changes, so that nothing is remembered that is not found out any more. */
-export const FACTS_VERSION = 3;
+export const FACTS_VERSION = 4;
 
 /** `[start, end)` in the text. */
 export type Stretch = readonly [start: number, end: number];
@@ -35,7 +35,7 @@ export interface SharedFact {
   /** Its words as a range among the counted words, on each side, so that those of several passages can be united. */
   readonly ownWords: Stretch;
   readonly otherWords: Stretch;
-  /** Whether a credit stands in or beside it, on each side. */
+  /** Whether a credit answers for it, on each side: one that covers it, or one anywhere that names the other or a source of both. */
   readonly ownCredit: boolean;
   readonly otherCredit: boolean;
 }
@@ -123,6 +123,8 @@ interface Sided {
   readonly mine: 'left' | 'right';
   readonly theirs: 'left' | 'right';
   readonly other: number;
+  /** The right one names the left, or a source of both. */
+  readonly isCredited: boolean;
 }
 
 /** A reason with its sides named by whose they are. What is quoted in it is left alone: it stands behind a colon. */
@@ -164,7 +166,7 @@ function differencesOf(report: Report, ids: ReadonlySet<string>, sides: Sided): 
   });
 }
 
-/** Passages that a credit of an article stands in or beside; whose pictures they are does not matter. */
+/** Passages that a credit of an article is for; whose pictures they are does not matter. */
 function coveredBy(report: Report, article: string): ReadonlySet<string> {
   const credits = report.credits.filter((credit) => credit.article === article && credit.role !== 'photo');
   return new Set(credits.flatMap(({ covers }) => covers));
@@ -173,7 +175,7 @@ function coveredBy(report: Report, article: string): ReadonlySet<string> {
 /** What a report says of one of its articles. */
 interface Reported {
   readonly words: CountedWords;
-  /** Passages that a credit of it stands in or beside. */
+  /** Passages that a credit of it is for. */
   readonly credited: ReadonlySet<string>;
 }
 
@@ -184,7 +186,7 @@ function reportedIn(report: Report, article: Article): Reported {
 
 function sharedFact(
   { left, right, id }: Passage,
-  { mine }: Sided,
+  { mine, isCredited }: Sided,
   [own, other]: readonly [Reported, Reported],
 ): SharedFact {
   const [here, there] = mine === 'left' ? [left, right] : [right, left];
@@ -193,8 +195,8 @@ function sharedFact(
     other: stretchOf(there),
     ownWords: own.words.in(here),
     otherWords: other.words.in(there),
-    ownCredit: own.credited.has(id),
-    otherCredit: other.credited.has(id),
+    ownCredit: (isCredited && mine === 'right') || own.credited.has(id),
+    otherCredit: (isCredited && mine === 'left') || other.credited.has(id),
   };
 }
 
@@ -227,7 +229,8 @@ function comparedWith(articles: readonly Article[], own: number, { minPassageWor
 function pairFacts({ report, reported, passages, own }: Compared, pair: Pair): PairFacts {
   const isLeft = pair.left === String(own);
   const other = Number(isLeft ? pair.right : pair.left);
-  const sides = { mine: isLeft ? 'left' : 'right', theirs: isLeft ? 'right' : 'left', other } as const;
+  const [mine, theirs] = isLeft ? (['left', 'right'] as const) : (['right', 'left'] as const);
+  const sides = { mine, theirs, other, isCredited: pair.credited === true };
   const exact = pair.passages.flatMap((id) => {
     const passage = passages.get(id);
     return passage === undefined || passage.kind === 'retold' ? [] : [passage];

@@ -5,10 +5,23 @@ import type { Studied } from './study.js';
 
 export const isAbout = ({ role }: CreditMention): boolean => role !== 'photo';
 
-/** Whether a credit stands in or right next to a passage: in its sentences, or in the next ones of its paragraph. */
+/** Words of a credit line besides the name: `With additional reporting by`, `This report is from`, `Source:`. */
+const CREDIT_LINE = 5;
+
+/** In furniture (byline, dateline, source line), or a line at the foot that has little besides the name. */
+function isForWholeReport({ paragraphs }: Prose, { from, to }: CreditMention): boolean {
+  if (to === 0) return true;
+  const foot = paragraphs.at(-1);
+  return foot !== undefined && foot.from <= from && foot.to - foot.from - (to - from) <= CREDIT_LINE;
+}
+
+/**
+ * Whether a credit is for a passage: for the whole report, or in or right next to it, which is in its sentences or in the next
+ * ones of its paragraph.
+ */
 export function covers(prose: Prose, credit: CreditMention, span: Span): boolean {
   if (!isAbout(credit)) return false;
-  if (credit.to === 0) return true;
+  if (isForWholeReport(prose, credit)) return true;
   const { from, to } = tokensIn(prose, span);
   const paragraph = stretchAt(prose.paragraphs, from);
   const first = stretchAt(prose.sentences, from);

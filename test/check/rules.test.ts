@@ -37,6 +37,7 @@ describe('every rule', () => {
     (name, given) => {
       const found = findings(name, given, 'breaks');
       expect(found.map(({ rule }) => rule)).toContain(name);
+      expect(new Set(found.map(({ at }) => at.source)).size).toBe(given.breaks.length);
       for (const { value, limit, message } of found) {
         expect(value).toBeGreaterThan(limit);
         expect(message).not.toMatch(/\{|undefined/);

@@ -53,7 +53,7 @@ function foundIn({ article, own }: Subject, taken: readonly Taken[], words: numb
   const source = most === undefined ? '' : ` with ${names[0] ?? ''}${others}`;
   const share = percent(words / Math.max(1, own.words));
   return {
-    message: `${count(words, 'word')} (${share} of the article) shared${source}, and no credit stands in or beside them`,
+    message: `${count(words, 'word')} (${share} of the article) shared${source}, and no credit answers for them`,
     stretch: places.toSorted((one, other) => other[1] - other[0] - (one[1] - one[0]))[0] ?? null,
     content: [wordsAlone(sentences.map((one) => article.text.slice(...one)).join(' '))],
     others: taken.map(placeOf),
@@ -69,7 +69,7 @@ function measure(subject: Subject, unit: 'share' | 'words'): Measured {
 }
 
 const HOW =
-  'Counted are the words of the article in passages that it shares with another outlet, word for word or with small changes, where no credit to a publisher stands in the passage, beside it or in the byline. What an earlier day printed, or who is credited by the other, does not answer for it. Name the source, or say in the configuration that the two may share.';
+  'Counted are the words of the article in passages that it shares with another outlet, word for word or with small changes, for which no credit to a publisher answers. A credit for the whole report answers for all of them (byline, dateline, a line at the foot), one that names the other outlet or a source that both name for all that is shared with that outlet, any other for the passage that it stands in or beside. What an earlier day printed, or who is credited by the other, does not answer for it. Name the source, or say in the configuration that the two may share.';
 
 export const uncredited: Rules<'uncredited-share' | 'uncredited-words'> = {
   'uncredited-share': {
