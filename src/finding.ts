@@ -8,6 +8,7 @@ export const RULE_NAMES = [
   'negation-mismatch',
   'name-mismatch',
   'date-mismatch',
+  'wording-mismatch',
   'stale-copy',
   'uncredited-share',
   'uncredited-words',

@@ -152,6 +152,7 @@ export const mismatches: Rules<
   | 'negation-mismatch'
   | 'name-mismatch'
   | 'date-mismatch'
+  | 'wording-mismatch'
   | 'attribution-mismatch'
   | 'hedge-mismatch'
 > = {
@@ -199,6 +200,15 @@ export const mismatches: Rules<
       help: `Another date at the same place of the same sentence. ${WHERE}`,
     },
     ofKind('date', 'high'),
+  ),
+  'wording-mismatch': mismatch(
+    'high',
+    {
+      title: 'Meaning turns',
+      reason: 'arrested is not charged, and killed is not wounded',
+      help: `A word exchanged for one that says the opposite or another step of the same course: rose and fell, killed and wounded, arrested and charged. ${WHERE} Other words for the same thing are none. Ask the source which of the two is right.`,
+    },
+    ofKind('wording', 'high'),
   ),
   'attribution-mismatch': mismatch(
     'medium',
