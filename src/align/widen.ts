@@ -7,6 +7,8 @@ const MAX_TAIL_WORDS = 4;
 const MAX_CLAUSE_WORDS = 8;
 /** Longest beginning of one: "On Tuesday". Longer ones are headings and crossheads run into the sentence. */
 const MAX_HEAD_WORDS = 4;
+/** Longest rest of a quotation that is cut before the reporting clause: a clause or two. Chosen, not measured. */
+const MAX_CUT_WORDS = 32;
 
 /** A side of a pair while its passages are widened: which of its tokens are matched, which are quoted. */
 export interface Side {
@@ -54,6 +56,35 @@ function tailEnd(side: Side, { from, to }: { from: number; to: number }, shared:
   return isFree(side, to, sentence.to) ? sentence.to : null;
 }
 
+/** Words behind the last quotation of a sentence: its reporting clause. */
+function clauseWords({ quoted }: Side, { from, to }: Stretch): number {
+  let words = 0;
+  while (to - words > from && quoted[to - words - 1] === 0) words += 1;
+  return words;
+}
+
+/** The end of the sentence, where from here to its reporting clause all is quoted and no other passage has any of it. */
+function quotationEnd(side: Side, to: number, clause: number): number | null {
+  const end = stretchAt(side.prose.sentences, to - 1)?.to ?? to;
+  const rest = side.quoted.subarray(to - 1, end - clause);
+  return rest.length > 0 && rest.length <= MAX_CUT_WORDS && !rest.includes(0) && isFree(side, to, end) ? end : null;
+}
+
+/**
+ * A quotation that one of the two cuts, with the same reporting clause behind it: `in the spring, and did nothing,” Brill
+ * said` and `in the spring,” Brill said`. The clause is shared, and what is cut stands inside of the passage.
+ */
+function cutTail(region: Region, first: Side, second: Side): Pick<Region, 'leftTo' | 'rightTo'> | null {
+  const one = stretchAt(first.prose.sentences, region.leftTo - 1);
+  const other = stretchAt(second.prose.sentences, region.rightTo - 1);
+  if (one === null || other === null) return null;
+  const clause = clauseWords(first, one);
+  if (clause === 0 || clause !== clauseWords(second, other) || clause > sharedEnd(region, first, second)) return null;
+  const leftTo = quotationEnd(first, region.leftTo, clause);
+  const rightTo = quotationEnd(second, region.rightTo, clause);
+  return leftTo === null || rightTo === null ? null : { leftTo, rightTo };
+}
+
 function headStart(side: Side, from: number, to: number): number | null {
   const sentence = stretchAt(side.prose.sentences, from);
   if (sentence === null || !isHeld(sentence, { from, to })) return null;
@@ -98,7 +129,7 @@ export function widen(region: Region, first: Side, second: Side): Region {
   const rightTo = tailEnd(second, { from: region.rightFrom, to: region.rightTo }, shared);
   const leftFrom = headStart(first, region.leftFrom, region.leftTo);
   const rightFrom = headStart(second, region.rightFrom, region.rightTo);
-  const tail = leftTo === null || rightTo === null ? region : { leftTo, rightTo };
+  const tail = leftTo === null || rightTo === null ? (cutTail(region, first, second) ?? region) : { leftTo, rightTo };
   const alike = leftFrom === null || rightFrom === null ? alikeBefore(region, first, second) : 0;
   const near = { leftFrom: region.leftFrom - alike, rightFrom: region.rightFrom - alike };
   const head = leftFrom === null || rightFrom === null ? near : { leftFrom, rightFrom };

@@ -25,6 +25,27 @@ function partsOf(sentence: Stretch, covered: Uint8Array): readonly Lone[] {
   return parts;
 }
 
+/** Where within a part of a sentence the quotation ends that a passage breaks off in, or the one begins that it takes up. */
+function quotationBorder({ prose, quoted }: Side, { from, to }: TokenRange): number | null {
+  const isBorder = (at: number): boolean => quoted[at - 1] !== quoted[at];
+  const broken = stretchAt(prose.quotations, from);
+  if (broken !== null && broken.from < from && broken.to < to && isBorder(broken.to)) return broken.to;
+  const taken = stretchAt(prose.quotations, to - 1);
+  if (taken !== null && taken.to > to && taken.from > from && isBorder(taken.from)) return taken.from;
+  return null;
+}
+
+/** What is cut from a quotation is one thing, who says it another: `and did nothing,” Brill said` is told as two. */
+function withoutClause(side: Side, lone: Lone): readonly Lone[] {
+  const border = lone.extent === 'part' ? quotationBorder(side, lone.range) : null;
+  if (border === null) return [lone];
+  const { from, to } = lone.range;
+  return [
+    { range: { from, to: border }, extent: 'part' },
+    { range: { from: border, to }, extent: 'part' },
+  ];
+}
+
 /** Neighbouring lone sentences that fill a paragraph of several become one lone paragraph. */
 function joined(side: Side, lone: readonly Lone[]): readonly Lone[] {
   const found: Lone[] = [];
@@ -44,7 +65,7 @@ function joined(side: Side, lone: readonly Lone[]): readonly Lone[] {
 function loneStretches(side: Side, covered: Uint8Array): readonly Lone[] {
   return joined(
     side,
-    side.prose.sentences.flatMap((sentence) => partsOf(sentence, covered)),
+    side.prose.sentences.flatMap((sentence) => partsOf(sentence, covered)).flatMap((lone) => withoutClause(side, lone)),
   );
 }
 

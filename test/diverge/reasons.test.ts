@@ -52,3 +52,16 @@ test.each([
     expect(reasonsOf(other, one, language)).toContain(`the figures differ: ${figures.reverse().join(' against ')}`);
   },
 );
+
+const spring = 'We knew about the leak since the spring';
+test.each([
+  ['with the same speaker behind it', `“${spring},” engineer Oda Lund said.`, 0],
+  ['with the plainest clause behind it', `“${spring},” she said.`, 2],
+  ['with a speaker who is named otherwise', `“${spring},” said the harbour master, Ivo Brandt.`, 2],
+])('compare(…) tells a quotation cut at its end as one cut: %s', (_, cut, others) => {
+  const whole = `“${spring}, and we did nothing at all to mend the wall,” engineer Oda Lund said.`;
+  for (const found of [reasonsOf(whole, cut), reasonsOf(cut, whole)]) {
+    expect(found).toContain('words cut or added inside quotation marks');
+    expect(found).toHaveLength(1 + others);
+  }
+});
