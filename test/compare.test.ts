@@ -240,6 +240,39 @@ describe('compare', () => {
     });
   });
 
+  test('compare([new], { against }) accuses nobody of copying from what came after', () => {
+    const text = SENTENCES.slice(0, 5).join(' ');
+    const [wire, early, late] = ['06', '09', '11'].map((hour) =>
+      articleFrom({ id: hour, source: `${hour}.txt`, text, published: `2024-03-11T${hour}:10:00Z` }),
+    ) as [Article, Article, Article];
+    const { pairs, families } = compare([early], { against: [wire, late] });
+    expect(pairs).toMatchObject([
+      { left: '06', right: '09', reason: 'published earlier, 2024-03-11T06:10:00Z against 2024-03-11T09:10:00Z' },
+      { left: '09', right: '11', reason: 'published earlier, 2024-03-11T09:10:00Z against 2024-03-11T11:10:00Z' },
+    ]);
+    // One family, read against the new one, which alone met both.
+    expect(families).toMatchObject([{ base: '09', articles: ['09', '06', '11'] }]);
+    expect(families[0]?.order.map((one) => one.article)).toEqual(['06', '09', '11']);
+    const statuses = families[0]?.table.map(({ readings }) => [readings['06']?.status, readings['11']?.status]);
+    expect(statuses).toEqual(Array.from({ length: 5 }, () => ['same', 'same']));
+  });
+
+  test('compare(articles, { base }) says of whoever was there before the named base that it was', () => {
+    const [one, other] = ['01', '02'].map((day) =>
+      articleFrom({
+        id: day,
+        source: `${day}.txt`,
+        text: SENTENCES.slice(0, 3).join(' '),
+        published: `2024-01-${day}`,
+      }),
+    ) as [Article, Article];
+    const { families } = compare([one, other], { base: '02' });
+    expect(families[0]?.order.map(({ because }) => because)).toEqual([
+      'named with --base',
+      'published earlier, 2024-01-01 against 2024-01-02',
+    ]);
+  });
+
   test('compare(a flash and two whole reports) reads them against a whole one, and says that the flash was first', () => {
     const printed = (id: string, hour: string, sentences: readonly string[]): Article =>
       articleFrom({ id, text: sentences.join('\n\n'), source: `${id}.txt`, published: `2021-05-03T${hour}:00Z` });

@@ -18,11 +18,18 @@ export interface Direction {
 const isGivenFirst = (left: Studied | undefined, right: Studied | undefined): boolean =>
   (left?.given ?? 0) < (right?.given ?? 0);
 
+/**
+ * Whether a pair is read by its own evidence, whatever the base of its family. Across two sets the earlier reports meet the new
+ * ones only, so that a new one may be the base of them all; but who was there before it has nothing from it.
+ */
+const isByItself = ({ left, right, evidence }: Aligned, articles: readonly Studied[], { because }: Grouping): boolean =>
+  evidence !== null && articles[left]?.earlier !== articles[right]?.earlier && because[0] !== NAMED_BASE;
+
 export function directionOf(pair: Aligned, articles: readonly Studied[], families: FamilyOf): Direction {
   const { evidence } = pair;
   const isFirst = isGivenFirst(articles[pair.left], articles[pair.right]);
   const family = families.get(pair.left);
-  if (family === undefined || family !== families.get(pair.right)) {
+  if (family === undefined || family !== families.get(pair.right) || isByItself(pair, articles, family)) {
     if (evidence !== null) return { swap: evidence.base === 'right', reason: evidence.reason };
     return { swap: !isFirst, reason: AS_GIVEN };
   }
@@ -31,6 +38,7 @@ export function directionOf(pair: Aligned, articles: readonly Studied[], familie
   if (evidence !== null && (evidence.base === 'right') === swap) return { swap, reason: evidence.reason };
   const because = family.because[0] ?? '';
   if (Math.min(left, right) === 0 && because === NAMED_BASE) return { swap, reason: because };
+  if (evidence !== null && Math.min(left, right) === 0) return { swap, reason: because };
   // Where the other one was given first, something else has made this one the base, and the family says what.
   const isAsGiven = evidence === null && swap !== isFirst;
   return { swap, reason: isAsGiven ? AS_GIVEN : (family.because[Math.max(left, right)] ?? '') };

@@ -26,7 +26,8 @@ function grouped(
 ): Run {
   const aligned = [...pairs].sort((one, other) => one.left - other.left || one.right - other.right);
   const named = namedAt(studied, engineOptions(options).base, options.center);
-  const groupings = groupArticles(studied, aligned, { given: studied.map((one) => one.given), ...named });
+  const isAcross = studied.some(({ earlier }) => earlier);
+  const groupings = groupArticles(studied, aligned, { given: studied.map((one) => one.given), isAcross, ...named });
   return { studied, warnings, aligned, groupings };
 }
 

@@ -1,14 +1,29 @@
+import { mirror } from '../align/align.js';
 import { speakersOf, tellingWords } from '../diverge/diverge.js';
 import { familyOf, quotationLedger, type Grouping, type Reading } from '../families/families.js';
-import type { Report } from '../model.js';
+import type { Divergence, Report } from '../model.js';
 import type { CompareOptions } from './compare-options.js';
 import type { Judged } from './judge.js';
 import type { Run } from './run.js';
 import type { Studied } from './study.js';
 
+const TURNED = { added: 'omitted', omitted: 'added', altered: 'altered', moved: 'moved' } as const;
+
+/** The same differences from the other side. */
+const turned = (divergence: Divergence): Divergence => ({
+  ...divergence,
+  type: TURNED[divergence.type],
+  left: divergence.right,
+  right: divergence.left,
+});
+
 function readingOf(judged: ReadonlyMap<string, Judged>, base: string, article: string): Reading {
   const pair = judged.get(pairName(base, article));
-  return { article, passages: pair?.passages ?? [], divergences: pair?.divergences ?? [] };
+  if (pair !== undefined) return { article, passages: pair.passages, divergences: pair.divergences };
+  const back = judged.get(pairName(article, base));
+  if (back === undefined) return { article, passages: [], divergences: [] };
+  const { left, right, passages, divergences } = back;
+  return { article, passages: mirror(passages, left.prose, right.prose), divergences: divergences.map(turned) };
 }
 
 export const pairName = (left: string, right: string): string => JSON.stringify([left, right]);

@@ -11,6 +11,8 @@ export interface Preference {
   readonly named: number;
   /** Why it is; default: named with `--base`. */
   readonly because?: string;
+  /** Only pairs across two sets were held against each other: who met most is the one to read the others against. */
+  readonly isAcross?: boolean;
 }
 
 /** Evidence for an article as base: what speaks for it minus what speaks against it, over all its edges. */
@@ -42,7 +44,7 @@ const undecidedAgainst = (at: number, edges: readonly Edge[]): ReadonlySet<numbe
  */
 export function chooseBase(
   edges: Iterable<readonly [number, readonly Edge[]]>,
-  preference: Pick<Preference, 'given' | 'named'>,
+  preference: Omit<Preference, 'because'>,
 ): number {
   const candidates = new Map(edges);
   const ranked = Array.from(candidates, ([at, own]) => ({
@@ -54,6 +56,7 @@ export function chooseBase(
   ranked.sort(
     (one, other) =>
       Number(other.at === preference.named) - Number(one.at === preference.named) ||
+      (preference.isAcross === true ? other.edges - one.edges : 0) ||
       other.standing - one.standing ||
       other.edges - one.edges ||
       compareText(one.date, other.date) ||
@@ -89,13 +92,18 @@ export function whyBase(base: number, own: readonly Edge[], preference: Preferen
 /** Why the others are read against a report that was not the first. */
 export const WHY_FULLER = 'the others are read against it: it holds more of what they share than whoever was first';
 
+/** The same where whoever was first met only some of the others. */
+export const WHY_MET = 'the others are read against it: they were not held against whoever was first';
+
 /** Why an article stands behind the base with which it shares copy. */
 export function whyMember(at: number, edge: Edge): string {
   const [member, first] = edge.left === at ? [edge.link.left, edge.link.right] : [edge.link.right, edge.link.left];
   const { published } = member.prose.article;
-  const points = edge.evidence !== null && (edge.evidence.base === 'left') === (edge.left !== at);
-  if (points && edge.evidence !== null && edge.evidence.about !== 'date') return edge.evidence.reason;
-  if (points && published !== null) return `later, published ${published}`;
+  if (edge.evidence !== null) {
+    const isLater = (edge.evidence.base === 'left') === (edge.left !== at);
+    // Others may have spoken for a base that one of them was before.
+    return isLater && edge.evidence.about === 'date' ? `later, published ${published ?? ''}` : edge.evidence.reason;
+  }
   return `shares copy with ${label(first)}; nothing says which of the two was first`;
 }
 

@@ -1,5 +1,5 @@
 import { componentsOf } from '../components.js';
-import { chooseBase, WHY_FULLER, whyAlike, whyBase, whyMember, type Preference } from './base.js';
+import { chooseBase, WHY_FULLER, WHY_MET, whyAlike, whyBase, whyMember, type Preference } from './base.js';
 import { edgesByArticle, otherEnd, type Edge, type EdgesByArticle } from './edges.js';
 import { publishedBefore, type Member } from './evidence.js';
 
@@ -60,6 +60,12 @@ function ordered(members: readonly number[], articles: readonly Member[]): reado
 
 const lowest = ({ members }: Grouping): number => Math.min(...members);
 
+/** The base of a family, who was first, and why that is not the base where it is another. */
+interface Choice extends Pick<Grouping, 'first'> {
+  readonly base: number;
+  readonly instead: string;
+}
+
 /** Families on their way: what is taken is in one. */
 class Families {
   private readonly groups: readonly (readonly number[])[];
@@ -89,8 +95,12 @@ class Families {
       for (const base of new Set([this.fullEnough(first, edgesAt), first])) {
         const own = edgesAt.get(base) ?? [];
         const { members, unmet } = this.around(base, own);
-        if (members.length > 0)
-          return this.told({ base, first: members.includes(first) ? first : base }, own, { members, unmet });
+        if (members.length > 0) {
+          const choice = members.includes(first)
+            ? { base, first, instead: WHY_FULLER }
+            : { base, first: this.before(base, members, own), instead: WHY_MET };
+          return this.told(choice, own, { members, unmet });
+        }
       }
       // All who share copy with it belong with others that do not: it may still join theirs.
       this.passedOver.add(first);
@@ -132,8 +142,24 @@ class Families {
     return { members, unmet };
   }
 
+  /**
+   * The base, or a member of whom the evidence says that it was there before it. Who met all others had a say in who the base
+   * is; who met only some of them, as an earlier set meets new reports, could not be it.
+   */
+  private before(base: number, members: readonly number[], own: readonly Edge[]): number {
+    if (base === this.preference.named) return base;
+    const all = new Set([base, ...members]);
+    const before = own.flatMap((edge): (readonly [number, readonly Edge[]])[] => {
+      const at = otherEnd(edge, base);
+      const met = this.met.get(at)?.filter((one) => all.has(otherEnd(one, at))) ?? [];
+      const isBefore = edge.evidence !== null && (edge.evidence.base === 'left') === (edge.left === at);
+      return all.has(at) && isBefore && met.length < members.length ? [[at, met]] : [];
+    });
+    return before.length === 0 ? base : chooseBase(before, this.preference);
+  }
+
   private told(
-    { base, first }: Pick<Grouping, 'first'> & { readonly base: number },
+    { base, first, instead }: Choice,
     own: readonly Edge[],
     { members, unmet }: Pick<Grouping, 'members' | 'unmet'>,
   ): Grouping {
@@ -147,7 +173,7 @@ class Families {
     });
     for (const at of all) this.taken.add(at);
     this.rest = this.rest.filter(({ left, right }) => !this.taken.has(left) && !this.taken.has(right));
-    const whyFirst = first === base ? whyBase(base, own, this.preference) : WHY_FULLER;
+    const whyFirst = first === base ? whyBase(base, own, this.preference) : instead;
     return { members: [base, ...others], because: [whyFirst, ...because], first, unmet };
   }
 }

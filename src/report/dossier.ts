@@ -118,7 +118,11 @@ const pairKey = (left: string, right: string): string => JSON.stringify([left, r
 
 /** Pairs of a family's base with its other members: those that are told in full where there are many reports. */
 function pairsWithBase(report: Report): ReadonlySet<string> {
-  return new Set(report.families.flatMap(({ base, articles }) => articles.map((member) => pairKey(base, member))));
+  return new Set(
+    report.families.flatMap(({ base, articles }) =>
+      articles.flatMap((member) => [pairKey(base, member), pairKey(member, base)]),
+    ),
+  );
 }
 
 /** Quotations by the articles that print them: a story in thousands of outlets has thousands of pairs for each. */

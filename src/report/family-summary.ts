@@ -55,18 +55,32 @@ interface Lookup {
 const noDifferences = (): Record<Severity, number> =>
   Object.fromEntries(SEVERITIES.map((severity) => [severity, 0])) as Record<Severity, number>;
 
+/** The base of the family that holds both sides of a pair, where it is one of them; else null. */
+function baseFinder({ families }: Report): (left: string, right: string) => string | null {
+  const bases = new Map(families.flatMap(({ base, articles }) => articles.map((id) => [id, base])));
+  return (left, right) => {
+    const base = bases.get(left);
+    return base !== undefined && base === bases.get(right) && (base === left || base === right) ? base : null;
+  };
+}
+
 function lookUp(report: Report): Lookup {
+  const baseOf = baseFinder(report);
   const pairs = new Map<string, Pair[]>();
   for (const pair of report.pairs) {
-    const known = pairs.get(pair.left);
-    if (known === undefined) pairs.set(pair.left, [pair]);
+    const base = baseOf(pair.left, pair.right);
+    if (base === null) continue;
+    const known = pairs.get(base);
+    if (known === undefined) pairs.set(base, [pair]);
     else known.push(pair);
   }
   const differences = new Map<string, Record<Severity, number>>();
   for (const { pair, severity } of report.divergences) {
-    const counts = differences.get(pair[0]) ?? noDifferences();
+    const base = baseOf(...pair);
+    if (base === null) continue;
+    const counts = differences.get(base) ?? noDifferences();
     counts[severity] += 1;
-    differences.set(pair[0], counts);
+    differences.set(base, counts);
   }
   const names = firstNames(report.articles);
   return {
@@ -85,10 +99,9 @@ function firstOf({ order: [first] }: Family, { names }: Lookup): FamilySummary['
 function summaryOf(family: Family, lookup: Lookup): FamilySummary {
   const { articles, names, pairs, differences } = lookup;
   const members = family.articles.flatMap((id) => articles.get(id) ?? []);
-  const ids = new Set(family.articles);
   const base = articles.get(family.base);
   const outlets = new Set(members.flatMap(({ outlet }) => outlet ?? []));
-  const own = (pairs.get(family.base) ?? []).filter(({ right, passages }) => ids.has(right) && passages.length > 0);
+  const own = (pairs.get(family.base) ?? []).filter(({ passages }) => passages.length > 0);
   return {
     id: family.id,
     base: names.get(family.base) ?? '',
@@ -99,7 +112,7 @@ function summaryOf(family: Family, lookup: Lookup): FamilySummary {
     names: [...outlets].slice(0, MAX_NAMES),
     published: publishedOf(members),
     first: firstOf(family, lookup),
-    share: median(own.map(({ rightShare }) => rightShare)),
+    share: median(own.map(({ left, leftShare, rightShare }) => (left === family.base ? rightShare : leftShare))),
     differences: differences.get(family.base) ?? noDifferences(),
     credited: own.filter(({ credited }) => credited === true).length,
     uncredited: own.filter(({ credited }) => credited === false).length,
