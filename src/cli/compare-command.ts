@@ -3,7 +3,7 @@ import { SyndiffError } from '../errors.js';
 import { REPORT_FORMATS } from '../options.js';
 import { runEngine, type Outcome, type ReportFile, type Task } from './engine.js';
 import { EXIT } from './exit-codes.js';
-import { formatsAmong, formatsInForce } from './formats.js';
+import { formatsAmong } from './formats.js';
 import { spareSources, targetFor, writeWhole, type Target } from './output.js';
 import { show } from './pager.js';
 import { settingsFrom, type Given, type Settings } from './settings.js';
@@ -59,9 +59,9 @@ export async function compareCommand(inputs: readonly string[], flags: Given): P
     const hint = 'Name files, folders or globs, or - for standard input.';
     throw new SyndiffError('usage', 'compare needs at least two reports', hint);
   }
-  const target = await targetFor(formatsInForce(settings).length, options.output);
+  const target = await targetFor(options.format.length, options.output);
   const hint = 'For tables of an archive, run syndiff archive export.';
-  const formats = formatsAmong(formatsInForce(settings), { command: 'compare', choices: REPORT_FORMATS, hint });
+  const formats = formatsAmong(options.format, { command: 'compare', choices: REPORT_FORMATS, hint });
   const task = { inputs, options, formats, look: lookFor(settings, target) };
   const outcome = await runEngine(task, listener);
   clear();

@@ -1,7 +1,6 @@
 import { extname } from 'node:path';
 import { SyndiffError } from '../errors.js';
 import type { OutputFormat } from '../options.js';
-import type { Settings } from './settings.js';
 
 /** Formats by the endings that their files have. */
 const BY_ENDING: Readonly<Record<string, OutputFormat>> = {
@@ -16,10 +15,35 @@ const BY_ENDING: Readonly<Record<string, OutputFormat>> = {
   '.csv': 'csv',
 };
 
-/** The formats in force: those asked for; where none was, the one that the name of the output says (`-o report.html`). */
-export function formatsInForce({ options, given }: Settings): readonly OutputFormat[] {
-  const meant = options.output === null ? undefined : BY_ENDING[extname(options.output).toLowerCase()];
-  return given.format === undefined && meant !== undefined ? [meant] : options.format;
+/** Files of kinds that are not written here, with what to do instead; text under such a name opens nowhere. */
+const FOREIGN: readonly { readonly endings: ReadonlySet<string>; readonly instead: string }[] = [
+  {
+    endings: new Set(
+      '.pdf .doc .docx .odt .rtf .epub .ps .pptx .odp .png .jpg .jpeg .gif .webp .svg .tif .tiff'.split(' '),
+    ),
+    instead: 'Write the page, -o report.html, and print it as PDF from the browser.',
+  },
+  {
+    endings: new Set('.xlsx .xls .xlsm .ods .numbers .parquet .sqlite .db'.split(' ')),
+    instead: 'Write a table, -o report.csv; scan and archive export write --format parquet into a folder.',
+  },
+  {
+    endings: new Set('.zip .gz .tgz .tar .bz2 .zst .xz .7z .rar .xml .sarif .yaml .yml'.split(' ')),
+    instead: 'Say with --format what to write; syndiff check writes SARIF and JUnit with --sarif and --junit.',
+  },
+];
+
+/**
+ * The format that the name of an output says (`-o report.html`); null where it says nothing.
+ *
+ * @throws SyndiffError `usage` for the ending of a kind of file that is not written here
+ */
+export function formatOfName(output: string): OutputFormat | null {
+  const ending = extname(output).toLowerCase();
+  const foreign = FOREIGN.find(({ endings }) => endings.has(ending));
+  if (foreign !== undefined)
+    throw new SyndiffError('usage', `${ending} files are not written: ${output}`, foreign.instead);
+  return BY_ENDING[ending] ?? null;
 }
 
 /** What a command writes, and where to go for the rest. */

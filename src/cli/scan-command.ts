@@ -2,7 +2,7 @@ import { basename, extname, join } from 'node:path';
 import { SyndiffError } from '../errors.js';
 import type { OutputFormat } from '../options.js';
 import { EXIT } from './exit-codes.js';
-import { formatsAmong, formatsInForce } from './formats.js';
+import { formatsAmong } from './formats.js';
 import { spareSources, targetFor, writeWhole, type Target } from './output.js';
 import { runScan, type ScanTask } from './scan-engine.js';
 import { outputFor, type ScanOutput } from './scan-output.js';
@@ -82,7 +82,7 @@ export async function scanCommand(inputs: readonly string[], flags: Given): Prom
   if (inputs.length === 0 && options.filesFrom === null)
     throw new SyndiffError('usage', 'scan needs reports', 'Name files, folders or globs, or - for standard input.');
   const hint = 'For other formats, run syndiff compare on the reports of one family.';
-  const formats: readonly ScanFormat[] = formatsAmong(formatsInForce(settings), {
+  const formats: readonly ScanFormat[] = formatsAmong(options.format, {
     command: 'scan',
     choices: SCAN_FORMATS,
     hint,

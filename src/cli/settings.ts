@@ -1,6 +1,7 @@
 import { SyndiffError } from '../errors.js';
 import { OPTIONS, flagName, resolveOptions, type OptionName, type OptionSpec, type Options } from '../options.js';
 import { configIn, type CheckSource } from './config-file.js';
+import { formatOfName } from './formats.js';
 import { closest } from './suggest.js';
 
 /** Option values as one source gives them, unchecked. */
@@ -70,11 +71,18 @@ function checked(given: Given, source: string): Given {
   return given;
 }
 
+/** Where no format is asked for, the name of the output says it. */
+function resolved(given: Given): Options {
+  const options = resolveOptions(given);
+  const named = given.format === undefined && options.output !== null ? formatOfName(options.output) : null;
+  return named === null ? options : { ...options, format: [named] };
+}
+
 /**
  * The options in force: flags, then `SYNDIFF_*` variables, then the configuration file, then defaults. Paths in all
  * of them are seen from the working folder.
  *
- * @throws SyndiffError `usage` for an unknown key or a value out of range, naming the source
+ * @throws SyndiffError `usage` for an unknown key or a value out of range, naming the source, and for an output of a kind that is not written
  */
 export async function settingsFrom({ flags, env, folder }: Sources): Promise<Settings> {
   const byFlags = checked(flags, '');
@@ -82,5 +90,5 @@ export async function settingsFrom({ flags, env, folder }: Sources): Promise<Set
   const { config } = resolveOptions({ ...byEnvironment, ...byFlags });
   const { options: raw, file, check } = await configIn(folder, config);
   const given = { ...checked(raw, `in ${file}`), ...byEnvironment, ...byFlags };
-  return { options: resolveOptions(given), given, notes: misspeltVariables(env), check };
+  return { options: resolved(given), given, notes: misspeltVariables(env), check };
 }

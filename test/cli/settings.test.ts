@@ -62,6 +62,28 @@ describe('settingsFrom', () => {
     expect((await settingsFrom({ flags: {}, env, folder: folderWith() })).options.minPassageWords).toBe(20);
   });
 
+  test.each([
+    ['report.HTML', 'html'],
+    ['report.ndjson', 'jsonl'],
+    ['report.txt', 'text'],
+    ['report.log', 'text'],
+    ['report', 'text'],
+    ['-', 'text'],
+  ])('settingsFrom(-o %s) takes the format from the name', async (SYNDIFF_OUTPUT, format) => {
+    expect((await optionsOf({ SYNDIFF_OUTPUT })).format).toEqual([format]);
+  });
+
+  test.each([
+    ['report.pdf', /browser/],
+    ['report.DOCX', /browser/],
+    ['report.xlsx', /report\.csv/],
+    ['report.zip', /--format/],
+  ])('settingsFrom(-o %s) is refused with what to do, unless a format is asked for', async (SYNDIFF_OUTPUT, hint) => {
+    const refused = await optionsOf({ SYNDIFF_OUTPUT }).catch((error: unknown) => error);
+    expect(refused).toMatchObject({ code: 'usage', hint: expect.stringMatching(hint) });
+    expect((await optionsOf({ SYNDIFF_OUTPUT, SYNDIFF_FORMAT: 'json' })).format).toEqual(['json']);
+  });
+
   test('settingsFrom(a wrong variable) says that the environment is meant', async () => {
     await expect(optionsOf({ SYNDIFF_QUIET: 'perhaps' })).rejects.toThrow(
       /^in the environment \(SYNDIFF_\*\): --quiet takes no value/,
