@@ -22,7 +22,7 @@ export interface Speech {
   readonly telling: Uint8Array;
 }
 
-/** A pair with its verbatim and near passages. */
+/** A pair with its verbatim and near passages; the right one is read against the left. */
 export interface SharedPassages {
   readonly left: Prose;
   readonly right: Prose;
@@ -196,13 +196,42 @@ function compare(one: Utterance, other: Utterance): Verdict {
   return cuts === null || cuts.some((cut) => changesSense(longer, cut)) ? 'altered' : 'trimmed';
 }
 
+/** Words in the middle that the earlier report does not have are put into somebody's mouth; at the ends they are more of the same. */
+function isPaddedOut(earlier: Utterance, later: Utterance): boolean {
+  const { from, to } = later.quoted;
+  const added = lengthOf(later) > lengthOf(earlier) ? cutsFrom(later, earlier) : null;
+  return added?.some((piece) => piece.from > from && piece.to < to) ?? false;
+}
+
+/** Whether the one report is read against the other; false where the two are no pair. */
+type ReadAgainst = (later: Prose, earlier: Prose) => boolean;
+
+function readAgainst(pairs: readonly SharedPassages[]): ReadAgainst {
+  const earlier = new Map<Prose, Set<Prose>>();
+  for (const { left, right } of pairs) {
+    const known = earlier.get(right);
+    if (known === undefined) earlier.set(right, new Set([left]));
+    else known.add(left);
+  }
+  return (later, one) => earlier.get(later)?.has(one) ?? false;
+}
+
+function verdictBetween(one: Utterance, other: Utterance, isReadAgainst: ReadAgainst): Verdict {
+  const verdict = compare(one, other);
+  if (verdict !== 'trimmed') return verdict;
+  const isPadded =
+    (isReadAgainst(other.prose, one.prose) && isPaddedOut(one, other)) ||
+    (isReadAgainst(one.prose, other.prose) && isPaddedOut(other, one));
+  return isPadded ? 'altered' : 'trimmed';
+}
+
 const WORST: readonly Verdict[] = ['altered', 'trimmed', 'style', 'identical'];
 
-function verdictOf(readings: readonly Utterance[]): Verdict {
+function verdictOf(readings: readonly Utterance[], isReadAgainst: ReadAgainst): Verdict {
   const articles = new Set(readings.map(({ prose }) => prose));
   if (articles.size < 2) return 'single';
   const [first, ...others] = readings as [Utterance, ...Utterance[]];
-  const verdicts = new Set(others.map((other) => compare(first, other)));
+  const verdicts = new Set(others.map((other) => verdictBetween(first, other, isReadAgainst)));
   return WORST.find((verdict) => verdicts.has(verdict)) ?? 'identical';
 }
 
@@ -245,7 +274,7 @@ function doSpeakersDiffer(readings: readonly Utterance[]): boolean {
   );
 }
 
-function quotationOf(readings: readonly Utterance[]): Quotation {
+function quotationOf(readings: readonly Utterance[], isReadAgainst: ReadAgainst): Quotation {
   const shown = readings.map((one) => ({
     span: spanOf(one),
     text: textOf(one),
@@ -263,7 +292,7 @@ function quotationOf(readings: readonly Utterance[]): Quotation {
     id,
     speaker: speakersIn(named),
     readings: shown,
-    verdict: speakersDiffer ? 'altered' : verdictOf(readings),
+    verdict: speakersDiffer ? 'altered' : verdictOf(readings, isReadAgainst),
     ...(speakersDiffer ? { speakersDiffer } : {}),
   };
 }
@@ -279,5 +308,6 @@ export function quotationLedger(speeches: readonly Speech[], pairs: readonly Sha
     const root = groups.root(at);
     sets.set(root, [...(sets.get(root) ?? []), one]);
   });
-  return [...sets.values()].map(quotationOf);
+  const isReadAgainst = readAgainst(pairs);
+  return [...sets.values()].map((readings) => quotationOf(readings, isReadAgainst));
 }

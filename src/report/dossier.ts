@@ -155,13 +155,20 @@ class Printed {
       const { speakersDiffer: _, ...plain } = quotation;
       if (quotation.speakersDiffer === true && areGivenApart(readings, opposite))
         return [{ ...plain, speakersDiffer: true, verdict: 'altered' }];
-      return [{ ...plain, verdict: verdictBetween([...readings, ...opposite], divergences) }];
+      // Where nobody else prints it the ledger's verdict is on these two.
+      const isTheirs = readings.length + opposite.length === quotation.readings.length;
+      return [isTheirs ? plain : { ...plain, verdict: verdictBetween([...readings, ...opposite], divergences) }];
     });
   }
 }
 
+/** A place without words, where only the other side has some, may lie just inside of the marks and touches nothing. */
 const touches = (span: Span | null, reading: Span): boolean =>
-  span !== null && span.article === reading.article && span.start < reading.end && reading.start < span.end;
+  span !== null &&
+  span.start < span.end &&
+  span.article === reading.article &&
+  span.start < reading.end &&
+  reading.start < span.end;
 
 const namesIn = (readings: Quotation['readings']): readonly string[] =>
   readings.flatMap(({ speaker }) => (speaker ?? '').toLowerCase().split(/\s+/u)).filter(Boolean);
@@ -178,6 +185,12 @@ const isTelling = ({ kind, severity }: Divergence): boolean =>
 
 const bareWords = (text: string): string => text.replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, '').replace(/\s+/g, ' ');
 
+/** With words of the reading before and behind: who adds some there puts them into somebody's mouth. */
+const isInside = (span: Span | null, { span: reading, text }: Quotation['readings'][number]): boolean =>
+  touches(span, reading) &&
+  bareWords(text.slice(0, Math.max(0, (span?.start ?? 0) - reading.start))) !== '' &&
+  bareWords(text.slice(Math.max(0, (span?.end ?? 0) - reading.start))) !== '';
+
 function verdictBetween(readings: Quotation['readings'], divergences: readonly Divergence[]): Verdict {
   if (new Set(readings.map(({ text }) => bareWords(text))).size === 1) return 'identical';
   const changes = divergences.filter(
@@ -187,9 +200,9 @@ function verdictBetween(readings: Quotation['readings'], divergences: readonly D
       readings.some(({ span }) => touches(left, span) || touches(right, span)),
   );
   if (changes.length === 0) return 'style';
-  return changes.every((change) => (change.type === 'added' || change.type === 'omitted') && !isTelling(change))
-    ? 'trimmed'
-    : 'altered';
+  const isCut = (change: Divergence): boolean =>
+    change.type === 'omitted' || (change.type === 'added' && !readings.some((one) => isInside(change.right, one)));
+  return changes.every((change) => isCut(change) && !isTelling(change)) ? 'trimmed' : 'altered';
 }
 
 /** Looks up, names and sorts the records of a report. Spans are in UTF-16 code units afterwards. */

@@ -25,6 +25,8 @@ describe('compare gives a quotation that both print a verdict, however short it 
     ['a bad deal for Ardle and the lamp', 'a bad deal for the lamp', 'altered'],
     ['a bad deal for Ivo Brandt alone', 'a bad deal for Brandt alone', 'trimmed'],
     ['the mayor of Ardle said the lamp of the harbour was lit', 'the lamp of the harbour was lit', 'trimmed'],
+    ['a bad deal', 'a bad deal for all the keepers', 'trimmed'],
+    ['a bad deal for the lamp', 'a bad deal indeed for the lamp', 'altered'],
     ['a bad deal, and one that I did not ask for', 'a bad deal', 'trimmed'],
   ])('%s / %s: %s', (left, right, verdict) => {
     expect(verdictOn(left, right)).toBe(verdict);

@@ -164,3 +164,18 @@ describe('answer(…) on what no judgement rests on', () => {
     }
   });
 });
+
+test('answer(…) counts a quotation as the ledger does: a title behind it is none of its words', () => {
+  const marks = [
+    ['“', '”'],
+    ['‘', '’'],
+  ] as const;
+  const report = reportOn(
+    marks.map(
+      ([open, close], at) =>
+        `${NARRATION} ${open}We shall need ${at === 0 ? 'eleven' : '11'} barges to lift the old landing,${close} ${at === 0 ? '' : 'Ms '}Adeyemi told the hall.`,
+    ),
+  );
+  expect(report.quotations.map(({ verdict }) => verdict)).toEqual(['style']);
+  expect(JSON.stringify(answer(openReport(report)))).toContain('1 quotation in both, none altered or cut');
+});
