@@ -18,7 +18,16 @@ import {
 } from './outlet-lines.js';
 import { HEAD_LINES, type Signs, signsIn } from './head-signs.js';
 import { isSourceLine } from './source-lines.js';
-import { columnOf, endsSentence, isHeadlineShape, isLabel, isStandfirst, isTitle, isWrapped } from './title.js';
+import {
+  columnOf,
+  endsSentence,
+  isHeadlineShape,
+  isLabel,
+  isQuestionShape,
+  isStandfirst,
+  isTitle,
+  isWrapped,
+} from './title.js';
 
 /** A stretch of a text that is not prose, in UTF-16 code units. */
 export interface Furniture extends Stretch {
@@ -112,12 +121,20 @@ function standsAlone(pass: Pass, index: number): boolean {
   );
 }
 
+/** Whether a question stands over what it asks about: a longer paragraph of its own, or the rest of a head. */
+function isOverText({ lines, signs }: Pass, index: number): boolean {
+  const [line, next] = [lines[index], lines[index + 1]];
+  if (line === undefined || next === undefined) return false;
+  return index < signs.end || (next.blankBefore && next.end - next.start > line.end - line.start);
+}
+
 function takeHeadline(pass: Pass, index: number, view: LineView): boolean {
   const line = pass.lines[index];
   if (line === undefined || view.cut || pass.headlineAt !== null || pass.proseSeen) return false;
   const isGiven = pass.head.title !== null && isTitle(view.text, pass.head.title);
   const isHeading = pass.head.heading !== null && pass.head.heading >= line.start && pass.head.heading < line.end;
-  const hasShape = isHeadlineShape(view.text) && index + 1 < pass.lines.length && !breaksOff(pass, index);
+  const isShaped = isHeadlineShape(view.text) || (isQuestionShape(view.text) && isOverText(pass, index));
+  const hasShape = isShaped && index + 1 < pass.lines.length && !breaksOff(pass, index);
   if (!isGiven && !(pass.head.mayHaveHeadline && (isHeading || hasShape))) return false;
   add(pass, 'headline', stretchOf(view, 0, view.text.length));
   pass.headlineAt = index;

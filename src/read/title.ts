@@ -43,6 +43,11 @@ export function isHeadlineShape(line: string): boolean {
   return words >= 2 && words <= LONGEST_HEADLINE_WORDS;
 }
 
+/** `Why was the bridge closed?`: the shape of a headline but for the mark. Behind a quotation mark it is somebody's question. */
+export function isQuestionShape(line: string): boolean {
+  return /[?？؟]$/u.test(line) && isHeadlineShape(line.slice(0, -1));
+}
+
 /** `World`, `Opinion`, `share`: a single word above a headline says nothing about what follows. */
 export function isLabel(line: string): boolean {
   return line.length <= 20 && !/\s/u.test(line);

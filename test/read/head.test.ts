@@ -129,3 +129,25 @@ describe('articleFrom(…) dates a report by a dateline with a whole date', () =
     );
   });
 });
+
+describe('articleFrom(…) takes a question over a paragraph for a headline', () => {
+  test.each([
+    ['Who stopped the ferry?', `\n\n${LEDE}`],
+    ['¿Quién paró el transbordador?', `\n\n${LEDE}`],
+    ['谁 让渡轮停了？', `\n\n${LEDE}`],
+    ['Who stopped the ferry?', `\n\nBy Ann Marsh\n\n${LEDE}`],
+  ])('%s', (question, rest) => {
+    expect(articleFrom({ text: question + rest }).title).toBe(question);
+  });
+
+  test.each([
+    ['a first paragraph that ends with a full stop', `The ferry stops.\n\n${LEDE}`],
+    ['a question that somebody asks', `“Who stopped the ferry?”\n\n${LEDE}`],
+    ['two sentences', `The ferry stops. Who stopped it?\n\n${LEDE}`],
+    ['a question that the same paragraph answers', `Who stopped the ferry?\n${LEDE}`],
+    ['a question over another one', `Who stopped the ferry?\n\nWho else?\n\n${LEDE}`],
+    ['nothing but a question', 'Who stopped the ferry?'],
+  ])('but not %s', (_what, text) => {
+    expect(articleFrom({ text }).title).toBeNull();
+  });
+});
