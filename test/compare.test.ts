@@ -240,6 +240,17 @@ describe('compare', () => {
     });
   });
 
+  test('compare(a report and a copy with a sentence of its own) does not count the sentence as shared', () => {
+    const [first = '', second = '', third = '', own = ''] = SENTENCES;
+    const texts = [`${first}\n\n${second}\n\n${third}`, `${first}\n\n${own}\n\n${second}\n\n${third}`];
+    const { pairs, passages } = compare(texts.map((text, at) => article(text, `${at}`)));
+    expect(passages).toHaveLength(1);
+    const words = [first, own, second, third].map((sentence) => sentence.split(' ').length);
+    const all = words.reduce((sum, count) => sum + count, 0);
+    expect(pairs[0]?.leftShare).toBe(1);
+    expect(pairs[0]?.rightShare).toBeCloseTo(1 - (words[1] ?? 0) / all, 1);
+  });
+
   test('compare([new], { against }) accuses nobody of copying from what came after', () => {
     const text = SENTENCES.slice(0, 5).join(' ');
     const [wire, early, late] = ['06', '09', '11'].map((hour) =>

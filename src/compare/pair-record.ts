@@ -1,11 +1,23 @@
-import type { Derivation, Pair, Span } from '../model.js';
-import { coveredColumn, wordsIn, type Prose } from '../prose.js';
+import type { Derivation, Pair, Passage } from '../model.js';
+import { coveredColumn, wordsIn } from '../prose.js';
 import { covers, isAbout } from './credit-records.js';
 import type { Judged } from './judge.js';
 import type { Studied } from './study.js';
 
-function sharedWords(prose: Prose, spans: readonly Span[]): number {
-  return coveredColumn(prose, spans).reduce((sum, one, at) => sum + one * (prose.tokens.words[at] ?? 0), 0);
+/** Words of a side in shared passages, without the whole sentences in them that the other side has nothing of. */
+function sharedWords({ prose }: Studied, passages: readonly Passage[], side: 'left' | 'right'): number {
+  const covered = coveredColumn(
+    prose,
+    passages.map((passage) => passage[side]),
+  );
+  const own = side === 'left' ? 'delete' : 'insert';
+  const cells = passages.flatMap((passage) => passage.cells.filter(({ op }) => op !== own));
+  const held = coveredColumn(
+    prose,
+    cells.map((cell) => cell[side]),
+  );
+  for (const { from, to } of prose.sentences) if (!held.subarray(from, to).includes(1)) covered.fill(0, from, to);
+  return covered.reduce((sum, one, at) => sum + one * (prose.tokens.words[at] ?? 0), 0);
 }
 
 /**
@@ -44,14 +56,7 @@ const isOfOneOutlet = ({ left, right }: Judged): boolean =>
 
 export function pairRecord(judged: Judged): Pair {
   const { left, right, shared } = judged;
-  const leftWords = sharedWords(
-    left.prose,
-    shared.map((passage) => passage.left),
-  );
-  const rightWords = sharedWords(
-    right.prose,
-    shared.map((passage) => passage.right),
-  );
+  const [leftWords, rightWords] = [sharedWords(left, shared, 'left'), sharedWords(right, shared, 'right')];
   const counted = ({ prose }: Studied): number => Math.max(1, wordsIn(prose, { from: 0, to: prose.tokens.count }));
   return {
     left: left.article.id,
