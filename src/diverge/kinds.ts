@@ -1,6 +1,8 @@
 import { occupied, type Change, type Finding } from './change.js';
 import { attributionFinding } from './kinds/attribution.js';
+import { compoundFinding } from './kinds/compound.js';
 import { contractionFinding } from './kinds/contraction.js';
+import { courtesyFinding } from './kinds/courtesy.js';
 import { creditFinding } from './kinds/credit.js';
 import { dateFinding } from './kinds/date.js';
 import { isQuotedRange } from './kinds/evidence.js';
@@ -14,12 +16,14 @@ import { sentenceFinding } from './kinds/sentence.js';
 import { inflectionFinding, wordingFinding } from './kinds/wording.js';
 
 /**
- * Most serious first: the first that applies names the change. Three stand before them: a contraction written out is
- * no change at all, a whole sentence is not about the one word in it that some kind knows, and two that changed places are
+ * Most serious first: the first that applies names the change. Five stand before them: a contraction written out, a word
+ * written in two and a courtesy title are no change at all, a whole sentence is not about the one word in it that some kind knows, and two that changed places are
  * not two that differ.
  */
 const TESTS: readonly ((change: Change) => Finding | null)[] = [
   contractionFinding,
+  compoundFinding,
+  courtesyFinding,
   sentenceFinding,
   exchangedFinding,
   numberFinding,

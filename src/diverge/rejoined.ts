@@ -217,9 +217,37 @@ function joined(context: Context, { joint, parts }: { joint: Joint; parts: reado
   return divergenceOf(sides, { ...place, passage, type }, joint.finding);
 }
 
+/** The names that a divergence has on one side and nothing on the other; none where both have words. */
+function loneNames(sides: Sides, { left, right }: Placed, name: 'left' | 'right'): readonly string[] {
+  const [own, opposite] = name === 'left' ? [left, right] : [right, left];
+  return own === null || isEmpty(own) || !isEmpty(opposite) ? [] : namesIn(sides[name], own);
+}
+
+/** Whether what one side names at a place the other names at another place of the sentence. */
+function isNamedElsewhere(sides: Sides, one: Placed, group: readonly Placed[]): boolean {
+  const [own, opposite] = isEmpty(one.right) ? (['left', 'right'] as const) : (['right', 'left'] as const);
+  const names = loneNames(sides, one, own);
+  const others = new Set(group.flatMap((other) => loneNames(sides, other, opposite)));
+  return names.length > 0 && names.every((name) => others.has(name));
+}
+
+/** The divergences of a sentence that tell of a name and are told as what they are, a name that has moved. */
+function movedNames({ sides }: Context, group: readonly Placed[]): ReadonlyMap<Divergence, Divergence> {
+  const finding: Finding = {
+    kind: 'wording',
+    severity: 'low',
+    reason: 'the same name, at another place in the sentence',
+  };
+  const moved = group.filter(
+    (one) =>
+      one.divergence.kind === 'name' && one.divergence.severity !== 'high' && isNamedElsewhere(sides, one, group),
+  );
+  return new Map(moved.map(({ divergence }) => [divergence, divergenceOf(sides, divergence, finding)]));
+}
+
 /**
  * Joins the divergences that are one: two names that changed places, an attribution at another place of its sentence, a
- * quotation that is put in other words.
+ * quotation that is put in other words. A name that has moved is told as such.
  */
 export function rejoined(
   context: Context,
@@ -236,6 +264,10 @@ export function rejoined(
       for (const { divergence } of parts) replaced.add(divergence);
       made.push(joined(context, found));
       rest = rest.filter((one) => !parts.includes(one));
+    }
+    for (const [before, after] of movedNames(context, rest)) {
+      replaced.add(before);
+      made.push(after);
     }
   }
   return [...divergences.filter((one) => !replaced.has(one)), ...made];

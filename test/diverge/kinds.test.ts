@@ -60,6 +60,12 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['They moved about 500 boats in a day.', 'They moved around 500 boats in a day.', 'wording', 'low'],
     ['The works were spread over 3 piers.', 'The works were spread across 3 piers.', 'wording', 'low'],
   ],
+  'two words that are one with a no in it are a negation': [
+    ['It was a notable thing to do there.', 'It was a not able thing to do there.', 'negation', 'high'],
+  ],
+  'a title of rank on one side only is a name, a step lower': [
+    ['They wrote to Corrigan about it.', 'They wrote to President Corrigan about it.', 'name', 'medium'],
+  ],
   'another unit is a number': [
     ['The wall leans over by two feet in places.', 'The wall leans over by two metres in places.', 'number', 'high'],
     ['The works were delayed by six weeks overall.', 'The works were delayed by six months overall.', 'number', 'high'],

@@ -15,6 +15,12 @@ const dam = (what: string): string =>
 test.each([
   ['a figure', dam('2.5 million euros'), dam('€3.5m'), 'the figures differ: 2.5 million euros against €3.5m'],
   [
+    'what a figure counts',
+    dam('7945 crowns'),
+    dam('7945 dollars'),
+    'the units differ: 7945 crowns against 7945 dollars',
+  ],
+  [
     'a name',
     'The plan was praised by Angela Brandt of the harbour board on Monday.',
     'The plan was praised by Ivo Lund of the harbour board on Monday.',
@@ -64,4 +70,27 @@ test.each([
     expect(found).toContain('words cut or added inside quotation marks');
     expect(found).toHaveLength(1 + others);
   }
+});
+
+test('compare(…) calls no name one-sided that stands on both sides at two places of a sentence', () => {
+  const rest = 'opened the largest mill of the whole valley on the river bank';
+  const one = `The milling company Ardle Mills ${rest} with a dance.`;
+  const other = `Ardle Mills today ${rest} with a dance.`;
+  for (const reasons of [reasonsOf(one, other), reasonsOf(other, one)])
+    expect(reasons.filter((reason) => reason.includes('one side only: Ardle Mills'))).toEqual([]);
+  expect(reasonsOf(one, other)).toContain('the same name, at another place in the sentence');
+});
+
+test.each([
+  ['a courtesy title', 'Adeyemi, the head teacher', 'Ms Adeyemi, the head teacher', ['name style']],
+  ['a word written as two', 'Adeyemi, the head teacher', 'Adeyemi, the headteacher', ['spelling style']],
+])('compare(…) takes for house style %s', (_, left, right, expected) => {
+  const articles = [left, right].map((who, at) =>
+    articleFrom({
+      id: `r${at}`,
+      language: 'en',
+      text: `The council of Ardle heard on Monday from ${who}, how it was done.`,
+    }),
+  );
+  expect(compare(articles).divergences.map(({ kind, severity }) => `${kind} ${severity}`)).toEqual(expected);
 });

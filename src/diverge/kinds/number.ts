@@ -8,7 +8,7 @@ import { against, alone, FEW_WORDS } from './evidence.js';
 import { measureAt, type Measure } from './measures.js';
 import { isOneOfNone, noneFinding } from './none.js';
 import { isCutFromQuotation } from './quote.js';
-import { roundedFinding } from './rounding.js';
+import { parseFigure, roundedFinding } from './rounding.js';
 
 /** A figure where it stands. */
 interface Figure {
@@ -90,6 +90,31 @@ function figuresAgainst(change: Change, left: readonly Figure[], right: readonly
   return `${shown(change.left, left)} against ${shown(change.right, right)}`.replace(/\s+/g, ' ');
 }
 
+/** What a figure counts, where its key and the list of units say nothing: `crowns` in `7945 crowns`. */
+function counted(side: Side, { at, key }: Figure, { to }: TokenRange): TokenRange {
+  const next = side.prose.tokens.fold[at + 1] ?? '';
+  const isCounted = parseFigure(key)?.unit === '' && at + 1 < to && !side.vocabulary.functionWords.has(next);
+  return { from: at, to: at + (isCounted ? 2 : 1) };
+}
+
+/** `7945 crowns` against `7945 dollars`: the figure is the same and what it counts is not. */
+function otherUnitFinding(change: Change, left: readonly Figure[], right: readonly Figure[]): Finding | null {
+  const [one, second] = left;
+  const [other, third] = right;
+  if (one === undefined || other === undefined || second !== undefined || third !== undefined) return null;
+  const [ours, theirs] = [parseFigure(one.key), parseFigure(other.key)];
+  if (ours === null || ours.value !== theirs?.value || one.measure !== null || other.measure !== null) return null;
+  const shown = [
+    printed(change.left.prose, counted(change.left, one, change.leftRange)),
+    printed(change.right.prose, counted(change.right, other, change.rightRange)),
+  ];
+  return {
+    kind: 'number',
+    severity: 'high',
+    reason: `the units differ: ${shown.join(' against ').replace(/\s+/g, ' ')}`,
+  };
+}
+
 /** Another figure, another unit, another bound, or a figure on one side only. */
 export function numberFinding(change: Change): Finding | null {
   const units = convertedIn(change);
@@ -106,7 +131,8 @@ export function numberFinding(change: Change): Finding | null {
     return units.length > 0 ? conversionFinding(change, units) : (unitFinding(change) ?? boundFinding(change));
   if (onlyLeft.length > 0 && onlyRight.length > 0)
     return (
-      roundedFinding(change, onlyLeft, onlyRight) ?? {
+      roundedFinding(change, onlyLeft, onlyRight) ??
+      otherUnitFinding(change, onlyLeft, onlyRight) ?? {
         kind: 'number',
         severity: 'high',
         reason: `the figures differ: ${figuresAgainst(change, onlyLeft, onlyRight)}`,
