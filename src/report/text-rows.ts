@@ -3,8 +3,7 @@ import type { Look } from './look.js';
 import type { Piece } from './marks.js';
 import { tidyPieces } from './places.js';
 import type { Row, Rows } from './rows.js';
-import { alignRows } from './rows.js';
-import { rowsInput } from './rows-input.js';
+import { rowsShown } from './rows-shown.js';
 import type { Line, Run, Tone } from './terminal.js';
 import { beside, hanging, run, wrap } from './terminal.js';
 import type { Sheet } from './text-sheet.js';
@@ -113,7 +112,7 @@ function narrowRow(placed: Placed, { width, look }: Sheet): Line[] {
 export function textLines(sheet: Sheet, held: Held): Line[] {
   const { width, look, dossier } = sheet;
   const wide = width >= SIDE_BY_SIDE_COLUMNS;
-  const rows = alignRows(rowsInput(dossier, held));
+  const rows = rowsShown(dossier, held);
   const names = wide
     ? beside(
         wrap([run(held.left.name, 'strong')], (width - 3) >> 1),

@@ -3,6 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import type { z } from 'zod';
+import { articleFrom, compare } from '../../src/index.js';
 import type { Report } from '../../src/model.js';
 import { REPORT_FORMATS } from '../../src/options.js';
 import {
@@ -384,5 +385,24 @@ describe('reporters.html', () => {
     const page = reporters.html(pairReport(), defaultLook);
     expect(page).not.toMatch(/<li[^>]*data-severity="style"/);
     expect(page).toContain('6 differences of spelling and typography');
+  });
+});
+
+describe('reporters of reports with front matter', () => {
+  const body = 'The gates stay shut until the harbour master has seen the new chains, the office said on Monday.';
+  const report = compare(
+    ['Gull', 'Post'].map((outlet) => {
+      const text = `---\noutlet: ${outlet}\nkeeper: nobody\n---\n\nGates of the ${outlet} stay shut\n\n${body}`;
+      const head = { start: 0, end: text.indexOf('\n\n') };
+      const article = articleFrom({ text, outlet });
+      return { ...article, zones: [{ kind: 'metadata', span: { article: article.id, ...head } }] };
+    }),
+  );
+
+  test.each(['text', 'html'] as const)('reporters.%s shows the texts without it, reporters.json with it', (format) => {
+    const shown = reporters[format](report, { ...defaultLook, width: 120 });
+    expect(shown).toContain('Gates of the');
+    expect(shown).not.toContain('keeper: nobody');
+    expect(reporters.json(report)).toContain('keeper: nobody');
   });
 });

@@ -1,7 +1,6 @@
 import type { Dossier, Held } from '../dossier.js';
 import type { Rows } from '../rows.js';
-import { alignRows } from '../rows.js';
-import { rowsInput } from '../rows-input.js';
+import { rowsShown } from '../rows-shown.js';
 
 /** A pair laid out in rows. */
 export interface LaidOut {
@@ -40,6 +39,6 @@ function withinBudget(full: readonly Held[]): readonly Held[] {
 /** Decides what the page prints of a report. */
 export function pageFacts(dossier: Dossier): PageFacts {
   const full = dossier.pairs.filter((held) => held.full);
-  const texts = withinBudget(full).map((held) => ({ held, rows: alignRows(rowsInput(dossier, held)) }));
+  const texts = withinBudget(full).map((held) => ({ held, rows: rowsShown(dossier, held) }));
   return { dossier, full, texts: new Map(texts.map((entry) => [entry.held.index, entry])) };
 }
