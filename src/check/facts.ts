@@ -14,7 +14,7 @@ import { wordsOutside } from '../words.js';
 import { unlikeHeadline, type HeadlineFact } from './headline.js';
 
 /** Changes when what is found out changes, so that nothing is remembered that is not found out any more. */
-export const FACTS_VERSION = 4;
+export const FACTS_VERSION = 5;
 
 /** `[start, end)` in the text. */
 export type Stretch = readonly [start: number, end: number];
@@ -184,8 +184,36 @@ function reportedIn(report: Report, article: Article): Reported {
   return { words: new CountedWords(article, houseText), credited: coveredBy(report, article.id) };
 }
 
+/** A passage, or what is left of it where a whole sentence of one side alone stands in its middle. */
+type Piece = Pick<Passage, 'id' | 'left' | 'right'>;
+
+const meets = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
+
+/** A passage without the sentences in it that one side alone has, which are nobody's copy. */
+function piecesOf({ id, left, right, cells }: Passage, alone: readonly Divergence[]): readonly Piece[] {
+  if (alone.length === 0) return [{ id, left, right }];
+  const pieces: Piece[] = [];
+  let isOpen = false;
+  for (const cell of cells) {
+    const isAlone = alone.some(
+      (one) =>
+        (one.left !== null && meets(one.left, cell.left)) || (one.right !== null && meets(one.right, cell.right)),
+    );
+    const last = pieces.at(-1);
+    if (!isAlone && isOpen && last !== undefined)
+      pieces[pieces.length - 1] = {
+        id,
+        left: { ...last.left, end: cell.left.end },
+        right: { ...last.right, end: cell.right.end },
+      };
+    else if (!isAlone) pieces.push({ id, left: cell.left, right: cell.right });
+    isOpen = !isAlone;
+  }
+  return pieces;
+}
+
 function sharedFact(
-  { left, right, id }: Passage,
+  { left, right, id }: Piece,
   { mine, isCredited }: Sided,
   [own, other]: readonly [Reported, Reported],
 ): SharedFact {
@@ -211,8 +239,21 @@ interface Compared {
   readonly report: Report;
   readonly reported: readonly Reported[];
   readonly passages: ReadonlyMap<string, Passage>;
+  /** Whole sentences in a passage that one side alone has, by its id. */
+  readonly alone: ReadonlyMap<string, readonly Divergence[]>;
   /** Place of the article that the unit is about. */
   readonly own: number;
+}
+
+function sentencesAlone({ divergences }: Report): ReadonlyMap<string, readonly Divergence[]> {
+  const alone = new Map<string, Divergence[]>();
+  for (const one of divergences) {
+    if (one.passage === null || (one.kind !== 'sentence' && one.kind !== 'paragraph')) continue;
+    const known = alone.get(one.passage);
+    if (known === undefined) alone.set(one.passage, [one]);
+    else known.push(one);
+  }
+  return alone;
 }
 
 function comparedWith(articles: readonly Article[], own: number, { minPassageWords }: Measure): Compared {
@@ -222,11 +263,12 @@ function comparedWith(articles: readonly Article[], own: number, { minPassageWor
     report,
     reported: articles.map((article) => reportedIn(report, article)),
     passages: new Map(report.passages.map((passage) => [passage.id, passage])),
+    alone: sentencesAlone(report),
     own,
   };
 }
 
-function pairFacts({ report, reported, passages, own }: Compared, pair: Pair): PairFacts {
+function pairFacts({ report, reported, passages, alone, own }: Compared, pair: Pair): PairFacts {
   const isLeft = pair.left === String(own);
   const other = Number(isLeft ? pair.right : pair.left);
   const [mine, theirs] = isLeft ? (['left', 'right'] as const) : (['right', 'left'] as const);
@@ -240,7 +282,9 @@ function pairFacts({ report, reported, passages, own }: Compared, pair: Pair): P
     other,
     base: isLeft ? 'own' : 'other',
     credited: pair.credited,
-    shared: exact.map((passage) => sharedFact(passage, sides, both)),
+    shared: exact
+      .flatMap((passage) => piecesOf(passage, alone.get(passage.id) ?? []))
+      .map((piece) => sharedFact(piece, sides, both)),
     differences: differencesOf(report, new Set(exact.map(({ id }) => id)), sides),
   };
 }
