@@ -25,13 +25,17 @@ function partsOf(sentence: Stretch, covered: Uint8Array): readonly Lone[] {
   return parts;
 }
 
+/** So many words of a quotation stand in a passage when it is cut; a `The` that two quotations begin with is chance. */
+const MIN_HELD_WORDS = 3;
+
 /** Where within a part of a sentence the quotation ends that a passage breaks off in, or the one begins that it takes up. */
 function quotationBorder({ prose, quoted }: Side, { from, to }: TokenRange): number | null {
   const isBorder = (at: number): boolean => quoted[at - 1] !== quoted[at];
   const broken = stretchAt(prose.quotations, from);
-  if (broken !== null && broken.from < from && broken.to < to && isBorder(broken.to)) return broken.to;
+  if (broken !== null && from - broken.from >= MIN_HELD_WORDS && broken.to < to && isBorder(broken.to))
+    return broken.to;
   const taken = stretchAt(prose.quotations, to - 1);
-  if (taken !== null && taken.to > to && taken.from > from && isBorder(taken.from)) return taken.from;
+  if (taken !== null && taken.to - to >= MIN_HELD_WORDS && taken.from > from && isBorder(taken.from)) return taken.from;
   return null;
 }
 
