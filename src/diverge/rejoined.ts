@@ -1,5 +1,5 @@
 import type { Divergence, Passage, Span } from '../model.js';
-import { stretchIndexAt, tokensIn, type TokenRange } from '../prose.js';
+import { stretchAt, stretchIndexAt, tokensIn, type TokenRange } from '../prose.js';
 import { contentWords, sample, stemsOf, typeOf, type Change, type Finding } from './change.js';
 import type { CreditedBy } from './credited.js';
 import { exchangedFinding } from './kinds/exchanged.js';
@@ -141,6 +141,59 @@ function moved(context: Context, one: Placed, other: Placed): Joint | null {
   return { finding: { kind: what === 'date' ? 'wording' : what, severity: 'low', reason }, left, right };
 }
 
+/** Longest beginning or end of a sentence that is held against another, in words: a clause. Chosen, not measured. */
+const MAX_RECAST = 20;
+
+/** Two ranges that begin their sentences and stand before the same word, or end them and stand behind the same. */
+function isAtOneEdge({ left, right }: Sides, one: TokenRange, other: TokenRange): boolean {
+  const [here, there] = [left.prose, right.prose];
+  const [first, second] = [stretchAt(here.sentences, one.from), stretchAt(there.sentences, other.from)];
+  const isHead = first?.from === one.from && second?.from === other.from;
+  if (isHead) return here.tokens.key[one.to] === there.tokens.key[other.to];
+  const isTail = first?.to === one.to && second?.to === other.to;
+  return isTail && here.tokens.key[one.from - 1] === there.tokens.key[other.from - 1];
+}
+
+/** Whether some of the left and some of the right have a word of content in common. */
+function isAboutOne({ left, right }: Sides, one: TokenRange, other: TokenRange): boolean {
+  const words = new Set(stemsOf(contentWords(left, one), left));
+  return stemsOf(contentWords(right, other), right).some((word) => words.has(word));
+}
+
+/** The finding that two stretches make together, where it is that their figures differ. */
+function figuresIn(context: Context, left: TokenRange, right: TokenRange): Joint | null {
+  if (Math.max(left.to - left.from, right.to - right.from) > MAX_RECAST) return null;
+  const finding = classify(changeOf(context, left, right));
+  return finding.kind === 'number' && finding.severity === 'high' ? { finding, left, right } : null;
+}
+
+/** Two figures for the same, each told as standing on one side only: `carrying 40 masons` against `All 43 masons of`. */
+function parted(context: Context, one: Placed, other: Placed): Joint | null {
+  if (one.divergence.kind !== 'number' || other.divergence.kind !== 'number') return null;
+  if (one.divergence.passage !== other.divergence.passage) return null;
+  const [left, right] = [hull(one.left, other.left), hull(one.right, other.right)];
+  if (left === null || right === null) return null;
+  const { sides } = context;
+  const isPair = [one, other].some((here) => {
+    const there = here === one ? other : one;
+    return here.left !== null && there.right !== null && isAboutOne(sides, here.left, there.right);
+  });
+  return isPair ? figuresIn(context, left, right) : null;
+}
+
+/**
+ * A sentence that begins or ends in other words, about the same: `A ferry carrying 40 passengers` against `All 43 passengers of
+ * a ferry that`. Joined only where that shows a graver difference than words that are left out and others that are added.
+ */
+function recast(context: Context, one: Placed, other: Placed): Joint | null {
+  const [gone, come] = isEmpty(one.right) ? [one, other] : [other, one];
+  if (!isEmpty(gone.right) || !isEmpty(come.left) || isEmpty(gone.left) || isEmpty(come.right)) return null;
+  const [left, right] = [gone.left as TokenRange, come.right as TokenRange];
+  const { sides } = context;
+  if (!isAtOneEdge(sides, left, right) || !isAboutOne(sides, left, right)) return null;
+  return figuresIn(context, left, right);
+}
+
 const isWithin = (inner: TokenRange | null, outer: TokenRange): boolean =>
   inner === null || (inner.from >= outer.from && inner.to <= outer.to);
 
@@ -192,13 +245,13 @@ function reworded(context: Context, group: readonly Placed[]): { joint: Joint; p
 function jointOf(context: Context, group: readonly Placed[]): { joint: Joint; parts: readonly Placed[] } | null {
   for (const [at, one] of group.entries()) {
     for (const other of group.slice(at + 1)) {
-      const whole = exchanged(context, one, other) ?? listed(context, one, other);
+      const whole = exchanged(context, one, other) ?? listed(context, one, other) ?? parted(context, one, other);
       if (whole !== null) {
         const within = whole.within ?? whole;
         const parts = group.filter(({ left, right }) => isWithin(left, within.left) && isWithin(right, within.right));
         return { joint: whole, parts };
       }
-      const joint = moved(context, one, other);
+      const joint = moved(context, one, other) ?? recast(context, one, other);
       if (joint !== null) return { joint, parts: [one, other] };
     }
   }

@@ -31,6 +31,14 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['They sent for a dozen masons at once.', 'They sent for two dozen masons at once.', 'number', 'high'],
     ['The gate opens at 5:30 p.m. for all boats.', 'The gate opens at 6:30 p.m. for all boats.', 'number', 'high'],
   ],
+  'another figure in a beginning that is put otherwise is a number': [
+    [
+      'A barge carrying 40 masons ran onto a bank of sand off the lower quay early on Thursday.',
+      'All 43 masons of a barge that ran onto a bank of sand off the lower quay early on Thursday.',
+      'number',
+      'high',
+    ],
+  ],
   'a bound turned round is a number': [
     ['They found at least 12 cracks in it.', 'They found fewer than 12 cracks in it.', 'number', 'high'],
     ['More than 200 people came to see it.', 'Less than 200 people came to see it.', 'number', 'high'],
