@@ -251,6 +251,20 @@ describe('compare', () => {
     expect(pairs[0]?.rightShare).toBeCloseTo(1 - (words[1] ?? 0) / all, 1);
   });
 
+  test('compare(a report and one that begins otherwise) tells another figure, and still accounts for the words', () => {
+    const [rest = ''] = SENTENCES.slice(6);
+    const texts = [
+      `A ferry carrying 40 passengers ran aground off the lower quay early in the morning. ${rest}`,
+      `All 43 passengers of a ferry that ran aground off the lower quay early in the morning. ${rest}`,
+    ];
+    const found = compare(texts.map((text, at) => article(text, `${at}`)));
+    expect(found.divergences).toContainEqual(
+      expect.objectContaining({ kind: 'number', severity: 'high', reason: 'the figures differ: 40 against 43' }),
+    );
+    for (const side of ['left', 'right'] as const)
+      expect(unaccounted(found, found.pairs[0]!, side)).not.toMatch(/[\p{L}\p{N}]/u);
+  });
+
   test('compare([new], { against }) accuses nobody of copying from what came after', () => {
     const text = SENTENCES.slice(0, 5).join(' ');
     const [wire, early, late] = ['06', '09', '11'].map((hour) =>

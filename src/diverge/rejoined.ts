@@ -82,6 +82,8 @@ interface Joint {
   readonly right: TokenRange;
   /** Within what the divergences that it replaces stand, where that is more than its words. */
   readonly within?: { readonly left: TokenRange; readonly right: TokenRange };
+  /** It is told beside what it joins, which alone accounts for words outside of passages. */
+  readonly isBeside?: boolean;
 }
 
 /** Two that changed places, with what stands between them. */
@@ -183,7 +185,7 @@ function parted(context: Context, one: Placed, other: Placed): Joint | null {
 
 /**
  * A sentence that begins or ends in other words, about the same: `A ferry carrying 40 passengers` against `All 43 passengers of
- * a ferry that`. Joined only where that shows a graver difference than words that are left out and others that are added.
+ * a ferry that`. Told only where that shows a graver difference than words that are left out and others that are added.
  */
 function recast(context: Context, one: Placed, other: Placed): Joint | null {
   const [gone, come] = isEmpty(one.right) ? [one, other] : [other, one];
@@ -191,7 +193,8 @@ function recast(context: Context, one: Placed, other: Placed): Joint | null {
   const [left, right] = [gone.left as TokenRange, come.right as TokenRange];
   const { sides } = context;
   if (!isAtOneEdge(sides, left, right) || !isAboutOne(sides, left, right)) return null;
-  return figuresIn(context, left, right);
+  const joint = figuresIn(context, left, right);
+  return joint === null ? null : { ...joint, isBeside: true };
 }
 
 const isWithin = (inner: TokenRange | null, outer: TokenRange): boolean =>
@@ -313,8 +316,8 @@ export function rejoined(
   for (const group of bySentence(context.sides, pairs, divergences)) {
     let rest = group.length > MAX_IN_SENTENCE ? [] : group;
     for (let found = jointOf(context, rest); found !== null; found = jointOf(context, rest)) {
-      const { parts } = found;
-      for (const { divergence } of parts) replaced.add(divergence);
+      const { parts, joint } = found;
+      if (joint.isBeside !== true) for (const { divergence } of parts) replaced.add(divergence);
       made.push(joined(context, found));
       rest = rest.filter((one) => !parts.includes(one));
     }
