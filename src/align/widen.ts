@@ -56,11 +56,11 @@ function tailEnd(side: Side, { from, to }: { from: number; to: number }, shared:
   return isFree(side, to, sentence.to) ? sentence.to : null;
 }
 
-/** Words behind the last quotation of a sentence: its reporting clause. */
+/** Words behind the last quotation of a sentence, its reporting clause; 0 where that is too long for one. */
 function clauseWords({ quoted }: Side, { from, to }: Stretch): number {
   let words = 0;
-  while (to - words > from && quoted[to - words - 1] === 0) words += 1;
-  return words;
+  while (words <= MAX_CLAUSE_WORDS && to - words > from && quoted[to - words - 1] === 0) words += 1;
+  return words > MAX_CLAUSE_WORDS ? 0 : words;
 }
 
 /** The end of the sentence, where from here to its reporting clause all is quoted and no other passage has any of it. */

@@ -187,18 +187,29 @@ function reportedIn(report: Report, article: Article): Reported {
 /** A passage, or what is left of it where a whole sentence of one side alone stands in its middle. */
 type Piece = Pick<Passage, 'id' | 'left' | 'right'>;
 
-const meets = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
+/** A stretch of either side. */
+type Place = Pick<Passage, 'left' | 'right'>;
 
-/** A passage without the sentences in it that one side alone has, which are nobody's copy. */
-function piecesOf({ id, left, right, cells }: Passage, alone: readonly Divergence[]): readonly Piece[] {
+const meets = (one: Place, other: Place): boolean =>
+  (['left', 'right'] as const).some((side) => one[side].start < other[side].end && other[side].start < one[side].end);
+
+const isBefore = (one: Place, other: Place): boolean =>
+  one.left.end <= other.left.start && one.right.end <= other.right.start;
+
+const NOWHERE: Place = { left: { article: '', start: 0, end: 0 }, right: { article: '', start: 0, end: 0 } };
+
+/**
+ * A passage without the sentences in it that one side alone has, which are nobody's copy.
+ *
+ * @param alone in the order of the texts, as the cells are
+ */
+function piecesOf({ id, left, right, cells }: Passage, alone: readonly Place[]): readonly Piece[] {
   if (alone.length === 0) return [{ id, left, right }];
   const pieces: Piece[] = [];
-  let isOpen = false;
+  let [isOpen, at] = [false, 0];
   for (const cell of cells) {
-    const isAlone = alone.some(
-      (one) =>
-        (one.left !== null && meets(one.left, cell.left)) || (one.right !== null && meets(one.right, cell.right)),
-    );
+    for (let one = alone[at]; one !== undefined && isBefore(one, cell); one = alone[at]) at += 1;
+    const isAlone = meets(alone[at] ?? NOWHERE, cell);
     const last = pieces.at(-1);
     if (!isAlone && isOpen && last !== undefined)
       pieces[pieces.length - 1] = {
@@ -240,19 +251,21 @@ interface Compared {
   readonly reported: readonly Reported[];
   readonly passages: ReadonlyMap<string, Passage>;
   /** Whole sentences in a passage that one side alone has, by its id. */
-  readonly alone: ReadonlyMap<string, readonly Divergence[]>;
+  readonly alone: ReadonlyMap<string, readonly Place[]>;
   /** Place of the article that the unit is about. */
   readonly own: number;
 }
 
-function sentencesAlone({ divergences }: Report): ReadonlyMap<string, readonly Divergence[]> {
-  const alone = new Map<string, Divergence[]>();
-  for (const one of divergences) {
-    if (one.passage === null || (one.kind !== 'sentence' && one.kind !== 'paragraph')) continue;
-    const known = alone.get(one.passage);
-    if (known === undefined) alone.set(one.passage, [one]);
-    else known.push(one);
+function sentencesAlone({ divergences }: Report): ReadonlyMap<string, readonly Place[]> {
+  const alone = new Map<string, Place[]>();
+  for (const { passage, kind, left, right } of divergences) {
+    if (passage === null || left === null || right === null || (kind !== 'sentence' && kind !== 'paragraph')) continue;
+    const known = alone.get(passage);
+    if (known === undefined) alone.set(passage, [{ left, right }]);
+    else known.push({ left, right });
   }
+  for (const places of alone.values())
+    places.sort((one, other) => one.left.start - other.left.start || one.right.start - other.right.start);
   return alone;
 }
 

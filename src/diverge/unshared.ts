@@ -25,7 +25,7 @@ function partsOf(sentence: Stretch, covered: Uint8Array): readonly Lone[] {
   return parts;
 }
 
-/** So many words of a quotation stand in a passage when it is cut; a `The` that two quotations begin with is chance. */
+/** So many words of a quotation stand in a passage when it is cut; a `The` that two quotations begin with is chance. Chosen, not measured. */
 const MIN_HELD_WORDS = 3;
 
 /** Where within a part of a sentence the quotation ends that a passage breaks off in, or the one begins that it takes up. */
