@@ -47,7 +47,7 @@ export interface Parting {
   readonly further: Unit['further'];
   /** Characters of each article. */
   readonly characters: Uint32Array;
-  /** Characters in the articles of all pairs of a unit, each article as often as it stands in one, at most. */
+  /** Characters that are held against each other in a unit at most. */
   readonly mostCharacters: number;
 }
 
@@ -62,19 +62,37 @@ export const charactersOf = (
   { characters }: Pick<Parting, 'characters'>,
 ): number => (characters[one] ?? 0) + (characters[other] ?? 0);
 
-/** Characters that are read for all pairs of a unit. */
+/**
+ * Characters that are held against each other word by word: those of all pairs, or where articles are linked to many, of the
+ * heaviest pair of each. In a family each is read against one base, however many others it is linked to.
+ */
+function readIn(pairs: Iterable<readonly [number, number]>, parting: Pick<Parting, 'characters'>): number {
+  const heaviest = new Map<number, number>();
+  let all = 0;
+  for (const pair of pairs) {
+    const weight = charactersOf(pair, parting);
+    all += weight;
+    for (const article of pair) heaviest.set(article, Math.max(heaviest.get(article) ?? 0, weight));
+  }
+  return Math.min(
+    all,
+    [...heaviest.values()].reduce((sum, weight) => sum + weight, 0),
+  );
+}
+
+/** The same of a unit. */
 export const charactersIn = ({ articles, pairs }: Unit, parting: Pick<Parting, 'characters'>): number =>
-  pairs.reduce(
-    (sum, pair) => sum + charactersOf(pair.map((at) => articles[at] as number) as [number, number], parting),
-    0,
+  readIn(
+    pairs.map(([one, other]) => [articles[one] as number, articles[other] as number]),
+    parting,
   );
 
 /** Whether some articles with the pairs of some rows may be compared in one go; two always may. */
 export function fits({ articles, rows }: Component, joined: PairColumns, parting: Parting): boolean {
   if (articles.length <= 2) return true;
-  let left = parting.mostCharacters;
-  for (const row of rows) left -= charactersOf(pairAt(joined, row), parting);
-  return articles.length <= parting.most && left >= 0;
+  if (articles.length > parting.most) return false;
+  const pairs = rows.map((row) => pairAt(joined, row));
+  return readIn(pairs, parting) <= parting.mostCharacters;
 }
 
 /** How long and how heavy a list may be. */

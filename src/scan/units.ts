@@ -22,8 +22,9 @@ export type { Joined, Unit } from './unit.js';
  */
 const MOST_TOGETHER = 800;
 /**
- * Characters in all pairs of a unit at most. A pair of a report of ten million characters and a page of it takes about 130 MB
- * of heap while it is told (`npm run bench:units`): three of them leave a thread room for scripts of two bytes a character.
+ * Characters that are held against each other in a unit at most. A pair of a report of ten million characters and a page of
+ * it takes about 130 MB of heap while it is told (`npm run bench:units`): three of them leave a thread room for scripts of two
+ * bytes a character. 612 reports on one event, many links each, stay together (`npm run bench -- --only real`).
  */
 export const MOST_CHARACTERS = 3e7;
 /** Pairs of articles of different units that are aligned in one go. */
