@@ -196,8 +196,6 @@ const meets = (one: Place, other: Place): boolean =>
 const isBefore = (one: Place, other: Place): boolean =>
   one.left.end <= other.left.start && one.right.end <= other.right.start;
 
-const NOWHERE: Place = { left: { article: '', start: 0, end: 0 }, right: { article: '', start: 0, end: 0 } };
-
 /**
  * A passage without the sentences in it that one side alone has, which are nobody's copy.
  *
@@ -208,8 +206,9 @@ function piecesOf({ id, left, right, cells }: Passage, alone: readonly Place[]):
   const pieces: Piece[] = [];
   let [isOpen, at] = [false, 0];
   for (const cell of cells) {
-    for (let one = alone[at]; one !== undefined && isBefore(one, cell); one = alone[at]) at += 1;
-    const isAlone = meets(alone[at] ?? NOWHERE, cell);
+    let own = alone[at];
+    for (; own !== undefined && isBefore(own, cell); own = alone[at]) at += 1;
+    const isAlone = own !== undefined && meets(own, cell);
     const last = pieces.at(-1);
     if (!isAlone && isOpen && last !== undefined)
       pieces[pieces.length - 1] = {

@@ -163,7 +163,7 @@ function isAboutOne({ left, right }: Sides, one: TokenRange, other: TokenRange):
 }
 
 /** The finding that two stretches make together, where it is that their figures differ. */
-function figuresIn(context: Context, left: TokenRange, right: TokenRange): Joint | null {
+function differingFigures(context: Context, left: TokenRange, right: TokenRange): Joint | null {
   if (Math.max(left.to - left.from, right.to - right.from) > MAX_RECAST) return null;
   const finding = classify(changeOf(context, left, right));
   return finding.kind === 'number' && finding.severity === 'high' ? { finding, left, right } : null;
@@ -180,7 +180,7 @@ function parted(context: Context, one: Placed, other: Placed): Joint | null {
     const there = here === one ? other : one;
     return here.left !== null && there.right !== null && isAboutOne(sides, here.left, there.right);
   });
-  return isPair ? figuresIn(context, left, right) : null;
+  return isPair ? differingFigures(context, left, right) : null;
 }
 
 /**
@@ -193,7 +193,7 @@ function recast(context: Context, one: Placed, other: Placed): Joint | null {
   const [left, right] = [gone.left as TokenRange, come.right as TokenRange];
   const { sides } = context;
   if (!isAtOneEdge(sides, left, right) || !isAboutOne(sides, left, right)) return null;
-  const joint = figuresIn(context, left, right);
+  const joint = differingFigures(context, left, right);
   return joint === null ? null : { ...joint, isBeside: true };
 }
 
