@@ -9,6 +9,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { chromium } from 'playwright-core';
 import type { Report } from '../../../src/model.js';
 import { defaultLook, reporters } from '../../../src/report/report.js';
+import { ownFonts } from './fonts.js';
 
 const executablePath = process.env['SYNDIFF_CHROMIUM'] ?? '/usr/bin/chromium';
 
@@ -35,13 +36,14 @@ export interface Opened {
 /** One browser for all tests of a file. Pages are closed after each test. */
 export class Stage {
   readonly #folder = mkdtempSync(join(tmpdir(), 'syndiff-page-'));
+  readonly #fonts = ownFonts();
   readonly #contexts: BrowserContext[] = [];
   readonly #files = new WeakMap<Page, string>();
   #browser: Browser | null = null;
   #shown = 0;
 
   async begin(): Promise<void> {
-    this.#browser = await chromium.launch({ executablePath, args: FLAGS });
+    this.#browser = await chromium.launch({ executablePath, args: FLAGS, env: this.#fonts.env });
   }
 
   async clear(): Promise<void> {
@@ -50,6 +52,7 @@ export class Stage {
 
   async end(): Promise<void> {
     await this.#browser?.close();
+    this.#fonts.remove();
     rmSync(this.#folder, { recursive: true, force: true });
   }
 
