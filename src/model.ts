@@ -26,6 +26,8 @@ export const ZONE_KINDS = [
   'correction',
   'metadata',
   'markup',
+  'embed',
+  'prompt',
 ] as const;
 export type ZoneKind = (typeof ZONE_KINDS)[number];
 
