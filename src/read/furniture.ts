@@ -144,7 +144,11 @@ function takeHeadline(pass: Pass, index: number, view: LineView): boolean {
   const isBest = pass.story.headline === null || pass.story.headline === index;
   const isShaped = isHeadlineShape(view.text) || (isQuestionShape(view.text) && isOverText(pass, index));
   const hasShape = isShaped && index + 1 < pass.lines.length && !breaksOff(pass, index);
-  if (!isGiven && !(pass.head.mayHaveHeadline && (isHeading || (hasShape && isBest)))) return false;
+  if (
+    !isGiven &&
+    !(pass.head.mayHaveHeadline && (isHeading || ((hasShape || pass.story.headline === index) && isBest)))
+  )
+    return false;
   add(pass, 'headline', stretchOf(view, 0, view.text.length));
   pass.headlineAt = index;
   pass.title ??= withoutOutlet(view.text, pass.head.outlet);
@@ -351,7 +355,8 @@ function takeLine(pass: Pass, index: number, view: LineView): void {
 export function furnish(text: string, head: Head): Furnishing {
   const lines = linesOf(text, head.from);
   const column = columnOf(lines);
-  const story = storyLines(text, lines, column);
+  // What comes in fields was told from its page by whoever made the record.
+  const story = storyLines(text, head.mayHaveHeadline ? lines : [], column);
   const pass: Pass = {
     text,
     head,

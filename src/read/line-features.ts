@@ -97,6 +97,8 @@ export interface Page {
   readonly lastParagraph: number;
   /** Number of the line that begins with a place and a stroke (`MINSK (AP) —`); -1 where there is none. */
   readonly dateline: number;
+  /** More lines end as a sentence does not than do. */
+  readonly isMostlyOpen: boolean;
 }
 
 const DATELINE =
@@ -111,6 +113,7 @@ export function pageOf(text: string, lines: readonly Line[]): Page {
     times,
     firstParagraph: shapes.findIndex(({ isParagraph }) => isParagraph),
     lastParagraph: shapes.findLastIndex(({ isParagraph }) => isParagraph),
+    isMostlyOpen: shapes.filter(({ ends }) => ends).length * 2 < shapes.length,
     dateline: shapes.findIndex(({ text: line }) => DATELINE.test(line)),
   };
 }
@@ -121,10 +124,8 @@ const isWordy = (one: Shape | undefined): boolean => one?.isParagraph === true;
 const isCredit = (one: Shape | undefined): boolean =>
   one !== undefined && one.words.length <= 12 && /\b(?:photos?|image|getty|picture|foto|pool)\b/iu.test(one.text);
 
-function placeFeatures(
-  { shapes, firstParagraph, lastParagraph, times, dateline }: Page,
-  at: number,
-): readonly [string, number][] {
+function placeFeatures(page: Page, at: number): readonly [string, number][] {
+  const { shapes, firstParagraph, lastParagraph, times, dateline, isMostlyOpen } = page;
   const [before, line, after] = [shapes[at - 1], shapes[at], shapes[at + 1]];
   const fromEnd = shapes.length - 1 - at;
   return [
@@ -140,7 +141,7 @@ function placeFeatures(
     ['beside no paragraph', !isWordy(before) && !isWordy(after) ? 1 : 0],
     ['two lines from a paragraph', [at - 2, at - 1, at + 1, at + 2].some((near) => isWordy(shapes[near])) ? 0 : 1],
     ['stands twice', (times.get(line?.text ?? '') ?? 0) > 1 ? 1 : 0],
-    ['more lines without an end than with', shapes.filter(({ ends }) => ends).length * 2 < shapes.length ? 1 : 0],
+    ['more lines without an end than with', isMostlyOpen ? 1 : 0],
   ];
 }
 

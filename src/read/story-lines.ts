@@ -1,6 +1,9 @@
+import { bylineIn } from './bylines.js';
 import { featuresOf, type Page, pageOf } from './line-features.js';
 import { LINE_WEIGHTS } from './line-weights.js';
-import type { Line } from './lines.js';
+import { type Line, LONGEST_LINE } from './lines.js';
+import { dateLine } from './notes.js';
+import { isSourceLine } from './source-lines.js';
 import { countShared, contentWords, isHeadlineShape } from './title.js';
 
 /**
@@ -16,6 +19,8 @@ import { countShared, contentWords, isHeadlineShape } from './title.js';
 const LEAST_SCORE = { open: 0.5, sentence: 1 } as const;
 /** With fewer paragraphs a text is a note or a test, and nothing tells its page from its story. */
 const FEWEST_PARAGRAPHS = 3;
+const PLAIN_WORDS = 25;
+const EDGE = 20;
 /** The headline is looked for among so many lines. */
 const HEAD = 40;
 /** Paragraphs in which its words are looked for. */
@@ -42,7 +47,14 @@ export function judgeLine(page: Page, at: number): { readonly score: number; rea
   return { score, because: because.map(({ name }) => name) };
 }
 
+/** A long paragraph amid the text is story; most of every text is, and need not be weighed. */
+function isPlainStory({ shapes }: Page, at: number): boolean {
+  const { isParagraph = false, words = [] } = shapes[at] ?? {};
+  return isParagraph && words.length >= PLAIN_WORDS && at >= EDGE && at < shapes.length - EDGE;
+}
+
 function isAside(page: Page, at: number): boolean {
+  if (isPlainStory(page, at)) return false;
   const least = page.shapes[at]?.ends === true ? LEAST_SCORE.sentence : LEAST_SCORE.open;
   return judgeLine(page, at).score >= least;
 }
@@ -54,13 +66,25 @@ function takenUp(line: string, body: string): number {
   return words.size === 0 ? 0 : shared * (shared / words.size);
 }
 
+/** `Tags: ferry | harbour | council` */
+const LISTS = /\s[|•·]\s.*\s[|•·]\s/u;
+
+function mayBeHeadline(text: string, at: number): boolean {
+  if (LISTS.test(text) || isSourceLine(text) || bylineIn(text) !== null || dateLine(text) !== null) return false;
+  // `Ferry stops. What we know | Elsby Gazette`: what a site puts its name behind is the title of its page.
+  return isHeadlineShape(text) || (at === 0 && isHeadlineShape(text.replace(/[.?!]\s(?=.*\s[|–—-]\s)/gu, ' ')));
+}
+
+/** Furniture is short; a script that a page lost is not, but then no reader takes it for prose. */
+const isShort = ({ start, end }: Line): boolean => end - start <= LONGEST_LINE;
+
 function headlineIn({ shapes, firstParagraph }: Page): number | null {
   const paragraphs = shapes.filter(({ isParagraph }) => isParagraph).slice(0, BODY);
   const body = paragraphs.map(({ text }) => text).join('\n');
   let best: { readonly at: number; readonly score: number } | null = null;
   for (let at = 0; at < Math.min(firstParagraph + 1, shapes.length, HEAD); at += 1) {
     const { text = '' } = shapes[at] ?? {};
-    if (!isHeadlineShape(text)) continue;
+    if (!mayBeHeadline(text, at)) continue;
     const score = takenUp(text, body);
     if (score > (best?.score ?? 0)) best = { at, score };
   }
@@ -73,6 +97,8 @@ export function storyLines(text: string, lines: readonly Line[], column: number 
   const page = pageOf(text, lines);
   if (page.shapes.filter(({ isParagraph }) => isParagraph).length < FEWEST_PARAGRAPHS) return NONE;
   const headline = headlineIn(page);
-  const asides = new Set([...lines.keys()].filter((at) => at !== headline && isAside(page, at)));
+  const asides = new Set(
+    [...lines.keys()].filter((at) => at !== headline && isShort(lines[at] as Line) && isAside(page, at)),
+  );
   return { asides, headline };
 }
