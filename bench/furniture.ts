@@ -1,5 +1,5 @@
-import { featuresOf, pageOf } from '../src/read/line-features.js';
-import { linesOf } from '../src/read/lines.js';
+import { featuresOf, pageOf } from '../src/read/head/line-features.js';
+import { linesOf } from '../src/read/head/lines.js';
 import { fit, scoreOf, type Weights } from './furniture/fit.js';
 import {
   isFurnitureLine,
@@ -88,7 +88,7 @@ if (process.env['WRITE'] !== undefined) {
   const rows = [...weights].map(([name, weight]) => `  ${JSON.stringify(name)}: ${weight},`).join('\n');
   const { writeFileSync } = await import('node:fs');
   writeFileSync(
-    'src/read/line-weights.ts',
+    'src/read/head/line-weights.ts',
     `/**\n * What each feature of a line says for its being furniture (above 0) or story. Written by \`npm run bench:furniture\`.\n */\nexport const LINE_WEIGHTS: Readonly<Record<string, number>> = {\n${rows}\n};\n`,
   );
 }

@@ -7,7 +7,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { INPUT_FORMATS, type InputFormat } from '../src/options.js';
+import { INPUT_FORMATS, type InputFormat } from '../src/model/options.js';
 import { isGood, soakFormat, type SoakResult, toldFaults } from './soak/format.js';
 import { doneBefore, keep, writePage } from './soak/results.js';
 

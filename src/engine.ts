@@ -3,13 +3,17 @@
  * lines starts in half the time without them.
  */
 export { align, mirror } from './align/align.js';
-export { isCommonWord, wordWeight } from './background.js';
+export { isCommonWord, wordWeight } from './words/background.js';
 export {
   byDate,
   CandidateIndex,
+  contentHash,
   equalColumns,
   FEW_HOLDERS,
   findCandidates,
+  fingerprint,
+  fingerprintOf,
+  hashedWords,
   isBoilerplate,
   isHouseText,
   mayMeet,
@@ -18,6 +22,7 @@ export {
   WordIndex,
   type Candidates,
   type Filters,
+  type Fineness,
   type Holder,
   type HoldersOf,
   type Overflow,
@@ -25,6 +30,7 @@ export {
   type Room,
   type SharedEvidence,
   type Spread,
+  type WordHashes,
 } from './candidates/candidates.js';
 export {
   alignPairs,
@@ -37,19 +43,11 @@ export {
   type CompareOptions,
   type PairFindings,
 } from './compare/compare.js';
-export { distinctIds, withId, type Renamed } from './distinct-ids.js';
-export { SyndiffError, type ErrorCode } from './errors.js';
-export {
-  contentHash,
-  fingerprint,
-  fingerprintOf,
-  hashedWords,
-  type Fineness,
-  type WordHashes,
-} from './fingerprint/fingerprint.js';
-export type * from './finding.js';
-export { contentId } from './ids.js';
-export type * from './model.js';
+export { distinctIds, withId, type Renamed } from './model/distinct-ids.js';
+export { SyndiffError, type ErrorCode } from './model/errors.js';
+export type * from './model/finding.js';
+export { contentId } from './model/ids.js';
+export type * from './model/model.js';
 export {
   OPTIONS,
   REPORT_FORMATS,
@@ -62,9 +60,9 @@ export {
   type OutputOptions,
   type ReadingOptions,
   type ReportFormat,
-} from './options.js';
-export type { Prose, Quoted, Stretch, Tokens } from './prose.js';
-export { articleFrom, type ArticleRecord } from './read/article.js';
+} from './model/options.js';
+export type { Prose, Quoted, Stretch, Tokens } from './model/prose.js';
+export { articleFrom, type ArticleRecord } from './read/head/article.js';
 export {
   byteLines,
   readArticles,
@@ -76,6 +74,6 @@ export {
   type ReadWarningCode,
 } from './read/read.js';
 export { analyse, findParagraphs } from './text/text.js';
-export { foldTypography } from './typography.js';
-export { VERSION } from './version.js';
-export { countWords, findWords } from './words.js';
+export { foldTypography } from './words/typography.js';
+export { VERSION } from './model/version.js';
+export { countWords, findWords } from './words/words.js';

@@ -1,5 +1,5 @@
 import { align, analyse, articleFrom, resolveOptions, type Prose } from '../../src/index.js';
-import { tokensIn, wordsIn } from '../../src/prose.js';
+import { tokensIn, wordsIn } from '../../src/model/prose.js';
 import { dice } from './dice.js';
 import { jsonLines } from './data.js';
 import { quotationArticles } from './polnear.js';

@@ -1,5 +1,5 @@
 import { articleFrom, compare, type Article, type Credit } from '../../src/index.js';
-import { publisherKey } from '../../src/publishers.js';
+import { publisherKey } from '../../src/words/publishers.js';
 import { creditLabels, type CreditLabel } from './labels.js';
 import { oneEventArticles } from './one-event.js';
 import { quotationArticles } from './polnear.js';

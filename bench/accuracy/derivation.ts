@@ -1,7 +1,7 @@
 import { align, analyse, articleFrom, compare, type Article } from '../../src/index.js';
-import type { Derivation } from '../../src/model.js';
-import { OPTIONS } from '../../src/options.js';
-import { coveredColumn, type Prose } from '../../src/prose.js';
+import type { Derivation } from '../../src/model/model.js';
+import { OPTIONS } from '../../src/model/options.js';
+import { coveredColumn, type Prose } from '../../src/model/prose.js';
 import { jsonLines } from './data.js';
 import { dice, shuffled } from './dice.js';
 import { oneEventArticles } from './one-event.js';

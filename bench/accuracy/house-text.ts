@@ -1,6 +1,6 @@
 import { findCredits } from '../../src/diverge/diverge.js';
 import { analyse, type Article } from '../../src/index.js';
-import { clearOf } from '../../src/prose.js';
+import { clearOf } from '../../src/model/prose.js';
 import { findHouseText } from '../../src/text/text.js';
 import { oneEventArticles } from './one-event.js';
 import { ratio, type Row, type Size } from './row.js';

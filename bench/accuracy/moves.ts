@@ -1,5 +1,5 @@
 import { align, analyse, articleFrom, resolveOptions, type Passage, type Prose } from '../../src/index.js';
-import { tokensIn, wordsIn } from '../../src/prose.js';
+import { tokensIn, wordsIn } from '../../src/model/prose.js';
 import { dice, shuffled } from './dice.js';
 import { oneEventArticles } from './one-event.js';
 import { quotationArticles } from './polnear.js';

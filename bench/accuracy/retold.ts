@@ -1,8 +1,8 @@
 import { analyse, type Prose } from '../../src/index.js';
-import { retoldLikeness } from '../../src/diverge/content.js';
-import { findRetellings } from '../../src/diverge/retold.js';
+import { retoldLikeness } from '../../src/diverge/retold/content.js';
+import { findRetellings } from '../../src/diverge/retold/retold.js';
 import { sideOf, type Side } from '../../src/diverge/side.js';
-import { tokensIn, type TokenRange } from '../../src/prose.js';
+import { tokensIn, type TokenRange } from '../../src/model/prose.js';
 import { retoldLabels, type Place, type RetoldLabel } from './labels.js';
 import { oneEventArticles } from './one-event.js';
 import { atLeast, ratio, type Row, type Size } from './row.js';

@@ -1,5 +1,5 @@
 import { compare, countWords, articleFrom } from '../../src/index.js';
-import type { Derivation } from '../../src/model.js';
+import type { Derivation } from '../../src/model/model.js';
 import { covered } from './plagdet.js';
 import { dataFile } from './data.js';
 import { f1, ratio, type Row, type Size } from './row.js';

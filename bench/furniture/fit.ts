@@ -1,4 +1,4 @@
-import type { Features } from '../../src/read/line-features.js';
+import type { Features } from '../../src/read/head/line-features.js';
 import type { LabelledLine } from './lines.js';
 
 export type Weights = ReadonlyMap<string, number>;

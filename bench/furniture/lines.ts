@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { dataFolder } from '../accuracy/data.js';
 import { dice, shuffled } from '../accuracy/dice.js';
 import { type Drawable, drawable } from '../judged/texts.js';
-import { type Features, featuresOf, pageOf } from '../../src/read/line-features.js';
-import { type Line, linesOf } from '../../src/read/lines.js';
+import { type Features, featuresOf, pageOf } from '../../src/read/head/line-features.js';
+import { type Line, linesOf } from '../../src/read/head/lines.js';
 
 /** A line of which it is known whether it belongs to the story. */
 export interface LabelledLine {

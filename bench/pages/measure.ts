@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fieldMap, NO_METADATA } from '../../src/read/metadata.js';
-import type { ArticleRecord } from '../../src/read/article.js';
-import { HTML } from '../../src/read/html.js';
+import { fieldMap, NO_METADATA } from '../../src/read/head/metadata.js';
+import type { ArticleRecord } from '../../src/read/head/article.js';
+import { HTML } from '../../src/read/pages/html.js';
 import { projectRoot, tarFiles } from '../accuracy/data.js';
 import { textOfExpected, wordF1, wordsOf } from './text.js';
 

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { InputFormat } from '../../src/options.js';
+import type { InputFormat } from '../../src/model/options.js';
 import { seeds, trials } from '../../test/soak/flips.js';
 import { peakBytes } from '../peak.js';
 

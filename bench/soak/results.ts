@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { InputFormat } from '../../src/options.js';
+import type { InputFormat } from '../../src/model/options.js';
 import { projectRoot } from '../accuracy/data.js';
 import { isGood, type SoakResult } from './format.js';
 

@@ -3,10 +3,10 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { open } from 'lmdb';
-import { bitsFor, lookUp, putBlocks } from '../../src/archive/segments.js';
-import { NEW_STATE, type Segment, type State } from '../../src/archive/state.js';
-import { openStore } from '../../src/archive/store.js';
-import { keyOf } from '../../src/archive/key.js';
+import { bitsFor, lookUp, putBlocks } from '../../src/archive/index/segments.js';
+import { NEW_STATE, type Segment, type State } from '../../src/archive/store/state.js';
+import { openStore } from '../../src/archive/store/store.js';
+import { keyOf } from '../../src/archive/store/key.js';
 import { BATCH, postingsOf, textOf } from './records.js';
 
 /** A store that is tried. */

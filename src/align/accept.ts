@@ -1,4 +1,4 @@
-import { stretchAt, type Prose, type Stretch } from '../prose.js';
+import { stretchAt, type Prose, type Stretch } from '../model/prose.js';
 import type { Coverage } from './coverage.js';
 import { equalWords, trimEnds, type Draft } from './trim.js';
 

@@ -1,7 +1,7 @@
-import { contentId } from '../ids.js';
-import type { CellOp, Passage, Span } from '../model.js';
-import type { EngineOptions } from '../options.js';
-import { quotedColumn, wordsIn, type Prose } from '../prose.js';
+import { contentId } from '../model/ids.js';
+import type { CellOp, Passage, Span } from '../model/model.js';
+import type { EngineOptions } from '../model/options.js';
+import { quotedColumn, wordsIn, type Prose } from '../model/prose.js';
 import { acceptDraft, type Acceptance } from './accept.js';
 import { cellsOf } from './cells.js';
 import { chainAnchors, type Chain } from './chain.js';

@@ -1,6 +1,6 @@
-import type { Cell, CellOp, Span } from '../model.js';
-import type { Prose } from '../prose.js';
-import { foldTypography } from '../typography.js';
+import type { Cell, CellOp, Span } from '../model/model.js';
+import type { Prose } from '../model/prose.js';
+import { foldTypography } from '../words/typography.js';
 import type { Draft } from './trim.js';
 
 /** A stretch of characters of one side. */

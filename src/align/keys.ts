@@ -1,4 +1,4 @@
-import type { Prose, Tokens } from '../prose.js';
+import type { Prose, Tokens } from '../model/prose.js';
 
 /** The keys of two texts as small integers, so that everything behind compares numbers in typed arrays. */
 export interface KeyPair {

@@ -1,4 +1,4 @@
-import { stretchAt, type Prose } from '../prose.js';
+import { stretchAt, type Prose } from '../model/prose.js';
 import type { Columns } from './script.js';
 
 /** How good a place is to begin or end a difference: at a paragraph, a sentence, a punctuation mark, or inside a clause. */

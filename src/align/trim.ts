@@ -1,4 +1,4 @@
-import type { Prose } from '../prose.js';
+import type { Prose } from '../model/prose.js';
 import type { Region } from './script.js';
 
 /** A region with the places matched in it, `[left, right, …]` rising on both sides. */

@@ -1,4 +1,4 @@
-import { stretchAt, type Prose, type Stretch } from '../prose.js';
+import { stretchAt, type Prose, type Stretch } from '../model/prose.js';
 import type { Region } from './script.js';
 
 /** Longest end of a sentence that a passage takes in although it differs: "on Monday", "of 16 people". */

@@ -1,22 +1,22 @@
 import type { Article } from '../engine.js';
-import { compact } from './compact.js';
-import { forgetIn, type Step as ForgetStep } from './forget.js';
+import { compact } from './store/compact.js';
+import { forgetIn, type Step as ForgetStep } from './verbs/forget.js';
 import type { Archive } from './handle.js';
 import { openArchive } from './open.js';
 
 export { openArchive, type ArchiveOpening } from './open.js';
-export { isArchive } from './marker.js';
+export { isArchive } from './store/marker.js';
 export type { Archive } from './handle.js';
-export type { Kept } from './records.js';
-export { NOTHING_ADDED, prepare, type Added, type Prepared } from './add.js';
-export { find, type Found, type FindOptions, type Match } from './find.js';
-export { EVERYTHING, type Filter } from './filter.js';
-export { list, type Listed } from './list.js';
-export { Newcomers, related, type AgainstArchive } from './against.js';
-export { derive, familyMembers, type Derived, type DeriveOptions } from './derive.js';
-export { rowRecord, TABLES } from './tables.js';
-export { verify, type Damage, type Verified } from './verify.js';
-export { stats, type Stats } from './stats.js';
+export type { Kept } from './store/kept.js';
+export { NOTHING_ADDED, prepare, type Added, type Prepared } from './verbs/add.js';
+export { find, type Found, type FindOptions, type Match } from './verbs/find.js';
+export { EVERYTHING, type Filter } from './verbs/filter.js';
+export { list, type Listed } from './verbs/list.js';
+export { Newcomers, related, type AgainstArchive } from './verbs/against.js';
+export { derive, familyMembers, type Derived, type DeriveOptions } from './verbs/derive.js';
+export { rowRecord, TABLES } from './verbs/tables.js';
+export { verify, type Damage, type Verified } from './verbs/verify.js';
+export { stats, type Stats } from './verbs/stats.js';
 
 /**
  * Removes articles wholly: text, index and what was derived, and then from the disk, by writing the file anew. Those that

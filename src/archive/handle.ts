@@ -1,12 +1,12 @@
-import { Adder, preparedAs, type Prepared, type Step } from './add.js';
+import { Adder, preparedAs, type Prepared, type Step } from './verbs/add.js';
 import type { Article } from '../engine.js';
-import { Identities, identityOf } from './identities.js';
-import { Names } from './names.js';
-import { readRecord, type Kept } from './records.js';
-import { Spreads } from './spreads.js';
-import { readState, type State } from './state.js';
-import type { Store } from './store.js';
-import { releaseWriter } from './writer.js';
+import { Identities, identityOf } from './store/identities.js';
+import { Names } from './store/names.js';
+import { readRecord, type Kept } from './store/kept.js';
+import { Spreads } from './store/spreads.js';
+import { readState, type State } from './store/state.js';
+import type { Store } from './store/store.js';
+import { releaseWriter } from './store/writer.js';
 
 /** Everything that is asked of one state of an archive; thrown away when the state is another. */
 class Snapshot {

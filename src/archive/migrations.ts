@@ -1,13 +1,13 @@
 import { timeOf } from '../engine.js';
-import { hashesOf } from './add.js';
-import { PostingColumns } from './blocks.js';
-import { dropBlocks, dropOrphans } from './merge.js';
-import { records } from './records.js';
-import { bitsFor, putBlocks } from './segments.js';
-import { Sorter } from './sort-postings.js';
-import { changeTime, Spreads } from './spreads.js';
-import { readState, SCHEMA, writeState, type Segment, type State } from './state.js';
-import { inTransaction, type Store } from './store.js';
+import { hashesOf } from './verbs/add.js';
+import { PostingColumns } from './index/blocks.js';
+import { dropBlocks, dropOrphans } from './index/merge.js';
+import { records } from './store/kept.js';
+import { bitsFor, putBlocks } from './index/segments.js';
+import { Sorter } from './index/sort-postings.js';
+import { changeTime, Spreads } from './store/spreads.js';
+import { readState, SCHEMA, writeState, type Segment, type State } from './store/state.js';
+import { inTransaction, type Store } from './store/store.js';
 
 /** Brings the tables from one schema to the next, in transactions that may be repeated. Returns what the state becomes. */
 type Migration = (store: Store, state: State) => State;

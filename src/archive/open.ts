@@ -1,13 +1,13 @@
-import { SyndiffError } from '../errors.js';
-import { compact, isCompactingDue } from './compact.js';
+import { SyndiffError } from '../model/errors.js';
+import { compact, isCompactingDue } from './store/compact.js';
 import { Archive } from './handle.js';
-import { dataName, removeStaleData } from './marker.js';
-import { dropOrphans, mergeDue } from './merge.js';
+import { dataName, removeStaleData } from './store/marker.js';
+import { dropOrphans, mergeDue } from './index/merge.js';
 import { migrate } from './migrations.js';
-import { probe } from './probe.js';
-import { NEW_STATE, readState, SCHEMA, writeState, type State } from './state.js';
-import { inTransaction, openStore, type Store } from './store.js';
-import { takeWriter } from './writer.js';
+import { probe } from './index/probe.js';
+import { NEW_STATE, readState, SCHEMA, writeState, type State } from './store/state.js';
+import { inTransaction, openStore, type Store } from './store/store.js';
+import { takeWriter } from './store/writer.js';
 
 /** How an archive is opened. */
 export interface ArchiveOpening {

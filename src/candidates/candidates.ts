@@ -12,6 +12,7 @@ export { FEW_HOLDERS, isBoilerplate, type Spread } from './burst.js';
 export { isHouseText, type HoldersOf } from './spread.js';
 export type { Overflow, Room } from './sharded-rows.js';
 export { equalColumns } from './equal-columns.js';
+export { contentHash, fingerprint, fingerprintOf, hashedWords, type Fineness, type WordHashes } from './fingerprint.js';
 export { sharedEvidence, WordIndex, type SharedEvidence } from './shared-evidence.js';
 
 /** Which pairs of many articles are worth aligning. */

@@ -1,4 +1,4 @@
-import { isPlaceholderDate } from '../placeholder-dates.js';
+import { isPlaceholderDate } from '../words/placeholder-dates.js';
 
 /** What the stage knows of an article besides its fingerprint. */
 export interface Holder {

@@ -1,6 +1,6 @@
-import { compareText } from '../compare-text.js';
-import { SyndiffError } from '../errors.js';
-import type { Finding } from '../finding.js';
+import { compareText } from '../model/compare-text.js';
+import { SyndiffError } from '../model/errors.js';
+import type { Finding } from '../model/finding.js';
 
 /** A finding that was accepted, and how often it occurs. */
 interface Accepted {

@@ -14,7 +14,7 @@ export { changedBaseline, readBaseline, sift } from './baseline.js';
 export { checkConfigShape, readCheckConfig, settingsOf, type CheckConfig } from './config.js';
 export { FACTS_VERSION, factsOf, type Measure, type UnitFacts, type UnitTask } from './facts.js';
 export type { Judged } from './judge.js';
-export { reportOf, type Concluded } from './report.js';
+export { reportOf, type Concluded } from './concluded.js';
 export { aboutRule, defaultRules, RULES } from './rules.js';
 export { DEFAULT_SETTINGS, settingOf, type CheckSettings, type RuleChanges } from './settings.js';
 

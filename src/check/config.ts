@@ -1,6 +1,6 @@
 import picomatch from 'picomatch';
 import { z } from 'zod';
-import { GRAVITIES, RULE_NAMES, type RuleName } from '../finding.js';
+import { GRAVITIES, RULE_NAMES, type RuleName } from '../model/finding.js';
 import type { Article } from '../index.js';
 import { REQUIRED_FIELDS } from './rules/rule.js';
 import { defaultRules } from './rules.js';

@@ -8,9 +8,9 @@ import {
   type Report,
   type Span,
 } from '../index.js';
-import type { DivergenceKind, Severity } from '../model.js';
-import { stretchIndexAt, type Extent, type Prose } from '../prose.js';
-import { wordsOutside } from '../words.js';
+import type { DivergenceKind, Severity } from '../model/model.js';
+import { stretchIndexAt, type Extent, type Prose } from '../model/prose.js';
+import { wordsOutside } from '../words/words.js';
 import { unlikeHeadline, type HeadlineFact } from './headline.js';
 
 /** Changes when what is found out changes, so that nothing is remembered that is not found out any more. */

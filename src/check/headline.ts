@@ -1,7 +1,7 @@
 import { isCommonWord } from '../index.js';
-import type { Prose } from '../prose.js';
-import { foldTypography } from '../typography.js';
-import { findWords } from '../words.js';
+import type { Prose } from '../model/prose.js';
+import { foldTypography } from '../words/typography.js';
+import { findWords } from '../words/words.js';
 
 /** How much of a headline its own copy does not bear out. */
 export interface HeadlineFact {

@@ -1,4 +1,4 @@
-import { sha256Hex } from '../ids.js';
+import { sha256Hex } from '../model/ids.js';
 import type { Article } from '../index.js';
 
 /**

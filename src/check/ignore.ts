@@ -1,4 +1,4 @@
-import type { RuleName } from '../finding.js';
+import type { RuleName } from '../model/finding.js';
 import type { Stretch } from './facts.js';
 import { wordsAlone } from './identity.js';
 import type { Ignored } from './settings.js';

@@ -1,6 +1,6 @@
-import { compareText } from '../compare-text.js';
-import { RULE_NAMES, GRAVITIES, type Finding, type RuleName } from '../finding.js';
-import { contentId } from '../ids.js';
+import { compareText } from '../model/compare-text.js';
+import { RULE_NAMES, GRAVITIES, type Finding, type RuleName } from '../model/finding.js';
+import { contentId } from '../model/ids.js';
 import { withoutIgnored } from './ignore.js';
 import { foundPlace } from './places.js';
 import { RULES, linkTo } from './rules.js';

@@ -1,4 +1,4 @@
-import { compareText } from '../compare-text.js';
+import { compareText } from '../model/compare-text.js';
 import { fingerprint, findCandidates, mayMeet, type Article, type Filters, type Holder, type Pairs } from '../index.js';
 import { Keys } from './identity.js';
 import { byVersion, laterVersions } from './versions.js';

@@ -1,5 +1,5 @@
-import { around } from '../around.js';
-import type { FoundPlace, LinePlace } from '../finding.js';
+import { around } from '../model/around.js';
+import type { FoundPlace, LinePlace } from '../model/finding.js';
 import type { Article } from '../index.js';
 import type { Stretch } from './facts.js';
 

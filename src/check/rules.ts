@@ -1,4 +1,4 @@
-import { RULE_NAMES, type RuleAbout, type RuleName } from '../finding.js';
+import { RULE_NAMES, type RuleAbout, type RuleName } from '../model/finding.js';
 import { duplicates } from './rules/duplicates.js';
 import { mismatches } from './rules/mismatches.js';
 import { ownRules } from './rules/own.js';

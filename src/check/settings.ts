@@ -1,4 +1,4 @@
-import { GRAVITIES, RULE_NAMES, type Gravity, type RuleName } from '../finding.js';
+import { GRAVITIES, RULE_NAMES, type Gravity, type RuleName } from '../model/finding.js';
 import type { Article } from '../index.js';
 import { RULES, defaultRules } from './rules.js';
 import { REQUIRED_FIELDS, type RequiredField, type Terms } from './rules/rule.js';

@@ -1,8 +1,15 @@
 import type { Options as FlagSpec } from 'yargs';
 import type { Options as FlagKinds } from 'yargs-parser';
-import { ENCODINGS, encodingNamed } from '../encoding-names.js';
-import { SyndiffError } from '../errors.js';
-import { OPTIONS, flagName, type CommandName, type OptionName, type OptionScope, type OptionSpec } from '../options.js';
+import { ENCODINGS, encodingNamed } from '../model/encoding-names.js';
+import { SyndiffError } from '../model/errors.js';
+import {
+  OPTIONS,
+  flagName,
+  type CommandName,
+  type OptionName,
+  type OptionScope,
+  type OptionSpec,
+} from '../model/options.js';
 import type { Given } from './settings.js';
 import { didYouMean } from './suggest.js';
 

@@ -1,4 +1,4 @@
-import { stagesInWords } from './stage-words.js';
+import { stagesInWords } from './stage/stage-words.js';
 
 /** What the help says of a command. */
 export interface CommandHelp {

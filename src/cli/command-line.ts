@@ -1,6 +1,6 @@
 import parse from 'yargs-parser';
-import { SyndiffError } from '../errors.js';
-import { resolveOptions } from '../options.js';
+import { SyndiffError } from '../model/errors.js';
+import { resolveOptions } from '../model/options.js';
 import { FLAGS, PARSED_NAMES, checkChoices, checkReaders, flagKinds, givenByFlags } from './arguments.js';
 import { COMMANDS_TYPED, type CommandTyped } from './command-help.js';
 import type { Given } from './settings.js';

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { SyndiffError } from '../errors.js';
-import { OPTIONS, type OptionName } from '../options.js';
+import { SyndiffError } from '../model/errors.js';
+import { OPTIONS, type OptionName } from '../model/options.js';
 import { didYouMean } from './suggest.js';
 
 /** Parts of a configuration that are no options: what `check` goes by. They are checked where they are read. */

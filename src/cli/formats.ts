@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
-import { SyndiffError } from '../errors.js';
-import type { OutputFormat } from '../options.js';
+import { SyndiffError } from '../model/errors.js';
+import type { OutputFormat } from '../model/options.js';
 
 /** Formats by the endings that their files have. */
 const BY_ENDING: Readonly<Record<string, OutputFormat>> = {

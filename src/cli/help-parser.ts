@@ -1,7 +1,7 @@
 import yargs, { type Argv } from 'yargs';
 import { READING, flagSpecs, flagsNotOf } from './arguments.js';
 import { COMMAND_HELP, COMMANDS_TYPED, type CommandTyped } from './command-help.js';
-import { surroundings, widthOf } from './terminal.js';
+import { surroundings, widthOf } from './out/terminal.js';
 
 /** The options stay known to the parser, whatever the help shows: so a flag of another command is told apart from a typing error. */
 const showFlagsOf = (parser: Argv, command: string): Argv =>

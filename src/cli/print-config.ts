@@ -1,10 +1,10 @@
-import { checkConfigFrom, checkSettings } from './check-config.js';
+import { checkConfigFrom, checkSettings } from './check/check-config.js';
 import { FILE_OPTIONS } from './config-file.js';
 import { EXIT } from './exit-codes.js';
 import { settingsFrom, type Given, type Settings } from './settings.js';
-import { RULE_NAMES } from '../finding.js';
+import { RULE_NAMES } from '../model/finding.js';
 import { settingOf } from '../check/check.js';
-import { note, print } from './terminal.js';
+import { note, print } from './out/terminal.js';
 
 /** Every rule that runs, with everything that is in force for it. */
 function rulesInForce({ check, options }: Settings): Record<string, unknown> {

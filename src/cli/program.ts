@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
-import { SyndiffError } from '../errors.js';
+import { SyndiffError } from '../model/errors.js';
 import { COMMANDS_TYPED, type CommandTyped } from './command-help.js';
 import { commandLine, isCommand, type CommandLine, type Typed } from './command-line.js';
 import { EXIT } from './exit-codes.js';
-import { farewellWords, removeUnfinished } from './output.js';
+import { farewellWords, removeUnfinished } from './out/output.js';
 import type { Given } from './settings.js';
 import { didYouMean } from './suggest.js';
-import { note, print } from './terminal.js';
+import { note, print } from './out/terminal.js';
 
 /** What only the outermost file may decide. */
 export interface Owner {
@@ -19,13 +19,13 @@ type Command = (inputs: readonly string[], flags: Given) => Promise<number>;
 
 /** What each command does, imported only when it is typed. */
 const COMMANDS: Readonly<Record<CommandTyped, Command>> = {
-  compare: async (inputs, flags) => (await import('./compare-command.js')).compareCommand(inputs, flags),
-  scan: async (inputs, flags) => (await import('./scan-command.js')).scanCommand(inputs, flags),
-  stage: async (inputs, flags) => (await import('./stage-command.js')).stageCommand(inputs, flags),
-  archive: async (inputs, flags) => (await import('./archive-command.js')).archiveCommand(inputs, flags),
-  check: async (inputs, flags) => (await import('./check-command.js')).checkCommand(inputs, flags),
-  rules: async (names) => (await import('./rules-command.js')).rulesCommand(names),
-  init: async () => (await import('./init-command.js')).initCommand(),
+  compare: async (inputs, flags) => (await import('./compare/compare-command.js')).compareCommand(inputs, flags),
+  scan: async (inputs, flags) => (await import('./scan/scan-command.js')).scanCommand(inputs, flags),
+  stage: async (inputs, flags) => (await import('./stage/stage-command.js')).stageCommand(inputs, flags),
+  archive: async (inputs, flags) => (await import('./archive/archive-command.js')).archiveCommand(inputs, flags),
+  check: async (inputs, flags) => (await import('./check/check-command.js')).checkCommand(inputs, flags),
+  rules: async (names) => (await import('./check/rules-command.js')).rulesCommand(names),
+  init: async () => (await import('./check/init-command.js')).initCommand(),
 };
 
 /** A word where a command should stand: a typing error, or a file by somebody who expected no command. */

@@ -1,5 +1,5 @@
-import { SyndiffError } from '../errors.js';
-import { OPTIONS, flagName, resolveOptions, type OptionName, type OptionSpec, type Options } from '../options.js';
+import { SyndiffError } from '../model/errors.js';
+import { OPTIONS, flagName, resolveOptions, type OptionName, type OptionSpec, type Options } from '../model/options.js';
 import { configIn, type CheckSource } from './config-file.js';
 import { formatOfName } from './formats.js';
 import { closest } from './suggest.js';

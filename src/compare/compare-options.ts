@@ -1,6 +1,6 @@
-import type { Article, Passage, Report, Warning } from '../model.js';
-import { OPTIONS, resolveOptions, type EngineOptions } from '../options.js';
-import type { Extent } from '../prose.js';
+import type { Article, Passage, Report, Warning } from '../model/model.js';
+import { OPTIONS, resolveOptions, type EngineOptions } from '../model/options.js';
+import type { Extent } from '../model/prose.js';
 
 /** What `compare` may be told besides the articles. */
 export type CompareOptions = Partial<EngineOptions> & {

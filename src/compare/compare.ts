@@ -1,5 +1,5 @@
-import type { Article, Report } from '../model.js';
-import { inCodePoints } from '../offsets.js';
+import type { Article, Report } from '../model/model.js';
+import { inCodePoints } from '../model/offsets.js';
 import { engineOptions, type AlignedPair, type CompareOptions } from './compare-options.js';
 import { judgeAll } from './judge.js';
 import { pairFindings, type PairFindings } from './pair-findings.js';

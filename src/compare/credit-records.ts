@@ -1,5 +1,5 @@
-import type { Article, Credit, Span } from '../model.js';
-import { stretchAt, tokensIn, type CreditMention, type Prose } from '../prose.js';
+import type { Article, Credit, Span } from '../model/model.js';
+import { stretchAt, tokensIn, type CreditMention, type Prose } from '../model/prose.js';
 import type { Judged } from './judge.js';
 import type { Studied } from './study.js';
 

@@ -1,6 +1,6 @@
-import { compareText } from '../compare-text.js';
-import { distinctIds, withId } from '../distinct-ids.js';
-import type { Article, Warning } from '../model.js';
+import { compareText } from '../model/compare-text.js';
+import { distinctIds, withId } from '../model/distinct-ids.js';
+import type { Article, Warning } from '../model/model.js';
 
 const byPlace = (one: Article, other: Article): number =>
   compareText(one.source, other.source) ||

@@ -1,5 +1,5 @@
 import { mirror } from '../align/align.js';
-import type { Article, Divergence, Report } from '../model.js';
+import type { Article, Divergence, Report } from '../model/model.js';
 import type { AlignedPair, CompareOptions } from './compare-options.js';
 import type { Judged } from './judge.js';
 import type { PairFindings } from './pair-findings.js';

@@ -1,6 +1,6 @@
 import { mirror } from '../align/align.js';
 import { diverge, type Diverged } from '../diverge/diverge.js';
-import type { Passage } from '../model.js';
+import type { Passage } from '../model/model.js';
 import type { CompareOptions } from './compare-options.js';
 import { directionOf, familyByArticle, type Direction, type FamilyOf } from './direction.js';
 import type { Aligned } from './pairs.js';

@@ -1,5 +1,5 @@
-import { SyndiffError } from '../errors.js';
-import type { Article } from '../model.js';
+import { SyndiffError } from '../model/errors.js';
+import type { Article } from '../model/model.js';
 import type { CompareOptions } from './compare-options.js';
 import type { Studied } from './study.js';
 

@@ -1,5 +1,5 @@
-import type { Report } from '../model.js';
-import { VERSION } from '../version.js';
+import type { Report } from '../model/model.js';
+import { VERSION } from '../model/version.js';
 import { engineOptions, optionsInForce, type CompareOptions } from './compare-options.js';
 import { creditRecords } from './credit-records.js';
 import type { Judged } from './judge.js';

@@ -1,5 +1,5 @@
-import type { Derivation, Pair, Passage } from '../model.js';
-import { coveredColumn, wordsIn } from '../prose.js';
+import type { Derivation, Pair, Passage } from '../model/model.js';
+import { coveredColumn, wordsIn } from '../model/prose.js';
 import { covers, isAbout } from './credit-records.js';
 import type { Judged } from './judge.js';
 import type { Studied } from './study.js';

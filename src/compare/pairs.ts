@@ -1,8 +1,8 @@
 import { align } from '../align/align.js';
-import { SyndiffError } from '../errors.js';
+import { SyndiffError } from '../model/errors.js';
 import { edgeOf, type Edge } from '../families/families.js';
-import type { Passage } from '../model.js';
-import type { EngineOptions } from '../options.js';
+import type { Passage } from '../model/model.js';
+import type { EngineOptions } from '../model/options.js';
 import type { AlignedPair, CompareOptions } from './compare-options.js';
 import type { Studied } from './study.js';
 

@@ -1,5 +1,5 @@
 import { groupArticles, type Grouping } from '../families/families.js';
-import type { Article, Warning } from '../model.js';
+import type { Article, Warning } from '../model/model.js';
 import { engineOptions, type AlignedPair, type CompareOptions } from './compare-options.js';
 import { namedAt } from './named-base.js';
 import { alignPair, linked, pairsOf, type Aligned, type Indexes } from './pairs.js';

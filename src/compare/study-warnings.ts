@@ -1,6 +1,6 @@
 import { hasVocabulary } from '../diverge/diverge.js';
-import type { Warning } from '../model.js';
-import { wordsIn } from '../prose.js';
+import type { Warning } from '../model/model.js';
+import { wordsIn } from '../model/prose.js';
 import type { Studied } from './study.js';
 
 /** Fewer words than this say nothing about who copied whom: two of the shortest passages. */

@@ -1,8 +1,8 @@
 import { findCredits, ownOutlet, sideOf, withoutOwn, type Side } from '../diverge/diverge.js';
 import type { Member } from '../families/families.js';
-import type { Article, Warning } from '../model.js';
-import type { Extent } from '../prose.js';
-import { outletNames, publisherKey } from '../publishers.js';
+import type { Article, Warning } from '../model/model.js';
+import type { Extent } from '../model/prose.js';
+import { outletNames, publisherKey } from '../words/publishers.js';
 import { analyse, findHouseText } from '../text/text.js';
 import type { CompareOptions } from './compare-options.js';
 import { distinguished, type Given } from './distinct.js';

@@ -1,7 +1,7 @@
 import { mirror } from '../align/align.js';
 import { speakersOf, tellingWords } from '../diverge/diverge.js';
 import { familyOf, quotationLedger, type Grouping, type Reading } from '../families/families.js';
-import type { Divergence, Report } from '../model.js';
+import type { Divergence, Report } from '../model/model.js';
 import type { CompareOptions } from './compare-options.js';
 import type { Judged } from './judge.js';
 import type { Run } from './run.js';

@@ -1,5 +1,5 @@
-import type { Cell, Divergence, Passage } from '../model.js';
-import { tokensIn, type TokenRange } from '../prose.js';
+import type { Cell, Divergence, Passage } from '../model/model.js';
+import { tokensIn, type TokenRange } from '../model/prose.js';
 import { classify } from './kinds.js';
 import type { Change, Finding } from './change.js';
 import type { CreditedBy } from './credited.js';

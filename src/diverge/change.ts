@@ -1,6 +1,6 @@
-import type { DivergenceKind, DivergenceType, Severity } from '../model.js';
-import { type Prose, type TokenRange } from '../prose.js';
-import { stem } from './stems.js';
+import type { DivergenceKind, DivergenceType, Severity } from '../model/model.js';
+import { type Prose, type TokenRange } from '../model/prose.js';
+import { stem } from '../languages/stems.js';
 import { bare, countIn, foldsIn, type Side } from './side.js';
 
 /** A difference between two sides: tokens of the left against tokens of the right, either of which may be none. */

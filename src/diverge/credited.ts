@@ -1,4 +1,4 @@
-import type { CreditMention } from '../prose.js';
+import type { CreditMention } from '../model/prose.js';
 
 /** The publishers that each side credits anywhere with words, by key; pictures do not count. */
 export interface CreditedBy {

@@ -1,25 +1,25 @@
-import type { Divergence, Passage } from '../model.js';
-import { coveredColumn, stretchIndexAt, tokensIn } from '../prose.js';
+import type { Divergence, Passage } from '../model/model.js';
+import { coveredColumn, stretchIndexAt, tokensIn } from '../model/prose.js';
 import { countMatched, divergencesInCells } from './cells.js';
 import { creditedNames } from './credited.js';
 import { withSpeakers } from './given-to-another.js';
 import { headCredits } from './head-credits.js';
 import { headlineDivergence, type Headlines } from './headlines.js';
-import { marksOf } from './marks.js';
+import { marksOf } from './marked-words.js';
 import { divergenceOf, type Sides } from './record.js';
 import { rejoined } from './rejoined.js';
-import { findRetellings, retoldPassage } from './retold.js';
-import { retoldDetails } from './retold-details.js';
+import { findRetellings, retoldPassage } from './retold/retold.js';
+import { retoldDetails } from './retold/retold-details.js';
 
 import { looseStretches, unsharedStretches } from './unshared.js';
 
-export { findCredits, type OutletNames } from './credits.js';
+export { findCredits, type OutletNames } from '../sources/credits.js';
 
-export { ownOutlet, withoutOwn } from './own-outlet.js';
-export { findSpeaker, speakersOf } from './speakers.js';
-export { tellingWords } from './telling.js';
+export { ownOutlet, withoutOwn } from '../sources/own-outlet.js';
+export { findSpeaker, speakersOf } from '../sources/speakers.js';
+export { tellingWords } from '../sources/telling.js';
 export { sideOf, type Side } from './side.js';
-export { hasVocabulary } from './vocabulary.js';
+export { hasVocabulary } from '../languages/vocabulary/vocabulary.js';
 export type { Headlines } from './headlines.js';
 
 /** What the stage says of one pair. */

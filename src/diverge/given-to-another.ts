@@ -1,11 +1,11 @@
-import type { Divergence, Passage, Span } from '../model.js';
-import { tokensIn, type Prose, type TokenRange } from '../prose.js';
-import { areTwoPeople } from '../speaker.js';
+import type { Divergence, Passage, Span } from '../model/model.js';
+import { tokensIn, type Prose, type TokenRange } from '../model/prose.js';
+import { areTwoPeople } from '../words/speaker.js';
 import type { Finding } from './change.js';
-import { matchedTokens } from './marks.js';
+import { matchedTokens } from './marked-words.js';
 import { divergenceOf, type Sides } from './record.js';
 import { spanOf } from './side.js';
-import { speakersOf, type NamedSpeaker } from './speakers.js';
+import { speakersOf, type NamedSpeaker } from '../sources/speakers.js';
 
 /** Fewer shared words are a turn of phrase that two people may use. Chosen, not measured. */
 const MIN_SHARED_WORDS = 4;

@@ -1,8 +1,8 @@
-import type { Divergence } from '../model.js';
-import type { CreditMention } from '../prose.js';
-import { publisherKey } from '../publishers.js';
+import type { Divergence } from '../model/model.js';
+import type { CreditMention } from '../model/prose.js';
+import { publisherKey } from '../words/publishers.js';
 import type { CreditedBy } from './credited.js';
-import { ownOutlet } from './own-outlet.js';
+import { ownOutlet } from '../sources/own-outlet.js';
 import { divergenceOf, type Sides } from './record.js';
 
 type SideName = 'left' | 'right';

@@ -1,9 +1,9 @@
-import type { Divergence } from '../model.js';
-import { foldTypography } from '../typography.js';
+import type { Divergence } from '../model/model.js';
+import { foldTypography } from '../words/typography.js';
 import type { Finding } from './change.js';
 import type { CreditedBy } from './credited.js';
 import { classify } from './kinds.js';
-import { headlineLikeness } from './likeness.js';
+import { headlineLikeness } from '../languages/likeness.js';
 import { divergenceOf, type Sides } from './record.js';
 import type { Side } from './side.js';
 

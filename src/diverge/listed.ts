@@ -1,4 +1,4 @@
-import type { TokenRange } from '../prose.js';
+import type { TokenRange } from '../model/prose.js';
 import type { Side } from './side.js';
 
 /** Stand between the last two of a list. A comma is no token. */

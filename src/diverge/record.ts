@@ -1,5 +1,5 @@
-import { contentId } from '../ids.js';
-import type { Divergence, DivergenceType, Span } from '../model.js';
+import { contentId } from '../model/ids.js';
+import type { Divergence, DivergenceType, Span } from '../model/model.js';
 import type { Finding } from './change.js';
 import { textOf, type Side } from './side.js';
 

@@ -1,5 +1,5 @@
-import type { Divergence, Passage, Span } from '../model.js';
-import { stretchAt, stretchIndexAt, tokensIn, type TokenRange } from '../prose.js';
+import type { Divergence, Passage, Span } from '../model/model.js';
+import { stretchAt, stretchIndexAt, tokensIn, type TokenRange } from '../model/prose.js';
 import { contentWords, sample, stemsOf, typeOf, type Change, type Finding } from './change.js';
 import type { CreditedBy } from './credited.js';
 import { exchangedFinding } from './kinds/exchanged.js';

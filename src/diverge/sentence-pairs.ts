@@ -1,5 +1,5 @@
-import type { Passage } from '../model.js';
-import { stretchIndexAt, tokensIn } from '../prose.js';
+import type { Passage } from '../model/model.js';
+import { stretchIndexAt, tokensIn } from '../model/prose.js';
 import type { Sides } from './record.js';
 
 /** How many words each sentence of one side shares with each of the other. */

@@ -1,9 +1,9 @@
-import type { Span } from '../model.js';
-import { quotedColumn, TOKEN_KINDS, type CreditMention, type Prose, type TokenRange } from '../prose.js';
-import { bareWord as bare } from '../publishers.js';
-import { vocabularyOf, type Vocabulary } from './vocabulary.js';
+import type { Span } from '../model/model.js';
+import { quotedColumn, TOKEN_KINDS, type CreditMention, type Prose, type TokenRange } from '../model/prose.js';
+import { bareWord as bare } from '../words/publishers.js';
+import { vocabularyOf, type Vocabulary } from '../languages/vocabulary/vocabulary.js';
 
-export { bareWord as bare } from '../publishers.js';
+export { bareWord as bare } from '../words/publishers.js';
 
 /** One side of a pair, with what the stage asks of it again and again. */
 export interface Side {

@@ -1,5 +1,5 @@
-import type { Cell, Divergence, Span } from '../model.js';
-import { tokensIn } from '../prose.js';
+import type { Cell, Divergence, Span } from '../model/model.js';
+import { tokensIn } from '../model/prose.js';
 import type { Finding } from './change.js';
 import { divergenceOf, type Sides } from './record.js';
 

@@ -1,5 +1,5 @@
-import type { Divergence, Span } from '../model.js';
-import { type Stretch, stretchAt, stretchIndexAt, type TokenRange } from '../prose.js';
+import type { Divergence, Span } from '../model/model.js';
+import { type Stretch, stretchAt, stretchIndexAt, type TokenRange } from '../model/prose.js';
 import { type Change, type Finding } from './change.js';
 import type { CreditedBy } from './credited.js';
 import { classify } from './kinds.js';

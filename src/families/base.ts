@@ -1,5 +1,5 @@
-import { compareText } from '../compare-text.js';
-import { isPlaceholderDate } from '../placeholder-dates.js';
+import { compareText } from '../model/compare-text.js';
+import { isPlaceholderDate } from '../words/placeholder-dates.js';
 import { otherEnd, type Edge } from './edges.js';
 import { label } from './evidence.js';
 

@@ -1,4 +1,4 @@
-import { coveredColumn, quotedColumn, tokensIn, type Extent, type Prose } from '../prose.js';
+import { coveredColumn, quotedColumn, tokensIn, type Extent, type Prose } from '../model/prose.js';
 import type { Link } from './evidence.js';
 
 /** How two articles belong together: `alike` where no family may part them. */

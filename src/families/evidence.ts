@@ -1,6 +1,6 @@
-import { nameInSentence } from '../article-name.js';
-import type { Passage } from '../model.js';
-import { isPlaceholderDate } from '../placeholder-dates.js';
+import { nameInSentence } from '../model/article-name.js';
+import type { Passage } from '../model/model.js';
+import { isPlaceholderDate } from '../words/placeholder-dates.js';
 import {
   coveredColumn,
   type Extent,
@@ -10,7 +10,7 @@ import {
   wordsIn,
   type CreditMention,
   type Prose,
-} from '../prose.js';
+} from '../model/prose.js';
 
 /** One article as this stage sees it. */
 export interface Member {

@@ -1,5 +1,5 @@
-import { contentId } from '../ids.js';
-import type { Family } from '../model.js';
+import { contentId } from '../model/ids.js';
+import type { Family } from '../model/model.js';
 import type { Member } from './evidence.js';
 import type { Grouping } from './group.js';
 import { readingTable, type Reading } from './table.js';

@@ -1,4 +1,4 @@
-import { componentsOf } from '../components.js';
+import { componentsOf } from '../model/components.js';
 import { chooseBase, WHY_FULLER, WHY_MET, whyAlike, whyBase, whyMember, type Preference } from './base.js';
 import { edgesByArticle, otherEnd, type Edge, type EdgesByArticle } from './edges.js';
 import { publishedBefore, type Member } from './evidence.js';

@@ -1,5 +1,5 @@
-import type { Cell, Divergence, Passage, Span, TableRow } from '../model.js';
-import { tokensIn, type Prose, type Stretch } from '../prose.js';
+import type { Cell, Divergence, Passage, Span, TableRow } from '../model/model.js';
+import { tokensIn, type Prose, type Stretch } from '../model/prose.js';
 
 /** One member of a family held against the base: `left` of its passages and divergences is the base. */
 export interface Reading {

@@ -1,7 +1,7 @@
-import { contentId } from '../ids.js';
-import type { Passage, Quotation, Span, Verdict } from '../model.js';
-import { TELLING, tokensIn, type Prose, type Quoted, type TokenRange } from '../prose.js';
-import { areTwoPeople, type Speaker } from '../speaker.js';
+import { contentId } from '../model/ids.js';
+import type { Passage, Quotation, Span, Verdict } from '../model/model.js';
+import { TELLING, tokensIn, type Prose, type Quoted, type TokenRange } from '../model/prose.js';
+import { areTwoPeople, type Speaker } from '../words/speaker.js';
 
 /** Fewer words in marks are a title or a figure of speech, not an utterance. */
 const MIN_WORDS = 3;

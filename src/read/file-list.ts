@@ -1,8 +1,8 @@
-import type { Warning } from '../model.js';
-import { decode } from './decode.js';
+import type { Warning } from '../model/model.js';
+import { decode } from './bytes/decode.js';
 import { openFile } from './places.js';
-import { collected } from './sample.js';
-import { warning } from './warnings.js';
+import { collected } from './bytes/sample.js';
+import { warning } from './bytes/warnings.js';
 
 /** A million paths of 64 characters. */
 const MOST_BYTES = 64 * 1024 ** 2;

@@ -1,24 +1,24 @@
 import { hash } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
-import { hashWith } from '../ids.js';
-import type { Warning } from '../model.js';
-import type { InputFormat } from '../options.js';
-import { BudgetFault, counted, countedAccess, newBudget } from './budget.js';
-import { ReadFault } from './fault.js';
-import { formatOfType } from './fetch-type.js';
-import type { ParseContext, RandomAccess, Sample } from './format.js';
+import { hashWith } from '../model/ids.js';
+import type { Warning } from '../model/model.js';
+import type { InputFormat } from '../model/options.js';
+import { BudgetFault, counted, countedAccess, newBudget } from './bytes/budget.js';
+import { ReadFault } from './bytes/fault.js';
+import { formatOfType } from './fetch/fetch-type.js';
+import type { ParseContext, RandomAccess, Sample } from './bytes/format.js';
 import { formatOf, FORMATS, isContained, misnamedAs } from './formats.js';
-import { NO_METADATA } from './metadata.js';
+import { NO_METADATA } from './head/metadata.js';
 import { isOwnFile } from './own-files.js';
 import { openFile, type Place } from './places.js';
 import { readRecords } from './records.js';
 import type { Content, Items, Reading, Run } from './run.js';
-import { peeked } from './peeked.js';
-import { sampleOf } from './sample.js';
+import { peeked } from './bytes/peeked.js';
+import { sampleOf } from './bytes/sample.js';
 import { mayHaveSidecar } from './sidecar-formats.js';
 import { readSidecar } from './sidecar.js';
-import { unpack } from './unpack.js';
-import { warning } from './warnings.js';
+import { unpack } from './containers/unpack.js';
+import { warning } from './bytes/warnings.js';
 
 /** Where files are read there is the platform's own; a twentieth of the time. */
 export const nativeHash = (text: string): string => hash('sha256', text, 'hex');

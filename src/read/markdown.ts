@@ -1,5 +1,5 @@
-import type { TextFormat } from './format.js';
-import { parseProse } from './text.js';
+import type { TextFormat } from './bytes/format.js';
+import { parseProse } from './plain-text.js';
 
 /** Markdown: one file, one article; the words stay as they are and the syntax between them is labelled. */
 export const MARKDOWN: TextFormat = {

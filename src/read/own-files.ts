@@ -1,5 +1,5 @@
-import type { Sample } from './format.js';
-import { isObject, type JsonObject } from './metadata.js';
+import type { Sample } from './bytes/format.js';
+import { isObject, type JsonObject } from './head/metadata.js';
 
 /**
  * Files that syndiff wrote: a report that lies in the folder which is compared the next day is no report of an outlet.

@@ -1,10 +1,10 @@
 import { constants } from 'node:fs';
 import { type FileHandle, open, readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Warning } from '../model.js';
+import type { Warning } from '../model/model.js';
 import { formatOfName } from './formats.js';
 import { mayHaveSidecar } from './sidecar-formats.js';
-import { warning } from './warnings.js';
+import { warning } from './bytes/warnings.js';
 
 /** A file to read: its path as messages and reports name it. `-` is standard input. */
 export interface Place {

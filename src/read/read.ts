@@ -1,20 +1,20 @@
 import { stat } from 'node:fs/promises';
-import type { Article, Warning } from '../model.js';
-import { type ReadingOptions, resolveOptions } from '../options.js';
-import type { Fetcher } from './fetch.js';
+import type { Article, Warning } from '../model/model.js';
+import { type ReadingOptions, resolveOptions } from '../model/options.js';
+import type { Fetcher } from './fetch/fetch.js';
 import { readPlace } from './file.js';
 import { listedPlaces } from './file-list.js';
-import { fieldMap } from './metadata.js';
+import { fieldMap } from './head/metadata.js';
 import { expandPlaces, type Place } from './places.js';
 import { RuleMisses } from './rule-misses.js';
 import { placeRules } from './rules.js';
 import { BYTES_PER_UNIT, type Items, mib, type ReadItem, type Run, tooLarge } from './run.js';
-import { warning } from './warnings.js';
+import { warning } from './bytes/warnings.js';
 
-export { byteLines, type ByteLine } from './byte-lines.js';
-export { articleFrom, type ArticleRecord, type RecordZone } from './article.js';
+export { byteLines, type ByteLine } from './bytes/byte-lines.js';
+export { articleFrom, type ArticleRecord, type RecordZone } from './head/article.js';
 export type { ReadItem } from './run.js';
-export { READ_WARNINGS, type ReadWarningCode } from './warnings.js';
+export { READ_WARNINGS, type ReadWarningCode } from './bytes/warnings.js';
 
 /** Warnings of one kind that a file gives singly; the rest is counted, so that a million bad lines are not a million warnings. */
 const MOST_WARNINGS = 20;
@@ -64,7 +64,7 @@ async function bytesOf(places: readonly Place[]): Promise<number | null> {
 
 /** What opens connections is only loaded where it may. */
 async function newFetcher(): Promise<Fetcher> {
-  const { Fetcher } = await import('./fetch.js');
+  const { Fetcher } = await import('./fetch/fetch.js');
   return new Fetcher();
 }
 

@@ -1,6 +1,6 @@
-import { byteLines } from './byte-lines.js';
-import { asUtf8, decode, type Decoded, utf8, wideEncoding, withLineFeeds } from './decode.js';
-import { ReadFault } from './fault.js';
+import { byteLines } from './bytes/byte-lines.js';
+import { asUtf8, decode, type Decoded, utf8, wideEncoding, withLineFeeds } from './bytes/decode.js';
+import { ReadFault } from './bytes/fault.js';
 import type {
   BytesFormat,
   Parsed,
@@ -9,12 +9,12 @@ import type {
   RandomFormat,
   StreamFormat,
   TextFormat,
-} from './format.js';
+} from './bytes/format.js';
 import { foreignFormat } from './formats.js';
-import { type JsonElement, jsonElements } from './json-elements.js';
+import { type JsonElement, jsonElements } from './tables/json-elements.js';
 import { type Items, itemsOf, mib, type Reading, tooLarge, wholeBound } from './run.js';
-import { collected } from './sample.js';
-import { warning } from './warnings.js';
+import { collected } from './bytes/sample.js';
+import { warning } from './bytes/warnings.js';
 
 /** Longest line of JSON Lines, and longest element of a list: ten million characters, the longest article that fits the memory, each written as `\u0041`. */
 const LONGEST_PART_BYTES = 64 * 1024 ** 2;

@@ -1,7 +1,7 @@
-import type { Article, Warning } from '../model.js';
-import { flagName, type ReadingOptions } from '../options.js';
+import type { Article, Warning } from '../model/model.js';
+import { flagName, type ReadingOptions } from '../model/options.js';
 import type { FromRules } from './rules.js';
-import { warning } from './warnings.js';
+import { warning } from './bytes/warnings.js';
 
 type RuleName = 'outletFrom' | 'dateFrom';
 

@@ -1,9 +1,9 @@
 import { Script, createContext } from 'node:vm';
 import { basename, dirname, resolve } from 'node:path';
-import { SyndiffError } from '../errors.js';
-import { flagName, type ReadingOptions } from '../options.js';
-import type { ArticleRecord } from './article.js';
-import { dateAt } from './dates.js';
+import { SyndiffError } from '../model/errors.js';
+import { flagName, type ReadingOptions } from '../model/options.js';
+import type { ArticleRecord } from './head/article.js';
+import { dateAt } from './head/dates.js';
 
 /** Where an article was found. */
 export interface Whereabouts {

@@ -1,14 +1,14 @@
-import type { Article, Warning } from '../model.js';
-import type { InputFormat } from '../options.js';
-import { articleFrom } from './article.js';
-import type { Budget } from './budget.js';
-import { ReadFault } from './fault.js';
-import type { Fetcher } from './fetch.js';
-import type { Chunks, Format, ParseContext, Parsed, RandomAccess, Sample } from './format.js';
-import type { FieldMap } from './metadata.js';
+import type { Article, Warning } from '../model/model.js';
+import type { InputFormat } from '../model/options.js';
+import { articleFrom } from './head/article.js';
+import type { Budget } from './bytes/budget.js';
+import { ReadFault } from './bytes/fault.js';
+import type { Fetcher } from './fetch/fetch.js';
+import type { Chunks, Format, ParseContext, Parsed, RandomAccess, Sample } from './bytes/format.js';
+import type { FieldMap } from './head/metadata.js';
 import type { RuleMisses } from './rule-misses.js';
 import { type PlaceRules, withRules } from './rules.js';
-import { warning } from './warnings.js';
+import { warning } from './bytes/warnings.js';
 
 /** One step of reading: an article, or something that was skipped or guessed. */
 export type ReadItem = { readonly article: Article } | { readonly warning: Warning };

@@ -1,5 +1,5 @@
-import type { Warning } from '../model.js';
-import { decode } from './decode.js';
+import type { Warning } from '../model/model.js';
+import { decode } from './bytes/decode.js';
 import {
   type FieldMap,
   isObject,
@@ -9,9 +9,9 @@ import {
   metadataOf,
   NO_METADATA,
   parseYaml,
-} from './metadata.js';
+} from './head/metadata.js';
 import { openFile } from './places.js';
-import { warning } from './warnings.js';
+import { warning } from './bytes/warnings.js';
 
 const SIDECAR_ENDINGS = ['.json', '.yaml', '.yml'];
 

@@ -1,4 +1,4 @@
-import type { Report } from '../model.js';
+import type { Report } from '../model/model.js';
 
 /** Where a family's page, written as `familyPage` names it, finds the family in the overview beside it. */
 export interface OverviewPlace {

@@ -1,25 +1,25 @@
-import type { ReportFormat } from '../options.js';
-import { renderCsv } from './csv.js';
-export { CSV_HEAD, csvRows } from './csv.js';
+import type { ReportFormat } from '../model/options.js';
+import { renderCsv } from './data/csv.js';
+export { CSV_HEAD, csvRows } from './data/csv.js';
 import { renderHtml } from './page/page.js';
-import { renderJson } from './json.js';
-import { renderJsonl } from './jsonl.js';
-export { recordLine, recordLines } from './jsonl.js';
+import { renderJson } from './data/json.js';
+import { renderJsonl } from './data/jsonl.js';
+export { recordLine, recordLines } from './data/jsonl.js';
 import { defaultLook, type Renderer, type Reporter } from './look.js';
-import { renderMarkdown } from './markdown.js';
-import { renderText } from './text.js';
+import { renderMarkdown } from './plain/markdown.js';
+import { renderText } from './plain/text.js';
 
 export { CHECK_FORMATS, checkReporters, type CheckFormat, type ServerFormat } from './check/reporters.js';
 export { checkJsonSchema, checkRecordJsonSchema, checkRecordSchema, checkSchema } from './check/schema.js';
-export { familyReport } from './family-report.js';
-export { familySummaries, type FamilySummary } from './family-summary.js';
+export { familyReport } from './told/family-report.js';
+export { familySummaries, type FamilySummary } from './told/family-summary.js';
 export { familyPage } from './page/ids.js';
 export { renderOverview } from './page/overview/overview.js';
 export { byImportance, type OverviewData } from './page/overview/overview-data.js';
 export { defaultLook } from './look.js';
 export type { Look, OverviewPlace, Reporter } from './look.js';
-export { recordJsonSchema, recordSchema, reportJsonSchema, reportSchema } from './schema.js';
-export type { JsonSchema } from './schema.js';
+export { recordJsonSchema, recordSchema, reportJsonSchema, reportSchema } from './data/schema.js';
+export type { JsonSchema } from './data/schema.js';
 
 const withDefaults =
   (render: Renderer): Reporter =>

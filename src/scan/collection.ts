@@ -1,4 +1,4 @@
-import { compareText } from '../compare-text.js';
+import { compareText } from '../model/compare-text.js';
 import {
   CandidateIndex,
   contentHash,
@@ -15,7 +15,7 @@ import {
   type Room,
   type Warning,
 } from '../index.js';
-import { isPlaceholderDate } from '../placeholder-dates.js';
+import { isPlaceholderDate } from '../words/placeholder-dates.js';
 
 /** What is kept of an article while the others are read. */
 interface Kept extends Holder {

@@ -1,5 +1,5 @@
 import { countWords, findParagraphs, fingerprint, type Article, type Candidates } from '../engine.js';
-import type { Extent } from '../prose.js';
+import type { Extent } from '../model/prose.js';
 
 /** Hashes of house text, rising, as `findCandidates` returns them. Can be shared by threads. */
 export type HouseHashes = Pick<Candidates, 'boilerplate' | 'houseLines'>;

@@ -1,7 +1,7 @@
 import { renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { ParquetWriter } from 'hyparquet-writer';
-import { SyndiffError } from '../errors.js';
+import { SyndiffError } from '../model/errors.js';
 import type { Column, Row } from './columns.js';
 
 /** Rows of a group at most; a group is in memory at once. */

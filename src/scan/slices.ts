@@ -1,4 +1,4 @@
-import { componentsAmong, type Component } from '../components.js';
+import { componentsAmong, type Component } from '../model/components.js';
 import {
   charactersOf,
   fits,

@@ -1,4 +1,4 @@
-import type { Component, PairColumns } from '../components.js';
+import type { Component, PairColumns } from '../model/components.js';
 import type { Filters } from '../index.js';
 
 /** Pairs of articles that are worth comparing; and which of them are surely one story. */

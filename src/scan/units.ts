@@ -1,4 +1,4 @@
-import { componentsAmong, componentsOf, type Component } from '../components.js';
+import { componentsAmong, componentsOf, type Component } from '../model/components.js';
 import { sliced } from './slices.js';
 import {
   ACROSS,

@@ -1,5 +1,5 @@
 import { analyse, type Article } from '../index.js';
-import { TOKEN_KINDS } from '../prose.js';
+import { TOKEN_KINDS } from '../model/prose.js';
 import { printOf, type Print } from '../scan/scan.js';
 import type { ArticleLine } from './records.js';
 

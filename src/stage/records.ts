@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { reportSchema, type AlignedPair, type Article, type Report, type Warning } from '../index.js';
-import type { Extent } from '../prose.js';
+import type { Extent } from '../model/prose.js';
 import type { Unit } from '../scan/scan.js';
 
 const { articles, pairs, passages, divergences, quotations, credits, boilerplate, families, warnings } =

@@ -1,5 +1,5 @@
 import { CSV_HEAD, type EngineOptions, type Warning } from '../index.js';
-import { inCodePoints } from '../offsets.js';
+import { inCodePoints } from '../model/offsets.js';
 import {
   closingLines,
   NOTHING,

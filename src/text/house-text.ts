@@ -1,5 +1,5 @@
-import type { Article } from '../model.js';
-import type { Extent } from '../prose.js';
+import type { Article } from '../model/model.js';
+import type { Extent } from '../model/prose.js';
 import { findParagraphs } from './paragraphs.js';
 
 /**

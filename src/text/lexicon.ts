@@ -1,5 +1,5 @@
-import { foldTypography } from '../typography.js';
-import { mayBeginQuantity } from './quantities.js';
+import { foldTypography } from '../words/typography.js';
+import { mayBeginQuantity } from './figures/quantities.js';
 import { wordKey } from './word-key.js';
 
 /** Fowler, Noll and Vo's hash over code units, its upper half folded into the lower. */

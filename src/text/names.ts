@@ -1,7 +1,7 @@
-import { TOKEN_KINDS, type Tokens } from '../prose.js';
-import { isCommonWord, wordWeight } from '../background.js';
-import { isCapitalAt } from '../capitals.js';
-import { languageRules } from './languages/languages.js';
+import { TOKEN_KINDS, type Tokens } from '../model/prose.js';
+import { isCommonWord, wordWeight } from '../words/background.js';
+import { isCapitalAt } from '../words/capitals.js';
+import { languageRules } from '../languages/languages.js';
 import { PROPER_WORDS } from './proper-words.js';
 
 /** Languages whose common nouns are not capitalised, so that a capital inside a sentence marks a name. */

@@ -1,4 +1,4 @@
-import { DOUBLE_QUOTATION_MARKS, QUOTATION_MARKS } from '../typography.js';
+import { DOUBLE_QUOTATION_MARKS, QUOTATION_MARKS } from '../words/typography.js';
 
 /** A quotation before its tokens are known: the span between the marks. */
 export interface QuotedSpan {

@@ -1,7 +1,7 @@
-import type { Stretch } from '../prose.js';
-import { DATE_WORDS } from './dates.js';
-import { languageRules } from './languages/languages.js';
-import type { SentenceRules } from './languages/rules.js';
+import type { Stretch } from '../model/prose.js';
+import { DATE_WORDS } from './figures/dates.js';
+import { languageRules } from '../languages/languages.js';
+import type { SentenceRules } from '../languages/language-rules.js';
 import type { ParagraphSpan } from './quotations.js';
 
 /** Ends with a full stop without ending a sentence. Lower case, without the stop. Other languages have files of their own. */

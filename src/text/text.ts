@@ -1,4 +1,4 @@
-import type { Article } from '../model.js';
+import type { Article } from '../model/model.js';
 import {
   clearOf,
   TOKEN_KINDS,
@@ -8,10 +8,10 @@ import {
   type Stretch,
   type Tokens,
   tokensIn,
-} from '../prose.js';
+} from '../model/prose.js';
 import { findBoilerplate } from './boilerplate.js';
-import { isCapitalAt } from '../capitals.js';
-import { findDates } from './dates.js';
+import { isCapitalAt } from '../words/capitals.js';
+import { findDates } from './figures/dates.js';
 import { guessLanguage } from './language.js';
 import { markNames } from './names.js';
 import { findParagraphs } from './paragraphs.js';

@@ -1,9 +1,9 @@
-import { TOKEN_KINDS, type Tokens } from '../prose.js';
-import { foldTypography } from '../typography.js';
-import { MAX_UNSPACED_WORD } from '../unspaced-words.js';
-import { findWords } from '../words.js';
-import { mayBeginQuantity, readQuantity, type WordRow } from './quantities.js';
-import { languageRules } from './languages/languages.js';
+import { TOKEN_KINDS, type Tokens } from '../model/prose.js';
+import { foldTypography } from '../words/typography.js';
+import { MAX_UNSPACED_WORD } from '../words/unspaced-words.js';
+import { findWords } from '../words/words.js';
+import { mayBeginQuantity, readQuantity, type WordRow } from './figures/quantities.js';
+import { languageRules } from '../languages/languages.js';
 import { type Lexicon, lexiconForText } from './lexicon.js';
 import { gapBefore } from './word-row.js';
 

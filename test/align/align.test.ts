@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { align, analyse, articleFrom, mirror, type Passage, type Prose } from '../../src/index.js';
 import { lcsLength, lcsPairs } from '../../src/align/lcs.js';
-import { foldTypography } from '../../src/typography.js';
+import { foldTypography } from '../../src/words/typography.js';
 
 const prose = (text: string, id = 'a'): Prose =>
   analyse(articleFrom({ id, text, language: 'en', format: 'record', title: null }));

@@ -1,11 +1,11 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { holdersIn, packBlock, PostingColumns, unpackBlock } from '../../src/archive/blocks.js';
-import { dueSegments, mergeDue, storedSegments } from '../../src/archive/merge.js';
-import { bitsFor, bucketOf, lookUp, putBlocks } from '../../src/archive/segments.js';
-import { Sorter } from '../../src/archive/sort-postings.js';
-import { NEW_STATE, readState, writeState, type Segment } from '../../src/archive/state.js';
-import { openStore, type Store } from '../../src/archive/store.js';
+import { holdersIn, packBlock, PostingColumns, unpackBlock } from '../../src/archive/index/blocks.js';
+import { dueSegments, mergeDue, storedSegments } from '../../src/archive/index/merge.js';
+import { bitsFor, bucketOf, lookUp, putBlocks } from '../../src/archive/index/segments.js';
+import { Sorter } from '../../src/archive/index/sort-postings.js';
+import { NEW_STATE, readState, writeState, type Segment } from '../../src/archive/store/state.js';
+import { openStore, type Store } from '../../src/archive/store/store.js';
 import { newPath, removePaths } from './folders.js';
 
 afterAll(removePaths);

@@ -16,8 +16,8 @@ import {
   type Derived,
 } from '../../src/archive/archive.js';
 import { tablesInWords, writeParquet } from '../../src/scan/scan.js';
-import { keyOf } from '../../src/archive/key.js';
-import { dataName } from '../../src/archive/marker.js';
+import { keyOf } from '../../src/archive/store/key.js';
+import { dataName } from '../../src/archive/store/marker.js';
 import { articleFrom, readArticles, type Article } from '../../src/index.js';
 import { newPath, removePaths } from './folders.js';
 import { recordsIn, scanned } from '../scan/scanning.js';

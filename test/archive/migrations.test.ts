@@ -13,10 +13,10 @@ import {
   type Archive,
 } from '../../src/archive/archive.js';
 import { migrate } from '../../src/archive/migrations.js';
-import { probe } from '../../src/archive/probe.js';
-import { changeTime } from '../../src/archive/spreads.js';
-import { readState, SCHEMA, writeState, type State } from '../../src/archive/state.js';
-import { inTransaction, openStore } from '../../src/archive/store.js';
+import { probe } from '../../src/archive/index/probe.js';
+import { changeTime } from '../../src/archive/store/spreads.js';
+import { readState, SCHEMA, writeState, type State } from '../../src/archive/store/state.js';
+import { inTransaction, openStore } from '../../src/archive/store/store.js';
 import { articleFrom } from '../../src/index.js';
 import { ROOT } from '../house/files.js';
 import { newPath, removePaths } from './folders.js';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { check, readCheckConfig, settingsOf, type CheckConfig } from '../../src/check/check.js';
-import { RULE_NAMES } from '../../src/finding.js';
+import { RULE_NAMES } from '../../src/model/finding.js';
 import { readArticles, type Article } from '../../src/index.js';
 import { ROOT } from '../house/files.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { changedBaseline, readBaseline, sift } from '../../src/check/check.js';
-import { RULE_NAMES, type Finding } from '../../src/finding.js';
+import { RULE_NAMES, type Finding } from '../../src/model/finding.js';
 
 const finding = fc
   .record({ id: fc.constantFrom('f1', 'f2', 'f3', 'f4'), text: fc.string({ unit: 'binary', maxLength: 12 }) })

@@ -1,5 +1,5 @@
 import { RULES } from '../../src/check/check.js';
-import { RULE_NAMES, type RuleName } from '../../src/finding.js';
+import { RULE_NAMES, type RuleName } from '../../src/model/finding.js';
 
 const UNITS = {
   share: 'a share of words, 0 to 1',

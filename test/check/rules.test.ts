@@ -2,7 +2,7 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { DEFAULT_SETTINGS, RULES, aboutRule, check, type CheckSettings } from '../../src/check/check.js';
-import { RULE_NAMES, type Finding, type RuleName } from '../../src/finding.js';
+import { RULE_NAMES, type Finding, type RuleName } from '../../src/model/finding.js';
 import { articleFrom, type Article, type ArticleRecord } from '../../src/index.js';
 import { ROOT } from '../house/files.js';
 import { rulesPage } from './rules-page.js';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse } from 'yaml';
-import { startingConfig } from '../../src/cli/init-command.js';
+import { startingConfig } from '../../src/cli/check/init-command.js';
 import { ROOT } from '../house/files.js';
 import { SCHEMAS } from './schemas.js';
 

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { RULE_NAMES } from '../../src/finding.js';
+import { RULE_NAMES } from '../../src/model/finding.js';
 import { checkSchema } from '../../src/index.js';
 import { folderWith, removeFolders, syndiff } from './run-syndiff.js';
 

@@ -1,7 +1,7 @@
 import { chmodSync, lstatSync, readFileSync, readdirSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { removeUnfinished, spareSources, targetFor, writeWhole } from '../../src/cli/output.js';
+import { removeUnfinished, spareSources, targetFor, writeWhole } from '../../src/cli/out/output.js';
 import { folderWith, removeFolders } from './run-syndiff.js';
 
 afterAll(removeFolders);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Screen } from '../../src/cli/pager.js';
-import { pagerFor } from '../../src/cli/pager.js';
+import type { Screen } from '../../src/cli/out/pager.js';
+import { pagerFor } from '../../src/cli/out/pager.js';
 
 const LONG = 'line\n'.repeat(60);
 const screen = (given: Partial<Screen> = {}): Screen => ({ isTerminal: true, rows: 24, env: {}, ...given });

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet';
-import { progressInWords } from '../../src/cli/progress.js';
+import { progressInWords } from '../../src/cli/out/progress.js';
 import { readArticles } from '../../src/index.js';
 import { folderWith, removeFolders, syndiff } from './run-syndiff.js';
 

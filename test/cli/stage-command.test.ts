@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { STAGE_NAMES } from '../../src/cli/stage-words.js';
+import { STAGE_NAMES } from '../../src/cli/stage/stage-words.js';
 import { ROOT } from '../house/files.js';
 import { folderWith, MAIN, removeFolders, SEEDS, syndiff } from './run-syndiff.js';
 

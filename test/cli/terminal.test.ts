@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { closest, didYouMean } from '../../src/cli/suggest.js';
-import { oneLine, printable, wantsColor, widthOf } from '../../src/cli/terminal.js';
+import { oneLine, printable, wantsColor, widthOf } from '../../src/cli/out/terminal.js';
 
 const pipe = { isTerminal: false, columns: undefined, env: {} };
 const screen = { isTerminal: true, columns: 80, env: { TERM: 'xterm' } };

@@ -4,17 +4,18 @@ import { importFaults } from './import-rule.js';
 
 /** A small house in order; each case below breaks it in one place. */
 const HOUSE: readonly [string, string][] = [
-  ['model.ts', 'export interface A { readonly a: 1 }'],
+  ['model/model.ts', 'export interface A { readonly a: 1 }'],
   [
     'align/align.ts',
-    "import type { A } from '../model.js';\nimport { fill } from './fill.js';\nexport const align = (a: A) => fill(a);",
+    "import type { A } from '../model/model.js';\nimport { fill } from './fill.js';\nexport const align = (a: A) => fill(a);",
   ],
   ['align/fill.ts', 'export const fill = (a: unknown) => a;'],
   ['text/text.ts', 'export const text = 1;'],
   ['read/read.ts', "import { readFile } from 'node:fs/promises';\nexport const read = readFile;"],
-  ['read/article.ts', 'export const article = 1;'],
+  ['read/head/article.ts', 'export const article = 1;'],
+  ['words/words.ts', "import type { A } from '../model/model.js';\nexport const words = (a: A) => a;"],
   ['compare/compare.ts', "import { align } from '../align/align.js';\nexport const compare = align;"],
-  ['engine.ts', "export { compare } from './compare/compare.js';\nexport { article } from './read/article.js';"],
+  ['engine.ts', "export { compare } from './compare/compare.js';\nexport { article } from './read/head/article.js';"],
   ['index.ts', "export * from './engine.js';"],
   [
     'cli/main.ts',
@@ -41,7 +42,19 @@ describe('importFaults', () => {
       "import { align } from '../align/align.js';",
       /no stage imports another stage/,
     ],
-    ['an arrow that points up', 'model.ts', "import { compare } from './compare/compare.js';", /arrows point down/],
+    [
+      'an arrow that points up',
+      'model/model.ts',
+      "import { compare } from '../compare/compare.js';",
+      /arrows point down/,
+    ],
+    [
+      'records that know of words',
+      'model/model.ts',
+      "import { words } from '../words/words.js';",
+      /words is not below model/,
+    ],
+    ['a file beside the folders', 'loose.ts', 'export const a = 1;', /loose\.ts: no part of the house/],
     [
       'a room entered past its door',
       'compare/compare.ts',

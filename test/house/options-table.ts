@@ -1,4 +1,4 @@
-import { OPTIONS, flagName, type OptionSpec } from '../../src/options.js';
+import { OPTIONS, flagName, type OptionSpec } from '../../src/model/options.js';
 
 const START = '<!-- options: begin (npm run docs:options) -->';
 const END = '<!-- options: end -->';

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { OPTIONS } from '../../src/options.js';
+import { OPTIONS } from '../../src/model/options.js';
 import { ROOT, sources, textOf } from './files.js';
 import { optionsTable, tableIn, withTable } from './options-table.js';
 

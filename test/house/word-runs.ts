@@ -1,4 +1,4 @@
-import { findWords } from '../../src/words.js';
+import { findWords } from '../../src/words/words.js';
 
 /** How many words in a row are a sentence of somebody's: shorter runs are idiom, names and dates. */
 export const RUN = 8;

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { hashWith } from '../../src/ids.js';
+import { hashWith } from '../../src/model/ids.js';
 import { nativeHash } from '../../src/read/file.js';
 
 test('hashWith(the hash of the platform) changes no hash, lone surrogates included', () => {

@@ -1,7 +1,7 @@
 import { deflateSync, gzipSync } from 'node:zlib';
 import { BZIP2_BOMB, nestedGzip, tarOf, warcOf, zipOf, zstdBomb, zstdOf } from './archives.js';
-import { docxOf, paragraph, wordPart, zipOf as docxParts } from './docx-writer.js';
-import { pdfOf, pdfOfObjects, pdfOfStreams, streamOf } from './pdf-writer.js';
+import { docxOf, paragraph, wordPart, zipOf as docxParts } from './documents/docx-writer.js';
+import { pdfOf, pdfOfObjects, pdfOfStreams, streamOf } from './documents/pdf-writer.js';
 
 const MB = 1024 ** 2;
 const SENTENCE = 'The tide gates at Brackwell stay shut until Friday.';

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import type { ReadingOptions } from '../../src/options.js';
+import type { ReadingOptions } from '../../src/model/options.js';
 import { ROOT } from '../house/files.js';
 
 /** What reading a place came to, and what it cost. */

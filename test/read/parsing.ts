@@ -1,7 +1,7 @@
-import type { ArticleRecord } from '../../src/read/article.js';
-import { ReadFault } from '../../src/read/fault.js';
-import type { BytesFormat, ParseContext } from '../../src/read/format.js';
-import { fieldMap, NO_METADATA } from '../../src/read/metadata.js';
+import type { ArticleRecord } from '../../src/read/head/article.js';
+import { ReadFault } from '../../src/read/bytes/fault.js';
+import type { BytesFormat, ParseContext } from '../../src/read/bytes/format.js';
+import { fieldMap, NO_METADATA } from '../../src/read/head/metadata.js';
 
 const CONTEXT: ParseContext = {
   source: 'a',

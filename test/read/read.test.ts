@@ -5,7 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
-import type { ReadingOptions } from '../../src/options.js';
+import type { ReadingOptions } from '../../src/model/options.js';
 import { readArticles, streamArticles } from '../../src/read/read.js';
 import { testWithShared } from '../house/shared-data.js';
 import { inSandbox } from './sandbox.js';

@@ -1,10 +1,10 @@
 import { utimes } from 'node:fs/promises';
 import { describe, expect, test } from '@jest/globals';
 import iconv from 'iconv-lite';
-import type { ReadingOptions } from '../../src/options.js';
+import type { ReadingOptions } from '../../src/model/options.js';
 import { readArticles } from '../../src/read/read.js';
 import { placeRules } from '../../src/read/rules.js';
-import { docxOf, paragraph } from './docx-writer.js';
+import { docxOf, paragraph } from './documents/docx-writer.js';
 import { inSandbox } from './sandbox.js';
 import { processorClock } from '../house/processor-clock.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { articleFrom, compare, type Report } from '../../src/index.js';
-import { answer } from '../../src/report/answer.js';
-import { openReport } from '../../src/report/dossier.js';
+import { answer } from '../../src/report/told/answer.js';
+import { openReport } from '../../src/report/told/dossier.js';
 import { defaultLook, reporters } from '../../src/report/report.js';
 import { makeArticle, makePair, makePassage, makeReport } from './sample.js';
 

@@ -12,7 +12,7 @@ import {
   type Finding,
   type FoundPlace,
   type RuleName,
-} from '../../src/finding.js';
+} from '../../src/model/finding.js';
 import { checkJsonSchema, checkRecordJsonSchema, checkReporters } from '../../src/index.js';
 import { aboutRule, RULES } from '../../src/check/check.js';
 import { Ajv2020 } from 'ajv/dist/2020.js';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Packed, PackedValue } from '../../src/report/packed.js';
-import { pack } from '../../src/report/packed.js';
+import type { Packed, PackedValue } from '../../src/report/data/packed.js';
+import { pack } from '../../src/report/data/packed.js';
 import { payloads } from './payloads.js';
 import { arabicReport, hostileReport, makeReport, pairReport, threeReports } from './sample.js';
 

@@ -3,9 +3,9 @@
 import { expect, test } from '@jest/globals';
 import { inflateSync } from 'node:zlib';
 import type { Locator, Page } from 'playwright-core';
-import type { Report } from '../../src/model.js';
-import { ordered } from '../../src/report/json.js';
-import { pack } from '../../src/report/packed.js';
+import type { Report } from '../../src/model/model.js';
+import { ordered } from '../../src/report/data/json.js';
+import { pack } from '../../src/report/data/packed.js';
 import { defaultLook, reporters } from '../../src/report/report.js';
 import { inChromium } from './browser/chromium.js';
 import { hostileReport, pairReport, threeReports } from './sample.js';

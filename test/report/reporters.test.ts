@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import stringWidth from 'string-width';
 import type { z } from 'zod';
 import { articleFrom, compare } from '../../src/index.js';
-import type { Report } from '../../src/model.js';
-import { REPORT_FORMATS } from '../../src/options.js';
+import type { Report } from '../../src/model/model.js';
+import { REPORT_FORMATS } from '../../src/model/options.js';
 import {
   defaultLook,
   recordJsonSchema,

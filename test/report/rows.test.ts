@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Passage, Report } from '../../src/model.js';
-import type { Rows, RowsInput } from '../../src/report/rows.js';
-import { alignRows } from '../../src/report/rows.js';
+import type { Passage, Report } from '../../src/model/model.js';
+import type { Rows, RowsInput } from '../../src/report/told/rows.js';
+import { alignRows } from '../../src/report/told/rows.js';
 import { arabicReport, chineseReport, makeArticle, makePassage, pairReport, threeReports } from './sample.js';
 
 function inputOf(report: Report, at = 0): RowsInput {

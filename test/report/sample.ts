@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { contentId } from '../../src/ids.js';
+import { contentId } from '../../src/model/ids.js';
 import type {
   Article,
   Cell,
@@ -14,8 +14,8 @@ import type {
   Warning,
   Zone,
   ZoneKind,
-} from '../../src/model.js';
-import { countWords } from '../../src/words.js';
+} from '../../src/model/model.js';
+import { countWords } from '../../src/words/words.js';
 
 /** What a test says of an article; the rest is filled in. */
 export type ArticleDraft = Partial<Omit<Article, 'zones'>> & {

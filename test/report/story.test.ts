@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { compare, readArticles } from '../../src/index.js';
-import type { Dossier } from '../../src/report/dossier.js';
-import { openReport } from '../../src/report/dossier.js';
-import { extents } from '../../src/report/extent.js';
-import type { Story } from '../../src/report/story.js';
-import { storyFrom, storyOf } from '../../src/report/story.js';
+import type { Dossier } from '../../src/report/told/dossier.js';
+import { openReport } from '../../src/report/told/dossier.js';
+import { extents } from '../../src/report/told/extent.js';
+import type { Story } from '../../src/report/told/story.js';
+import { storyFrom, storyOf } from '../../src/report/told/story.js';
 import { ROOT } from '../house/files.js';
 import { threeReports, unrelatedReport } from './sample.js';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { base64 } from '../../src/report/base64.js';
-import { sentenceBounds } from '../../src/report/sentences.js';
-import { visible, visibleLine } from '../../src/report/visible.js';
+import { base64 } from '../../src/report/data/base64.js';
+import { sentenceBounds } from '../../src/report/told/sentences.js';
+import { visible, visibleLine } from '../../src/report/told/visible.js';
 import { processorClock } from '../house/processor-clock.js';
 
 describe('visible', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { articleFrom, type Article, type Family } from '../../src/index.js';
-import { isPlaceholderDate } from '../../src/placeholder-dates.js';
+import { isPlaceholderDate } from '../../src/words/placeholder-dates.js';
 import { StoryParts, type StoryPart } from '../../src/scan/scan.js';
 import { ofType, recordsIn, scanned, type Line } from './scanning.js';
 

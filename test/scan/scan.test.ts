@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { compare, type Article } from '../../src/index.js';
 import { recordSchema } from '../../src/report/report.js';
-import { componentsOf } from '../../src/components.js';
+import { componentsOf } from '../../src/model/components.js';
 import type { ScanOptions } from '../../src/scan/scan.js';
 import { ofType, recordsIn, report, scanned, type Line } from './scanning.js';
 

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { openArchive, prepare, verify, EVERYTHING, list } from '../../src/archive/archive.js';
 import { migrate } from '../../src/archive/migrations.js';
-import { probe } from '../../src/archive/probe.js';
-import { readState, SCHEMA, writeState, type State } from '../../src/archive/state.js';
-import { inTransaction, openStore } from '../../src/archive/store.js';
+import { probe } from '../../src/archive/index/probe.js';
+import { readState, SCHEMA, writeState, type State } from '../../src/archive/store/state.js';
+import { inTransaction, openStore } from '../../src/archive/store/store.js';
 import { articleFrom, type Article } from '../../src/index.js';
 
 /** Articles of a batch, and batches of a run: enough for three merges. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { INPUT_FORMATS } from '../../src/options.js';
+import { INPUT_FORMATS } from '../../src/model/options.js';
 import { readArticles } from '../../src/read/read.js';
 import { inSandbox } from '../read/sandbox.js';
 import { harmed, randomFrom, seeds, trials } from './flips.js';

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { InputFormat } from '../../src/options.js';
+import type { InputFormat } from '../../src/model/options.js';
 import { readArticles } from '../../src/read/read.js';
 import { BZIP2_LINES, parquetOf, tarOf, warcOf, zipOf, zstdOf } from '../read/archives.js';
 

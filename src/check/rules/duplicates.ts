@@ -1,4 +1,4 @@
-import { fileName, nameInSentence } from '../../article-name.js';
+import { fileName, nameInSentence } from '../../model/article-name.js';
 import type { Article } from '../../index.js';
 import { proseAlone } from '../identity.js';
 import type { Meeting, Subject } from '../subjects.js';

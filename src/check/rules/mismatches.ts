@@ -1,7 +1,7 @@
-import { cutAtWord } from '../../around.js';
-import { nameInSentence } from '../../article-name.js';
+import { cutAtWord } from '../../model/around.js';
+import { nameInSentence } from '../../model/article-name.js';
 import type { Article } from '../../index.js';
-import type { DivergenceKind, Severity } from '../../model.js';
+import type { DivergenceKind, Severity } from '../../model/model.js';
 import { sentencesAround, type Difference, type Stretch } from '../facts.js';
 import { wordsAlone } from '../identity.js';
 import type { Meeting, Subject } from '../subjects.js';

@@ -1,5 +1,5 @@
 import type { Article } from '../../index.js';
-import type { Gravity, RuleName, RuleUnit } from '../../finding.js';
+import type { Gravity, RuleName, RuleUnit } from '../../model/finding.js';
 import type { Stretch } from '../facts.js';
 import type { Subject } from '../subjects.js';
 

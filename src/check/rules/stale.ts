@@ -1,4 +1,4 @@
-import { nameInSentence } from '../../article-name.js';
+import { nameInSentence } from '../../model/article-name.js';
 import type { Article } from '../../index.js';
 import { sentencesAround, type Difference, type Stretch } from '../facts.js';
 import { wordsAlone } from '../identity.js';

@@ -1,4 +1,4 @@
-import { nameInSentence } from '../../article-name.js';
+import { nameInSentence } from '../../model/article-name.js';
 import { sentencesAround, type SharedFact, type Stretch } from '../facts.js';
 import { wordsAlone } from '../identity.js';
 import type { Meeting, Subject } from '../subjects.js';

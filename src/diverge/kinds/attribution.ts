@@ -1,6 +1,6 @@
-import type { Severity } from '../../model.js';
-import type { TokenRange } from '../../prose.js';
-import { TOKEN_KINDS } from '../../prose.js';
+import type { Severity } from '../../model/model.js';
+import type { TokenRange } from '../../model/prose.js';
+import { TOKEN_KINDS } from '../../model/prose.js';
 import {
   contentWords,
   counts,

@@ -1,4 +1,4 @@
-import { TOKEN_KINDS } from '../../prose.js';
+import { TOKEN_KINDS } from '../../model/prose.js';
 import { isOneSided, occupied, sizeOf, type Change, type Finding, type Occupied } from '../change.js';
 import { foldsIn } from '../side.js';
 

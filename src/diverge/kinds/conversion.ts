@@ -1,6 +1,6 @@
-import type { TokenRange } from '../../prose.js';
+import type { TokenRange } from '../../model/prose.js';
 import type { Change, Finding, Occupied } from '../change.js';
-import { printed } from '../name-phrases.js';
+import { printed } from '../../languages/name-phrases.js';
 import type { Side } from '../side.js';
 import { boundedAt, isVague } from './bound.js';
 import { bothSides } from './evidence.js';

@@ -1,8 +1,8 @@
-import type { DateMention, TokenRange } from '../../prose.js';
+import type { DateMention, TokenRange } from '../../model/prose.js';
 import { isOneSided, occupied, surplus, type Change, type Finding } from '../change.js';
-import { compareDates, datesIn } from '../dates.js';
+import { compareDates, datesIn } from '../days.js';
 import { bare, type Side } from '../side.js';
-import { stem } from '../stems.js';
+import { stem } from '../../languages/stems.js';
 import { FEW_WORDS, isLoneClause, against } from './evidence.js';
 
 function compareMentions(change: Change, left: readonly DateMention[], right: readonly DateMention[]): Finding {

@@ -1,6 +1,6 @@
 import { isOneSided, occupied, sizeOf, type Change, type Occupied } from '../change.js';
 import { bare, foldsIn } from '../side.js';
-import { stem } from '../stems.js';
+import { stem } from '../../languages/stems.js';
 
 /** A one-sided stretch up to this long is about the word that stands out in it; a longer one is a clause of its own. */
 export const FEW_WORDS = 4;

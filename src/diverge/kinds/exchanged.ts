@@ -1,6 +1,6 @@
-import { TOKEN_KINDS, type TokenRange } from '../../prose.js';
+import { TOKEN_KINDS, type TokenRange } from '../../model/prose.js';
 import { sizeOf, type Change, type Finding, type Occupied } from '../change.js';
-import { printed } from '../name-phrases.js';
+import { printed } from '../../languages/name-phrases.js';
 import { isName, type Side } from '../side.js';
 
 /** Longest name or noun with its article and titles, in words. */

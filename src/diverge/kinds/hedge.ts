@@ -1,4 +1,4 @@
-import type { TokenRange } from '../../prose.js';
+import type { TokenRange } from '../../model/prose.js';
 import type { Change, Finding } from '../change.js';
 import { countIn, type Side } from '../side.js';
 import { isLoneClause, phrasesIn } from './evidence.js';

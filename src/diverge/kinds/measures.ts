@@ -1,4 +1,4 @@
-import { gapBefore } from '../name-phrases.js';
+import { gapBefore } from '../../languages/name-phrases.js';
 import type { Side } from '../side.js';
 import { parseFigure, placeOf } from './rounding.js';
 

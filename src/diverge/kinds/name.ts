@@ -1,5 +1,5 @@
 import { isOneSided, occupied, sizeOf, surplus, type Change, type Finding, type Occupied } from '../change.js';
-import { isVariantName } from '../likeness.js';
+import { isVariantName } from '../../languages/likeness.js';
 import { bare, foldsIn, isName, namesIn } from '../side.js';
 import { isAttribution } from './attribution.js';
 import { against, alone, bothSides, FEW_WORDS, listed } from './evidence.js';

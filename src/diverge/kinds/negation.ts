@@ -1,4 +1,4 @@
-import type { TokenRange } from '../../prose.js';
+import type { TokenRange } from '../../model/prose.js';
 import { contentWords, isOneSided, occupied, sizeOf, surplus, type Change, type Finding } from '../change.js';
 import { countIn, type Side } from '../side.js';
 import { against, isLoneClause, phrasesIn } from './evidence.js';

@@ -1,5 +1,5 @@
 import { sizeOf, type Change, type Finding, type Occupied } from '../change.js';
-import { printed } from '../name-phrases.js';
+import { printed } from '../../languages/name-phrases.js';
 import { foldsIn, type Side } from '../side.js';
 import { bothSides, FEW_WORDS } from './evidence.js';
 

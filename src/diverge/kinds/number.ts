@@ -1,6 +1,6 @@
-import { TOKEN_KINDS, type TokenRange } from '../../prose.js';
+import { TOKEN_KINDS, type TokenRange } from '../../model/prose.js';
 import { isOneSided, occupied, sizeOf, stemsOf, surplus, surplusBy, type Change, type Finding } from '../change.js';
-import { printed } from '../name-phrases.js';
+import { printed } from '../../languages/name-phrases.js';
 import { bare, type Side } from '../side.js';
 import { boundFinding } from './bound.js';
 import { conversionFinding, convertedIn } from './conversion.js';

@@ -1,5 +1,5 @@
 import { isOneSided, occupied, sizeOf, type Change, type Finding, type Occupied } from '../change.js';
-import { DOUBLE_QUOTATION_MARKS } from '../../typography.js';
+import { DOUBLE_QUOTATION_MARKS } from '../../words/typography.js';
 import { FEW_WORDS, isQuotedRange } from './evidence.js';
 
 const sidesOf = ({ left, right, leftRange, rightRange }: Change): readonly Occupied[] => [

@@ -1,5 +1,5 @@
 import type { Finding } from '../change.js';
-import { printed } from '../name-phrases.js';
+import { printed } from '../../languages/name-phrases.js';
 import type { Sides } from '../record.js';
 import { boundedAt, isVague, type Bounded } from './bound.js';
 

@@ -1,4 +1,4 @@
-import { type Stretch, stretchIndexAt } from '../../prose.js';
+import { type Stretch, stretchIndexAt } from '../../model/prose.js';
 import { occupied, sizeOf, type Change, type Finding, type Occupied } from '../change.js';
 import { FEW_WORDS } from './evidence.js';
 import { isPartOfQuotation } from './quote.js';

@@ -1,6 +1,6 @@
-import { GRAVITIES, type CheckReport, type Finding, type Gravity } from '../../finding.js';
-import { visibleLine } from '../visible.js';
-import { titleOf, webPageOf } from './wording.js';
+import { GRAVITIES, type CheckReport, type Finding, type Gravity } from '../../model/finding.js';
+import { visibleLine } from '../told/visible.js';
+import { titleOf, webPageOf } from './finding-words.js';
 
 /** GitHub shows so many annotations of each level and step; more are thrown away, the first come first. */
 const MOST_OF_A_LEVEL = 10;

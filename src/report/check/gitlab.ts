@@ -1,7 +1,7 @@
-import type { CheckReport, Gravity } from '../../finding.js';
-import { contentId } from '../../ids.js';
-import { visibleLine } from '../visible.js';
-import { numbered } from './wording.js';
+import type { CheckReport, Gravity } from '../../model/finding.js';
+import { contentId } from '../../model/ids.js';
+import { visibleLine } from '../told/visible.js';
+import { numbered } from './finding-words.js';
 
 const SEVERITIES: Readonly<Record<Gravity, 'critical' | 'major' | 'minor'>> = {
   high: 'critical',

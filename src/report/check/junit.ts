@@ -1,6 +1,6 @@
-import type { CheckReport, Finding, RuleApplied } from '../../finding.js';
-import { visible, visibleLine } from '../visible.js';
-import { quotedPlace, valueOf, whereOf } from './wording.js';
+import type { CheckReport, Finding, RuleApplied } from '../../model/finding.js';
+import { visible, visibleLine } from '../told/visible.js';
+import { quotedPlace, valueOf, whereOf } from './finding-words.js';
 
 /** What XML 1.0 cannot hold in any form: most control characters, halves of surrogate pairs, and two that are none. */
 const NOT_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;

@@ -1,4 +1,4 @@
-import type { CheckReport } from '../../finding.js';
+import type { CheckReport } from '../../model/finding.js';
 import type { Look } from '../look.js';
 
 /** Makes the whole text of a file from what a check came to. */

@@ -2,13 +2,22 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import type { JSX } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import type { CheckReport, Finding, FoundPlace, RuleApplied } from '../../finding.js';
-import { cutAtWord } from '../../around.js';
-import { base64 } from '../base64.js';
-import { visible, visibleLine } from '../visible.js';
+import type { CheckReport, Finding, FoundPlace, RuleApplied } from '../../model/finding.js';
+import { cutAtWord } from '../../model/around.js';
+import { base64 } from '../data/base64.js';
+import { visible, visibleLine } from '../told/visible.js';
 import { count } from '../wording.js';
 import type { CheckRenderer } from './look.js';
-import { NO_PROOF, byArticle, onceEach, placeInWords, titleOf, valueOf, verdictOf, webPageOf } from './wording.js';
+import {
+  NO_PROOF,
+  byArticle,
+  onceEach,
+  placeInWords,
+  titleOf,
+  valueOf,
+  verdictOf,
+  webPageOf,
+} from './finding-words.js';
 
 const stylesheet = `
 :root { color-scheme: light dark; }

@@ -1,14 +1,14 @@
-import type { CheckReport } from '../../finding.js';
+import type { CheckReport } from '../../model/finding.js';
 import { defaultLook, type Look } from '../look.js';
 import { renderAnnotations } from './github.js';
 import { renderGitlab } from './gitlab.js';
-import { renderCheckJson, renderCheckJsonl } from './json.js';
+import { renderCheckJson, renderCheckJsonl } from './check-json.js';
 import { renderJunit } from './junit.js';
 import type { CheckRenderer } from './look.js';
-import { renderCheckMarkdown } from './markdown.js';
+import { renderCheckMarkdown } from './check-markdown.js';
 import { renderCheckHtml } from './page.js';
 import { renderSarif } from './sarif.js';
-import { renderCheckText } from './text.js';
+import { renderCheckText } from './check-text.js';
 
 /** What a check can be written as for people and programs (`--format`). */
 export const CHECK_FORMATS = ['text', 'html', 'markdown', 'json', 'jsonl'] as const;

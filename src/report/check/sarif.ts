@@ -1,7 +1,7 @@
-import type { CheckReport, Finding, FoundPlace, Gravity, RuleApplied } from '../../finding.js';
-import { visible, visibleLine } from '../visible.js';
+import type { CheckReport, Finding, FoundPlace, Gravity, RuleApplied } from '../../model/finding.js';
+import { visible, visibleLine } from '../told/visible.js';
 import { count } from '../wording.js';
-import { numbered, uriOf, webPageOf, whoseOf } from './wording.js';
+import { numbered, uriOf, webPageOf, whoseOf } from './finding-words.js';
 
 /** GitHub takes so many results of a run. */
 const MOST_RESULTS = 25_000;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { GRAVITIES, RULE_NAMES } from '../../finding.js';
-import { spanSchema, warningSchema, type JsonSchema } from '../schema.js';
+import { GRAVITIES, RULE_NAMES } from '../../model/finding.js';
+import { spanSchema, warningSchema, type JsonSchema } from '../data/schema.js';
 
 const text = z.string().nullable();
 const count = z.int().min(0);

@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
-import type { Phrase } from '../answer.js';
-import type { Told } from '../dossier.js';
-import { visible } from '../visible.js';
+import type { Phrase } from '../told/answer.js';
+import type { Told } from '../told/dossier.js';
+import { visible } from '../told/visible.js';
 
 /**
  * Words for those who hear the page; not selected when text is copied out of it. With a direction of their own they do

@@ -1,6 +1,6 @@
-import type { Dossier, Held } from '../dossier.js';
-import type { Rows } from '../rows.js';
-import { rowsShown } from '../rows-shown.js';
+import type { Dossier, Held } from '../told/dossier.js';
+import type { Rows } from '../told/rows.js';
+import { rowsShown } from '../told/rows-shown.js';
 
 /** A pair laid out in rows. */
 export interface LaidOut {

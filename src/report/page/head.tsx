@@ -1,9 +1,9 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import type { JSX } from 'preact';
-import type { Report } from '../../model.js';
-import { base64 } from '../base64.js';
-import { visibleLine } from '../visible.js';
+import type { Report } from '../../model/model.js';
+import { base64 } from '../data/base64.js';
+import { visibleLine } from '../told/visible.js';
 
 const hashOf = (text: string): string => `'sha256-${base64(sha256(utf8ToBytes(text)))}'`;
 

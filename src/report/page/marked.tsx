@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import type { Piece } from '../marks.js';
-import { visible } from '../visible.js';
+import type { Piece } from '../told/marks.js';
+import { visible } from '../told/visible.js';
 import { Spoken } from './copy.js';
 import { cardId, moveId, placeId } from './ids.js';
 import type { CellFacts, Side } from './pair-facts.js';

@@ -1,6 +1,6 @@
-import type { Held } from '../dossier.js';
-import type { Rows } from '../rows.js';
-import type { Row } from '../rows.js';
+import type { Held } from '../told/dossier.js';
+import type { Rows } from '../told/rows.js';
+import type { Row } from '../told/rows.js';
 import { trimmed } from './readings.js';
 import type { Counterparts } from './readings.js';
 

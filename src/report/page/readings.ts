@@ -1,8 +1,8 @@
-import type { Cell, Divergence } from '../../model.js';
-import type { Held } from '../dossier.js';
-import type { Piece } from '../marks.js';
-import { tidyPieces } from '../places.js';
-import type { Row } from '../rows.js';
+import type { Cell, Divergence } from '../../model/model.js';
+import type { Held } from '../told/dossier.js';
+import type { Piece } from '../told/marks.js';
+import { tidyPieces } from '../told/whereabouts.js';
+import type { Row } from '../told/rows.js';
 
 /** What the base has at a place of the other text: words that were replaced or left out there. */
 export interface Reading {

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
-import type { Report } from '../../../src/model.js';
+import type { Report } from '../../../src/model/model.js';
 import { defaultLook, reporters } from '../../../src/report/report.js';
 import { ownFonts } from './fonts.js';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import pixelmatch from 'pixelmatch';
 import type { Page } from 'playwright-core';
 import { PNG } from 'pngjs';
-import type { Report } from '../../../src/model.js';
+import type { Report } from '../../../src/model/model.js';
 import { defaultLook, renderOverview, reporters } from '../../../src/report/report.js';
 import { ROOT } from '../../house/files.js';
 import { makeOverview } from '../overview-sample.js';

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Page } from 'playwright-core';
-import type { Article, Report } from '../../../src/model.js';
+import type { Article, Report } from '../../../src/model/model.js';
 import { arabicReport, chineseReport, hostileReport, pairReport, threeReports } from '../sample.js';
 import type { Opened, Stage } from './chromium.js';
 import { columnText, folded, linksOf, markupOf, savedFile, shownForm, wholeText } from './shown.js';

@@ -1,5 +1,5 @@
 import { compare, articleFrom } from '../../../src/index.js';
-import type { Article, Report } from '../../../src/model.js';
+import type { Article, Report } from '../../../src/model/model.js';
 
 /** Sentences of a story of ours. `#` stands for a figure, so that outlets can print different ones. */
 const SENTENCES = [

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { compare, articleFrom, readArticles } from '../../../src/index.js';
-import type { Report } from '../../../src/model.js';
+import type { Report } from '../../../src/model/model.js';
 import { ROOT } from '../../house/files.js';
 import { pairReport, threeReports } from '../sample.js';
 import { manyOutlets } from './many-outlets.js';

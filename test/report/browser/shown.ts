@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { visible } from '../../../src/report/visible.js';
+import { visible } from '../../../src/report/told/visible.js';
 
 /** White space as a reader sees it: how much of it there is, and which, cannot be told. */
 export const folded = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
-import type { Severity } from '../../../model.js';
-import { SEVERITIES } from '../../../model.js';
-import type { FamilySummary } from '../../family-summary.js';
-import { visibleLine } from '../../visible.js';
+import type { Severity } from '../../../model/model.js';
+import { SEVERITIES } from '../../../model/model.js';
+import type { FamilySummary } from '../../told/family-summary.js';
+import { visibleLine } from '../../told/visible.js';
 import { SEVERITY_NAMES, percent } from '../../wording.js';
 import type { Column, DataRow } from '../data-table.js';
 import { familyPage, familyRowId } from '../ids.js';

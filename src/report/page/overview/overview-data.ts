@@ -1,5 +1,5 @@
-import type { ReportOptions, Warning } from '../../../model.js';
-import type { FamilySummary } from '../../family-summary.js';
+import type { ReportOptions, Warning } from '../../../model/model.js';
+import type { FamilySummary } from '../../told/family-summary.js';
 
 /** Everything that an overview of many families is made from. */
 export interface OverviewData {

@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import type { FamilySummary } from '../../family-summary.js';
-import { visibleLine } from '../../visible.js';
+import type { FamilySummary } from '../../told/family-summary.js';
+import { visibleLine } from '../../told/visible.js';
 import { NO_PROOF, SHARES_ARE_OF } from '../../wording.js';
 import { DataTable } from '../data-table.js';
 import { Foot, Head, dress } from '../head.js';
-import { Options } from '../options-list.js';
-import { WarningList } from '../warning-list.js';
+import { Options } from '../sections/options-list.js';
+import { WarningList } from '../sections/warning-list.js';
 import { FAMILY_COLUMNS, familyRow } from './family-row.js';
 import { grouped, many } from './numbers.js';
 import type { OverviewData } from './overview-data.js';
