@@ -10,16 +10,9 @@ import { divergenceOf, type Sides } from './record.js';
 import { rejoined } from './rejoined.js';
 import { findRetellings, retoldPassage } from './retold/retold.js';
 import { retoldDetails } from './retold/retold-details.js';
-
 import { looseStretches, unsharedStretches } from './unshared.js';
 
-export { findCredits, type OutletNames } from '../sources/credits.js';
-
-export { ownOutlet, withoutOwn } from '../sources/own-outlet.js';
-export { findSpeaker, speakersOf } from '../sources/speakers.js';
-export { tellingWords } from '../sources/telling.js';
-export { sideOf, type Side } from './side.js';
-export { hasVocabulary } from '../languages/vocabulary/vocabulary.js';
+export { sideOf, UNSOURCED, type Side } from './side.js';
 export type { Headlines } from './headlines.js';
 
 /** What the stage says of one pair. */

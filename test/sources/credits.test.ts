@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { findCredits, ownOutlet } from '../../src/diverge/diverge.js';
+import { findCredits, ownOutlet } from '../../src/sources/sources.js';
 import { analyse, articleFrom, compare, reporters } from '../../src/index.js';
 import { outletNames } from '../../src/words/publishers.js';
 
