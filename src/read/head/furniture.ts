@@ -1,6 +1,7 @@
 import type { ZoneKind } from '../../model/model.js';
 import { SOURCE_LABEL } from '../../words/publishers.js';
 import { bylineIn } from './bylines.js';
+import { embeddedLines } from './embeds.js';
 import { isPhotoCredit } from './picture-lines.js';
 import { agencyDateline, datelineDay, placeDateline } from './datelines.js';
 import { type Line, type LineView, linesOf, LONGEST_LINE, type Stretch, viewOf, within } from './lines.js';
@@ -73,6 +74,7 @@ interface Pass {
   readonly blocks: Uint8Array;
   readonly signs: Signs;
   readonly story: StoryLines;
+  readonly embeds: ReadonlySet<number>;
   readonly zones: Furniture[];
   title: string | null;
   byline: string | null;
@@ -330,6 +332,14 @@ function takeWrappedNote(pass: Pass, index: number): boolean {
   return true;
 }
 
+/** A post that the page shows in full. */
+function takeEmbed(pass: Pass, index: number): boolean {
+  const line = pass.lines[index];
+  if (line === undefined || !pass.embeds.has(index)) return false;
+  add(pass, 'embed', line);
+  return true;
+}
+
 /** What the page prints around its stories: a prompt, a counter, the headline of another report. */
 function takeAside(pass: Pass, index: number, view: LineView): boolean {
   const line = pass.lines[index];
@@ -342,7 +352,7 @@ function takeLine(pass: Pass, index: number, view: LineView): void {
   const line = pass.lines[index];
   if (line === undefined || view.text === '' || line.start < pass.taken) return;
   if (!view.cut && standsAlone(pass, index) && WHOLE_LINES.some((take) => take(pass, index, view))) return;
-  if (takeWrappedNote(pass, index) || takeAside(pass, index, view)) return;
+  if (takeWrappedNote(pass, index) || takeEmbed(pass, index) || takeAside(pass, index, view)) return;
   takeBeginning(pass, index, view);
   takeEnd(pass, line);
   if (!isLabel(view.text)) pass.proseSeen = true;
@@ -365,6 +375,7 @@ export function furnish(text: string, head: Head): Furnishing {
     blocks: blocksOf(text, lines, { column, asides: story.asides }),
     signs: signsIn(text, lines, column),
     story,
+    embeds: embeddedLines(text, lines),
     taken: head.from,
     zones: [],
     title: head.title,
