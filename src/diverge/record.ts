@@ -9,6 +9,8 @@ export interface Place {
   readonly right: Span | null;
   readonly passage: string | null;
   readonly type: DivergenceType;
+  /** Of a block: how many sentences it has. */
+  readonly sentences?: number | null;
 }
 
 /** The two sides of a pair. */
@@ -32,7 +34,7 @@ export function divergenceOf(sides: Sides, place: Place, finding: Finding): Dive
     leftText,
     rightText,
   ]);
-  const { passage, type, left, right } = place;
+  const { passage, type, left, right, sentences = null } = place;
   const { kind, severity, reason } = finding;
-  return { id, pair, passage, type, kind, severity, left, right, leftText, rightText, reason };
+  return { id, pair, passage, type, kind, severity, left, right, leftText, rightText, reason, sentences };
 }

@@ -26,6 +26,8 @@ export const ZONE_KINDS = [
   'correction',
   'metadata',
   'markup',
+  'embed',
+  'prompt',
 ] as const;
 export type ZoneKind = (typeof ZONE_KINDS)[number];
 
@@ -157,6 +159,8 @@ export interface Divergence {
   readonly rightText: string | null;
   /** Why it has this kind and severity, so that a person can check it. */
   readonly reason: string;
+  /** Of a run of whole sentences that one side lacks: how many; null for all others. */
+  readonly sentences: number | null;
 }
 
 export const DERIVATIONS = ['wholly', 'partly', 'none'] as const;

@@ -217,6 +217,7 @@ function anyInput(): fc.Arbitrary<RowsInput> {
           leftText: null,
           rightText: null,
           reason: '',
+          sentences: null,
         })),
       };
     });

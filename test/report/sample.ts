@@ -123,6 +123,7 @@ export function makeDivergence(draft: DivergenceDraft): Divergence {
     leftText: read(left, leftSpan),
     rightText: read(right, rightSpan),
     reason,
+    sentences: null,
     ...given,
   };
 }

@@ -82,6 +82,7 @@ export const divergenceSchema = z.object({
   leftText: text,
   rightText: text,
   reason: z.string(),
+  sentences: z.int().min(1).nullable().describe('of a run of whole sentences that one side lacks: how many'),
 });
 
 export const quotationSchema = z.object({
