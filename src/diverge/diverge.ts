@@ -1,18 +1,18 @@
 import type { Divergence, Passage } from '../model/model.js';
 import { coveredColumn, stretchIndexAt, tokensIn } from '../model/prose.js';
-import { blocksOf } from './blocks.js';
+import { blocksOf } from './unshared/blocks.js';
 import { countMatched, divergencesInCells } from './cells.js';
 import { creditedNames } from './credited.js';
 import { withSpeakers } from './given-to-another.js';
 import { headCredits } from './head-credits.js';
 import { headlineDivergence, type Headlines } from './headlines.js';
 import { marksOf } from './marked-words.js';
-import { lonePosts } from './posts.js';
+import { lonePosts } from './unshared/posts.js';
 import { divergenceOf, type Sides } from './record.js';
 import { rejoined } from './rejoined.js';
 import { findRetellings, retoldPassage } from './retold/retold.js';
 import { retoldDetails } from './retold/retold-details.js';
-import { looseStretches, unsharedStretches } from './unshared.js';
+import { looseStretches, unsharedStretches } from './unshared/unshared.js';
 
 export { sideOf, UNSOURCED, type Side } from './side.js';
 export type { Headlines } from './headlines.js';

@@ -1,8 +1,8 @@
-import { stretchAt, type TokenRange } from '../model/prose.js';
-import { contentWords, stemsOf } from './change.js';
-import { sample } from './change.js';
-import type { Sides } from './record.js';
-import { isName, namesIn, type Side } from './side.js';
+import { stretchAt, type TokenRange } from '../../model/prose.js';
+import { contentWords, stemsOf } from '../change.js';
+import { sample } from '../change.js';
+import type { Sides } from '../record.js';
+import { isName, namesIn, type Side } from '../side.js';
 
 /** What a reader of the other report does not learn from it. */
 export interface News {

@@ -1,10 +1,10 @@
-import type { Divergence, Span } from '../model/model.js';
-import { type Stretch, stretchAt, stretchIndexAt, type TokenRange } from '../model/prose.js';
-import { type Change, type Finding } from './change.js';
-import type { CreditedBy } from './credited.js';
-import { classify } from './kinds.js';
-import { divergenceOf, type Sides } from './record.js';
-import { spanOf, type Side } from './side.js';
+import type { Divergence, Span } from '../../model/model.js';
+import { type Stretch, stretchAt, stretchIndexAt, type TokenRange } from '../../model/prose.js';
+import { type Change, type Finding } from '../change.js';
+import type { CreditedBy } from '../credited.js';
+import { classify } from '../kinds.js';
+import { divergenceOf, type Sides } from '../record.js';
+import { spanOf, type Side } from '../side.js';
 
 /** A stretch that only one side has: whole sentences, a whole paragraph, or the part of a sentence next to a passage. */
 interface Lone {

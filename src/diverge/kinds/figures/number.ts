@@ -1,13 +1,13 @@
-import { TOKEN_KINDS, type TokenRange } from '../../model/prose.js';
-import { isOneSided, occupied, sizeOf, stemsOf, surplus, surplusBy, type Change, type Finding } from '../change.js';
-import { printed } from '../../languages/name-phrases.js';
-import { bare, type Side } from '../side.js';
+import { TOKEN_KINDS, type TokenRange } from '../../../model/prose.js';
+import { isOneSided, occupied, sizeOf, stemsOf, surplus, surplusBy, type Change, type Finding } from '../../change.js';
+import { printed } from '../../../languages/name-phrases.js';
+import { bare, type Side } from '../../side.js';
 import { boundFinding } from './bound.js';
 import { conversionFinding, convertedIn } from './conversion.js';
-import { against, alone, FEW_WORDS } from './evidence.js';
+import { against, alone, FEW_WORDS } from '../evidence.js';
 import { measureAt, type Measure } from './measures.js';
-import { isOneOfNone, noneFinding } from './none.js';
-import { isCutFromQuotation } from './quote.js';
+import { isOneOfNone, noneFinding } from '../none.js';
+import { isCutFromQuotation } from '../quote.js';
 import { parseFigure, roundedFinding } from './rounding.js';
 
 /** A figure where it stands. */

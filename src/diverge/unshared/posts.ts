@@ -1,7 +1,7 @@
-import type { Divergence, Span } from '../model/model.js';
-import { foldTypography } from '../words/typography.js';
-import { divergenceOf, type Sides } from './record.js';
-import type { Side } from './side.js';
+import type { Divergence, Span } from '../../model/model.js';
+import { foldTypography } from '../../words/typography.js';
+import { divergenceOf, type Sides } from '../record.js';
+import type { Side } from '../side.js';
 
 /** The posts that an article shows in full; the lines of one post are one. */
 function postsOf({ prose }: Side): readonly Span[] {

@@ -1,9 +1,9 @@
-import type { Divergence, Span } from '../model/model.js';
-import { stretchIndexAt, tokensIn, type TokenRange } from '../model/prose.js';
-import type { Finding } from './change.js';
-import { divergenceOf, type Sides } from './record.js';
+import type { Divergence, Span } from '../../model/model.js';
+import { stretchIndexAt, tokensIn, type TokenRange } from '../../model/prose.js';
+import type { Finding } from '../change.js';
+import { divergenceOf, type Sides } from '../record.js';
 import { newsIn } from './news.js';
-import type { Side } from './side.js';
+import type { Side } from '../side.js';
 
 /**
  * A cut is one thing, however many sentences fall: a list of ten paragraphs tells an editor no more than their first
