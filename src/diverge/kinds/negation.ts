@@ -48,6 +48,20 @@ const PHRASES = ['far from', 'anything but', 'yet to', 'short of', 'on no accoun
 const negationsIn = (side: Side, range: TokenRange): number =>
   countIn(side, range, side.vocabulary.negations) + phrasesIn({ side, range }, PHRASES);
 
+/**
+ * What one side alone has says more than no: `nothing bad` is left out with what it denies, and nothing is turned round.
+ * `did not` before a word that both have turns it.
+ */
+function saysMore(change: Change): boolean {
+  if (!isOneSided(change)) return false;
+  return occupied(change).some(({ side, range }) =>
+    contentWords(side, range).some((word) => !side.vocabulary.negations.has(word) && !isPhraseWord(word)),
+  );
+}
+
+const PHRASE_WORDS = new Set(PHRASES.flatMap((phrase) => phrase.split(' ')));
+const isPhraseWord = (word: string): boolean => PHRASE_WORDS.has(word);
+
 /** One side says no where the other says yes. */
 export function negationFinding(change: Change): Finding | null {
   const left = negationsIn(change.left, change.leftRange);
@@ -56,7 +70,7 @@ export function negationFinding(change: Change): Finding | null {
     const turned = turnedWord(change);
     return turned === null ? null : { kind: 'negation', severity: 'high', reason: `turned round: ${turned}` };
   }
-  if (isLoneClause(change)) return null;
+  if (isLoneClause(change) || saysMore(change)) return null;
   const [more, less] = left > right ? ['left', 'right'] : ['right', 'left'];
   const reason = `the ${more} side negates, the ${less} does not`;
   return { kind: 'negation', severity: 'high', reason };
