@@ -106,7 +106,7 @@ describeWithShared('seeds', 'seeds', () => {
         expect(
           find(
             ({ leftText, type, kind }) =>
-              type === 'omitted' && kind === 'sentence' && leftText?.includes(words) === true,
+              type === 'omitted' && (kind === 'sentence' || kind === 'paragraph') && leftText?.includes(words) === true,
           ),
         ).toHaveLength(1);
       },

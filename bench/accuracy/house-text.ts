@@ -1,4 +1,4 @@
-import { findCredits } from '../../src/diverge/diverge.js';
+import { findCredits } from '../../src/sources/sources.js';
 import { analyse, type Article } from '../../src/index.js';
 import { clearOf } from '../../src/model/prose.js';
 import { findHouseText } from '../../src/text/text.js';

@@ -1,5 +1,5 @@
 import { analyse, articleFrom, type Prose, type Quoted } from '../../src/index.js';
-import { findSpeaker } from '../../src/diverge/diverge.js';
+import { findSpeaker } from '../../src/sources/sources.js';
 import { quotedColumn, stretchIndexAt, tokensIn } from '../../src/model/prose.js';
 import { quotationArticles, type Extent, type QuotationArticle } from './polnear.js';
 import { atLeast, f1, ratio, type Row, type Size } from './row.js';

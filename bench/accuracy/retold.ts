@@ -1,7 +1,7 @@
 import { analyse, type Prose } from '../../src/index.js';
 import { retoldLikeness } from '../../src/diverge/retold/content.js';
 import { findRetellings } from '../../src/diverge/retold/retold.js';
-import { sideOf, type Side } from '../../src/diverge/side.js';
+import { sideOf, UNSOURCED, type Side } from '../../src/diverge/side.js';
 import { tokensIn, type TokenRange } from '../../src/model/prose.js';
 import { retoldLabels, type Place, type RetoldLabel } from './labels.js';
 import { oneEventArticles } from './one-event.js';
@@ -28,7 +28,7 @@ export function scoreRetold(): readonly ScoredPair[] {
   const articles = new Map(oneEventArticles().map((article) => [article.id, article]));
   const sides = new Map<string, Side>();
   const sideAt = ([id]: Place): Side => {
-    const side = sides.get(id) ?? sideOf(analyse(articles.get(id)!), []);
+    const side = sides.get(id) ?? sideOf(analyse(articles.get(id)!), UNSOURCED);
     sides.set(id, side);
     return side;
   };

@@ -1,4 +1,4 @@
-import type { Article } from '../engine.js';
+import type { Article } from '../compare/engine.js';
 import { compact } from './store/compact.js';
 import { forgetIn, type Step as ForgetStep } from './verbs/forget.js';
 import type { Archive } from './handle.js';

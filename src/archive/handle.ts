@@ -1,5 +1,5 @@
 import { Adder, preparedAs, type Prepared, type Step } from './verbs/add.js';
-import type { Article } from '../engine.js';
+import type { Article } from '../compare/engine.js';
 import { Identities, identityOf } from './store/identities.js';
 import { Names } from './store/names.js';
 import { readRecord, type Kept } from './store/kept.js';

@@ -1,4 +1,4 @@
-import { timeOf } from '../engine.js';
+import { timeOf } from '../compare/engine.js';
 import { hashesOf } from './verbs/add.js';
 import { PostingColumns } from './index/blocks.js';
 import { dropBlocks, dropOrphans } from './index/merge.js';

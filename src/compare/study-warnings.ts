@@ -1,4 +1,4 @@
-import { hasVocabulary } from '../diverge/diverge.js';
+import { hasVocabulary } from '../languages/vocabulary/vocabulary.js';
 import type { Warning } from '../model/model.js';
 import { wordsIn } from '../model/prose.js';
 import type { Studied } from './study.js';

@@ -1,7 +1,8 @@
-import { findCredits, ownOutlet, sideOf, withoutOwn, type Side } from '../diverge/diverge.js';
+import { sideOf, UNSOURCED, type Side } from '../diverge/diverge.js';
 import type { Member } from '../families/families.js';
 import type { Article, Warning } from '../model/model.js';
-import type { Extent } from '../model/prose.js';
+import type { Extent, Prose } from '../model/prose.js';
+import { creditsOf, ownOutlet, sourcesOf, type Sources } from '../sources/sources.js';
 import { outletNames, publisherKey } from '../words/publishers.js';
 import { analyse, findHouseText } from '../text/text.js';
 import type { CompareOptions } from './compare-options.js';
@@ -10,6 +11,7 @@ import { distinguished, type Given } from './distinct.js';
 /** An article with everything that is found in it alone. */
 export interface Studied extends Member {
   readonly article: Article;
+  readonly sources: Sources;
   readonly side: () => Side;
   readonly headline: () => Side | null;
   /** Place in the input. */
@@ -27,7 +29,7 @@ function once<T>(make: () => T): () => T {
 /** The headline as prose of its own, so that what differs in it has a kind. */
 function headlineOf(article: Article, language: string | null): Side | null {
   if (article.title === null) return null;
-  return sideOf(analyse({ ...article, language, text: article.title, zones: [] }), []);
+  return sideOf(analyse({ ...article, language, text: article.title, zones: [] }), UNSOURCED);
 }
 
 /** What all articles of a run say about each: names by which outlets may be credited, and the house text of each. */
@@ -39,25 +41,26 @@ interface Surroundings {
 /** Whether a paragraph, read by itself, credits somebody. */
 function creditsSomebody(article: Article, { start, end }: Extent, outlets: ReadonlySet<string>): boolean {
   const prose = analyse({ ...article, text: article.text.slice(start, end), zones: [] });
-  return withoutOwn(article, findCredits(prose, outlets)).length > 0;
+  return creditsOf(article, prose, outlets).length > 0;
 }
 
-/** An article's prose and its credits. A recurring paragraph that credits somebody is no house text: the credit counts. */
-function creditedProse(article: Article, { outlets, houseText }: Surroundings): Pick<Studied, 'prose' | 'credits'> {
+/** An article's prose. A recurring paragraph that credits somebody is no house text: the credit counts. */
+function proseOf(article: Article, { outlets, houseText }: Surroundings): Prose {
   const own = houseText(article).filter((extent) => !creditsSomebody(article, extent, outlets));
-  const prose = analyse(article, own);
-  return { prose, credits: withoutOwn(article, findCredits(prose, outlets)) };
+  return analyse(article, own);
 }
 
 function study({ article, given, earlier }: Given, surroundings: Surroundings): Studied {
-  const { prose, credits } = creditedProse(article, surroundings);
-  const outlet = ownOutlet(article);
+  const prose = proseOf(article, surroundings);
+  const sources = sourcesOf(prose, surroundings.outlets);
+  const { outlet, credits } = sources;
   return {
     article,
     prose,
+    sources,
     credits,
     outletKey: outlet === null ? null : publisherKey(outlet),
-    side: once(() => sideOf(prose, credits)),
+    side: once(() => sideOf(prose, sources)),
     headline: once(() => headlineOf(article, prose.language)),
     given,
     earlier,

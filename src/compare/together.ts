@@ -1,7 +1,7 @@
 import { mirror } from '../align/align.js';
-import { speakersOf, tellingWords } from '../diverge/diverge.js';
 import { familyOf, quotationLedger, type Grouping, type Reading } from '../families/families.js';
 import type { Found, Report } from '../model/model.js';
+import { tellingWords } from '../sources/sources.js';
 import type { CompareOptions } from './compare-options.js';
 import type { Judged } from './judge.js';
 import type { Run } from './run.js';
@@ -45,7 +45,11 @@ function familyRecords(
 }
 
 function ledgerOf(articles: readonly Studied[], judged: readonly Judged[]): Report['quotations'] {
-  const speeches = articles.map(({ prose }) => ({ prose, speakers: speakersOf(prose), telling: tellingWords(prose) }));
+  const speeches = articles.map(({ prose, sources }) => ({
+    prose,
+    speakers: sources.speakers,
+    telling: tellingWords(prose),
+  }));
   return quotationLedger(
     speeches,
     judged.map(({ left, right, shared }) => ({ left: left.prose, right: right.prose, passages: shared })),

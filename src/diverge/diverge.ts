@@ -1,26 +1,21 @@
 import type { Found, Passage } from '../model/model.js';
 import type { Spot } from '../model/reasons.js';
 import { coveredColumn, stretchIndexAt, tokensIn } from '../model/prose.js';
+import { blocksOf } from './unshared/blocks.js';
 import { countMatched, divergencesInCells } from './cells.js';
 import { creditedNames } from './credited.js';
 import { withSpeakers } from './given-to-another.js';
 import { headCredits } from './head-credits.js';
 import { headlineDivergence, type Headlines } from './headlines.js';
 import { marksOf } from './marked-words.js';
+import { lonePosts } from './unshared/posts.js';
 import { divergenceOf, type Sides } from './record.js';
 import { rejoined } from './rejoined.js';
 import { findRetellings, retoldPassage } from './retold/retold.js';
 import { retoldDetails } from './retold/retold-details.js';
+import { looseStretches, unsharedStretches } from './unshared/unshared.js';
 
-import { looseStretches, unsharedStretches } from './unshared.js';
-
-export { findCredits, type OutletNames } from '../sources/credits.js';
-
-export { ownOutlet, withoutOwn } from '../sources/own-outlet.js';
-export { findSpeaker, speakersOf } from '../sources/speakers.js';
-export { tellingWords } from '../sources/telling.js';
-export { sideOf, type Side } from './side.js';
-export { hasVocabulary } from '../languages/vocabulary/vocabulary.js';
+export { sideOf, UNSOURCED, type Side } from './side.js';
 export type { Headlines } from './headlines.js';
 
 /** What the stage says of one pair. */
@@ -95,12 +90,14 @@ export function diverge(sides: Sides, passages: readonly Passage[], headlines: H
   const credited = { left: creditedNames(sides.left.credits), right: creditedNames(sides.right.credits) };
   const covered = coveredBy(sides, passages);
   const retellings = findRetellings(sides, covered);
+  // Two reports that share no words and tell nothing alike are two stories.
+  const isUnrelated = passages.length === 0 && retellings.length === 0;
   const retold = retellings.map((retelling) => retoldPassage(sides, retelling));
   const all = [...passages, ...retold].sort(
     (one, other) => one.left.start - other.left.start || one.right.start - other.right.start,
   );
   const context = { sides, credited, matched: countMatched(sides, passages) };
-  const headline = passages.length === 0 ? null : headlineDivergence(sides, headlines, credited);
+  const headline = isUnrelated ? null : headlineDivergence(sides, headlines, credited);
   const heldByAny = coveredBy(sides, all);
   const second = secondUses(sides, passages);
   const found = [
@@ -109,10 +106,11 @@ export function diverge(sides: Sides, passages: readonly Passage[], headlines: H
       ...divergencesInCells(context, passage),
     ]),
     ...retellings.flatMap((retelling, at) => retoldDetails(sides, retelling, retold[at]?.id ?? '')),
-    ...(passages.length === 0 ? looseStretches(sides, heldByAny) : unsharedStretches(sides, heldByAny, credited)),
+    ...(isUnrelated ? looseStretches(sides, heldByAny) : unsharedStretches(sides, heldByAny, credited)),
   ];
   const told = withSpeakers(sides, passages, rejoined({ sides, credited }, passages, found));
-  const head = passages.length === 0 ? [] : headCredits(sides, credited);
-  const divergences = [...(headline === null ? [] : [headline]), ...head, ...told];
+  const head = isUnrelated ? [] : headCredits(sides, credited);
+  const posts = isUnrelated ? [] : lonePosts(sides);
+  const divergences = [...(headline === null ? [] : [headline]), ...head, ...blocksOf(sides, told), ...posts];
   return { passages: all, divergences: divergences.sort((one, other) => positionOf(one) - positionOf(other)) };
 }

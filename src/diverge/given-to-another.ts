@@ -1,11 +1,10 @@
 import type { Found, Passage, Span } from '../model/model.js';
 import { tokensIn, type Prose, type TokenRange } from '../model/prose.js';
-import { areTwoPeople } from '../words/speaker.js';
+import { areTwoPeople, type NamedSpeaker } from '../words/speaker.js';
 import type { Finding } from './change.js';
 import { matchedTokens } from './marked-words.js';
 import { divergenceOf, type Sides } from './record.js';
 import { spanOf } from './side.js';
-import { speakersOf, type NamedSpeaker } from '../sources/speakers.js';
 
 /** Fewer shared words are a turn of phrase that two people may use. Chosen, not measured. */
 const MIN_SHARED_WORDS = 4;
@@ -57,7 +56,7 @@ interface Given {
 
 /** Words that two people say in one report, one after the other, are matched both ways: whose they are is no difference. */
 function givenToAnother(sides: Sides, passages: readonly Passage[]): readonly Given[] {
-  const [lefts, rights] = [speakersOf(sides.left.prose), speakersOf(sides.right.prose)];
+  const [lefts, rights] = [sides.left.sources.speakers, sides.right.sources.speakers];
   if (!lefts.some((one) => one?.isCertain) || !rights.some((one) => one?.isCertain)) return [];
   const all = sharedQuotations(sides, passages).map((shared) => ({
     shared,

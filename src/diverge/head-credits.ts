@@ -2,7 +2,6 @@ import type { Found } from '../model/model.js';
 import type { CreditMention } from '../model/prose.js';
 import { publisherKey } from '../words/publishers.js';
 import type { CreditedBy } from './credited.js';
-import { ownOutlet } from '../sources/own-outlet.js';
 import { divergenceOf, type Sides } from './record.js';
 
 type SideName = 'left' | 'right';
@@ -10,7 +9,7 @@ type SideName = 'left' | 'right';
 /** Publishers that the dateline, byline or source line of one side credits, and the other nowhere; each once. */
 function lone(sides: Sides, name: SideName, credited: CreditedBy): readonly CreditMention[] {
   const other: SideName = name === 'left' ? 'right' : 'left';
-  const own = ownOutlet(sides[other].prose.article);
+  const own = sides[other].sources.outlet;
   const known = new Set([...credited[other], ...(own === null ? [] : [publisherKey(own)])]);
   return sides[name].credits.filter(({ to, role, key }) => {
     if (to > 0 || role === 'photo' || known.has(key)) return false;

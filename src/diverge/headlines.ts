@@ -1,4 +1,4 @@
-import type { Article, Found, Span } from '../model/model.js';
+import type { Found } from '../model/model.js';
 import { foldTypography } from '../words/typography.js';
 import { placed, type Finding } from './change.js';
 import type { CreditedBy } from './credited.js';
@@ -14,10 +14,6 @@ const SAME_HEADLINE = 0.6;
 export interface Headlines {
   readonly left: Side | null;
   readonly right: Side | null;
-}
-
-function spanInText(article: Article): Span | null {
-  return article.zones.find((zone) => zone.kind === 'headline')?.span ?? null;
 }
 
 function findingFor(left: Side, right: Side, credited: CreditedBy): Finding {
@@ -44,11 +40,8 @@ function findingFor(left: Side, right: Side, credited: CreditedBy): Finding {
 export function headlineDivergence(sides: Sides, headlines: Headlines, credited: CreditedBy): Found | null {
   const { left, right } = headlines;
   if (left === null || right === null || left.prose.article.text === right.prose.article.text) return null;
-  const place = {
-    left: spanInText(sides.left.prose.article),
-    right: spanInText(sides.right.prose.article),
-    passage: null,
-  };
-  const made = divergenceOf(sides, { ...place, type: 'altered' }, findingFor(left, right, credited));
+  // A headline is compared as the title it is: it stands outside of the prose, and often outside of the text.
+  const place = { left: null, right: null, passage: null, type: 'altered' } as const;
+  const made = divergenceOf(sides, place, findingFor(left, right, credited));
   return { ...made, leftText: left.prose.article.text, rightText: right.prose.article.text };
 }

@@ -6,7 +6,7 @@ import { courtesyFinding } from './kinds/courtesy.js';
 import { creditFinding } from './kinds/credit.js';
 import { dateFinding } from './kinds/date.js';
 import { isQuotedRange } from './kinds/evidence.js';
-import { numberFinding } from './kinds/number.js';
+import { numberFinding } from './kinds/figures/number.js';
 import { exchangedFinding } from './kinds/exchanged.js';
 import { hedgeFinding } from './kinds/hedge.js';
 import { nameFinding } from './kinds/name.js';

@@ -9,6 +9,8 @@ export interface Place {
   readonly right: Span | null;
   readonly passage: string | null;
   readonly type: DivergenceType;
+  /** Of a block: how many sentences it has. */
+  readonly sentences?: number | null;
 }
 
 /** The two sides of a pair. */
@@ -32,6 +34,6 @@ export function divergenceOf(sides: Sides, place: Place, finding: Finding): Foun
     leftText,
     rightText,
   ]);
-  const { passage, type, left, right } = place;
-  return { id, pair, passage, type, ...finding, left, right, leftText, rightText };
+  const { passage, type, left, right, sentences = null } = place;
+  return { id, pair, passage, type, ...finding, left, right, leftText, rightText, sentences };
 }

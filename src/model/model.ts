@@ -28,6 +28,8 @@ export const ZONE_KINDS = [
   'correction',
   'metadata',
   'markup',
+  'embed',
+  'prompt',
 ] as const;
 export type ZoneKind = (typeof ZONE_KINDS)[number];
 
@@ -157,6 +159,8 @@ interface Differing {
   readonly right: Span | null;
   readonly leftText: string | null;
   readonly rightText: string | null;
+  /** Of a run of whole sentences that one side lacks: how many; null for all others. */
+  readonly sentences: number | null;
 }
 
 /** A divergence as it is found, before anybody has to read it: why it has this kind and severity is a code with its parts. */

@@ -31,8 +31,15 @@ export interface PartsByShape {
   readonly marks: { readonly side: SideName; readonly count: number; readonly credit: string | null };
   /** A question mark or an exclamation mark that one report has. */
   readonly mark: { readonly side: SideName; readonly mark: '?' | '!' };
-  /** The report that has it, and where; null inside of shared copy. */
-  readonly alone: { readonly side: SideName; readonly at: Spot | null };
+  /** A run of whole sentences of one report: how many, its first and last paragraph of how many, and whom the other never names. */
+  readonly block: {
+    readonly side: SideName;
+    readonly sentences: number;
+    readonly first: number;
+    readonly last: number;
+    readonly of: number;
+    readonly names: readonly string[];
+  };
   /** Where each report has it. */
   readonly move: { readonly left: Spot; readonly right: Spot };
 }
@@ -99,8 +106,9 @@ export const REASONS = {
   'headline-typography': 'nothing',
   'headline-spelling': 'nothing',
   // What only one report has, and what stands elsewhere
-  'sentence-one-sided': 'alone',
-  'paragraph-one-sided': 'alone',
+  'sentence-one-sided': 'block',
+  'paragraph-one-sided': 'block',
+  'post-one-sided': 'side',
   'nothing-shared': 'side',
   'clause-one-sided': 'one',
   'retold-clause-one-sided': 'one',

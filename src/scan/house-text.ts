@@ -1,4 +1,4 @@
-import { countWords, findParagraphs, fingerprint, type Article, type Candidates } from '../engine.js';
+import { countWords, findParagraphs, fingerprint, type Article, type Candidates } from '../compare/engine.js';
 import type { Extent } from '../model/prose.js';
 
 /** Hashes of house text, rising, as `findCandidates` returns them. Can be shared by threads. */

@@ -140,12 +140,13 @@ const DIVERGENCES: RecordTable<DivergenceLine> = {
     maybeText('left_text', 'the words in left'),
     maybeText('right_text', 'the words in right'),
     text('reason', 'why it has this kind and severity'),
+    maybeCount('sentences', 'of a run of whole sentences that one side lacks: how many'),
   ],
-  rows: ({ id, pair: [one, other], passage, change, kind, severity, left, right, leftText, rightText, reason }) => [
+  rows: ({ id, pair: [one, other], passage, change, kind, severity, left, right, leftText, rightText, ...rest }) => [
     [
       ...[id, one, other, passage, change, kind, severity],
       ...[left?.start ?? null, left?.end ?? null, right?.start ?? null, right?.end ?? null],
-      ...[leftText, rightText, reason],
+      ...[leftText, rightText, rest.reason, rest.sentences],
     ],
   ],
 };

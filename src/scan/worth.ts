@@ -1,4 +1,4 @@
-import { hashedWords, sharedEvidence, WordIndex } from '../engine.js';
+import { hashedWords, sharedEvidence, WordIndex } from '../compare/engine.js';
 import type { ArticleStore } from './article-store.js';
 import type { Settled } from './collection.js';
 import { houseOf, withoutHouseText, type HouseHashes } from './house-text.js';

@@ -1,5 +1,5 @@
 import type { CreditRole, Zone } from '../model/model.js';
-import { tokensIn, wordsIn, type CreditMention, type Prose, type Stretch } from '../model/prose.js';
+import { tokensIn, wordsIn, type CreditMention, type Extent, type Prose, type Stretch } from '../model/prose.js';
 import { publishersIn, type LinePublisher, type OutletNames } from './named-publishers.js';
 import { knownPublisher, publisherKey, publisherRole, SOURCE_LABEL } from '../words/publishers.js';
 
@@ -17,6 +17,7 @@ const CREDIT_ZONES: ReadonlySet<Zone['kind']> = new Set([
 const PICTURE_ZONES: ReadonlySet<Zone['kind']> = new Set(['photo-credit', 'caption']);
 /** A line that is nothing but a credit has at most so many words. */
 const MAX_LINE_WORDS = 14;
+const MAX_LINE = 160;
 
 /** What a paper stands behind in a byline: `By The Millbrook Echo`, `By our correspondent, with Millbrook Echo`. */
 const BEFORE_PAPER = /^\s*(?:by the|with(?: the)?|mit|avec|con) /i;
@@ -117,7 +118,9 @@ function zoneCredits(prose: Prose, outlets: OutletNames): readonly CreditMention
 
 /** A credit in furniture, which has no tokens. */
 function furnitureCredit({ name, role, key }: LinePublisher, isPicture: boolean): Omit<CreditMention, 'start' | 'end'> {
-  return { from: 0, to: 0, name, key: key ?? publisherKey(name), role: isPicture ? 'photo' : role };
+  // `AP Photo` is how AP signs its pictures.
+  const signed = isPicture ? name.replace(/ photo$/i, '') : name;
+  return { from: 0, to: 0, name: signed, key: key ?? publisherKey(signed), role: isPicture ? 'photo' : role };
 }
 
 const squashed = (name: string): string => publisherKey(name).replace(/[^\p{L}\p{N}]+/gu, '');
@@ -143,13 +146,27 @@ function headlineSource(line: string, kind: Zone['kind'], outlets: OutletNames):
   return isPaper ? { start, end: start + name.length, name: name.replace(/^The /, ''), role: 'source' } : null;
 }
 
+/** Lines of the page: among prompts and counters pages print whose copy it is. */
+const promptsOf = ({ article }: Prose): readonly Extent[] =>
+  article.zones.filter(({ kind }) => kind === 'prompt').map(({ span }) => span);
+
+/** `The Associated Press` between two prompts: a line of the page that is nothing but a credit. */
+function promptCredits(prose: Prose, outlets: OutletNames): readonly CreditMention[] {
+  return promptsOf(prose).flatMap(({ start, end }) => {
+    const line = prose.article.text.slice(start, Math.min(end, start + MAX_LINE + 1));
+    const found = line.length > MAX_LINE ? null : publisherOfLine(line, outlets);
+    if (found === null) return [];
+    return [{ start: start + found.start, end: start + found.end, ...furnitureCredit(found, false) }];
+  });
+}
+
 /** Longest notice that is read. */
 const MAX_NOTICE = 400;
 
 /** `© 2018 The Associated Press. All rights reserved.`: whose copy it was, and who says so under it. */
 function noticeCredits(prose: Prose, outlets: OutletNames): readonly CreditMention[] {
   const { text, outlet } = prose.article;
-  return prose.boilerplate.flatMap(({ start, end }) => {
+  return [...prose.boilerplate, ...promptsOf(prose)].flatMap(({ start, end }) => {
     const line = text.slice(start, Math.min(end, start + MAX_NOTICE));
     if (!/^(?:©|\(c\)|copyright)/i.test(line)) return [];
     return publishersIn(line, outlets)
@@ -236,7 +253,7 @@ function placed(line: string, { name, role }: LinePublisher, from: number): Line
 /** A paragraph that is nothing but a credit: the span is the words from its label on. */
 function lineCredit(prose: Prose, paragraph: Stretch, outlets: OutletNames): CreditMention | null {
   const { start, end, from, to } = paragraph;
-  if (end - start > 160 || wordsIn(prose, { from, to }) > MAX_LINE_WORDS) return null;
+  if (end - start > MAX_LINE || wordsIn(prose, { from, to }) > MAX_LINE_WORDS) return null;
   const line = prose.article.text.slice(start, end);
   const found = publisherOfLine(line, outlets);
   if (found === null) return null;
@@ -257,5 +274,5 @@ const roleIn = (line: string, { role, name }: LinePublisher): CreditRole =>
 /** The publishers that lines of furniture and lines of names credit. */
 export function lineCredits(prose: Prose, outlets: OutletNames): readonly CreditMention[] {
   const lines = prose.paragraphs.flatMap((paragraph) => lineCredit(prose, paragraph, outlets) ?? []);
-  return [...zoneCredits(prose, outlets), ...noticeCredits(prose, outlets), ...lines];
+  return [...zoneCredits(prose, outlets), ...promptCredits(prose, outlets), ...noticeCredits(prose, outlets), ...lines];
 }

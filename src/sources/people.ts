@@ -1,6 +1,6 @@
 import { TOKEN_KINDS, type Prose, type TokenRange } from '../model/prose.js';
 import { foldAt, gapBefore, isName, nameFrom } from '../languages/name-phrases.js';
-import { bare } from '../diverge/side.js';
+import { bareWord as bare } from '../words/publishers.js';
 import { TITLE_ABBREVIATIONS } from '../languages/speech-words.js';
 import { vocabularyOf, type Vocabulary } from '../languages/vocabulary/vocabulary.js';
 

@@ -7,7 +7,7 @@ import {
   type TokenRange,
 } from '../model/prose.js';
 import { bareWord } from '../words/publishers.js';
-import type { Speaker } from '../words/speaker.js';
+import type { NamedSpeaker } from '../words/speaker.js';
 import { actorIn, closingName, isSpeech, subjectOf, type Scene, type Subject } from './attributions.js';
 import { foldAt, gapBefore, isName, nameFrom, shownName } from '../languages/name-phrases.js';
 import { isPerson, namingWords } from './people.js';
@@ -295,11 +295,6 @@ function isRightBeside(prose: Prose, quotation: Quoted, { from, to }: TokenRange
   return /[,:]\W{0,4}$/u.test(gapBefore(prose, quotation.from)) && isNearWithoutName(prose, to, quotation.from);
 }
 
-/** A speaker with the place of the name. */
-export interface NamedSpeaker extends Speaker {
-  readonly range: TokenRange;
-}
-
 function speakerIn(prose: Prose, quotation: Quoted, quoted: Uint8Array): NamedSpeaker | null {
   const range = speakerRange(prose, quotation, quoted);
   if (range === null) return null;
@@ -307,15 +302,8 @@ function speakerIn(prose: Prose, quotation: Quoted, quoted: Uint8Array): NamedSp
   return { name: shownName(prose, range), words: namingWords(prose, range), isCertain, range };
 }
 
-/** Asked again for every other report that an article is read against. */
-const speakers = new WeakMap<Prose, readonly (NamedSpeaker | null)[]>();
-
 /** The speaker of each quotation of an article, in their order. */
 export function speakersOf(prose: Prose): readonly (NamedSpeaker | null)[] {
-  const known = speakers.get(prose);
-  if (known !== undefined) return known;
   const quoted = quotedColumn(prose);
-  const named = prose.quotations.map((quotation) => speakerIn(prose, quotation, quoted));
-  speakers.set(prose, named);
-  return named;
+  return prose.quotations.map((quotation) => speakerIn(prose, quotation, quoted));
 }

@@ -1,3 +1,5 @@
+import type { TokenRange } from '../model/prose.js';
+
 /** Who is named as the speaker of a quotation. */
 export interface Speaker {
   /** As printed. */
@@ -9,6 +11,11 @@ export interface Speaker {
    * words are this person's: the name stands right beside them.
    */
   readonly isCertain: boolean;
+}
+
+/** A speaker with the place of the name. */
+export interface NamedSpeaker extends Speaker {
+  readonly range: TokenRange;
 }
 
 /** Words of two names that begin with so many equal letters may be two spellings of one (Lukashenko, Lukashenka). */

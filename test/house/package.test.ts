@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
+import { build } from 'esbuild';
 import { ROOT, filesBelow, keptFiles, sources, textOf } from './files.js';
 import { testWithShared } from './shared-data.js';
 import { firstRunIn, runsOf, withoutQuotations } from './word-runs.js';
@@ -68,6 +69,12 @@ describe('the package', () => {
     expect(missing([...targetsOf(about.bin), ...targetsOf(about.exports)])).toEqual([]);
   });
 
+  test('a file that touches the platform does not bundle', async () => {
+    const stdin = { contents: "import { readFileSync } from 'node:fs';\nconsole.log(readFileSync);" };
+    const bundled = build({ stdin, bundle: true, write: false, platform: 'browser', logLevel: 'silent' });
+    await expect(bundled).rejects.toThrow(/node:fs/);
+  });
+
   test('missing(a path that is not there) names it', () => {
     expect(missing(targetsOf({ '.': { default: './dist/none.js' } }))).toEqual(['./dist/none.js']);
   });
@@ -80,6 +87,16 @@ describe('the package', () => {
     const loaded = new Set(started.map((name) => join('dist/cli', name)));
     expect(loaded.size).toBeGreaterThanOrEqual(8);
     expect(missing([...loaded])).toEqual([]);
+  });
+
+  test('what a browser imports bundles without the platform', async () => {
+    const { errors, metafile } = await build({
+      ...{ entryPoints: [join(ROOT, 'src/browser.ts')], bundle: true, write: false, metafile: true },
+      ...{ platform: 'browser', format: 'esm', jsx: 'automatic', jsxImportSource: 'preact', logLevel: 'silent' },
+    });
+    expect(errors).toEqual([]);
+    expect(Object.keys(metafile.inputs)).toEqual(expect.arrayContaining(['src/compare/compare.ts']));
+    expect(Object.keys(metafile.inputs).filter((path) => /^node:|disabled/.test(path))).toEqual([]);
   });
 
   test('npm pack takes the command, the library and the licence, and nothing that is for developers', () => {

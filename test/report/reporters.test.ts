@@ -132,7 +132,7 @@ type Loose<T> = T extends readonly (infer Item)[]
 
 /** Which parts a reason has depends on its code, which the schema leaves to the documents: 70 forms of one record help nobody. */
 type Described = Omit<Report['divergences'][number], 'parts'> & {
-  readonly parts: Readonly<Record<string, string | number | boolean | null | Spot>>;
+  readonly parts: Readonly<Record<string, string | number | boolean | null | readonly string[] | Spot>>;
 };
 type WithAnyParts = Omit<Report, 'divergences'> & { readonly divergences: readonly Described[] };
 

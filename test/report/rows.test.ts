@@ -219,6 +219,7 @@ function anyInput(): fc.Arbitrary<RowsInput> {
           reasonCode: 'other-words' as const,
           parts: {},
           reason: '',
+          sentences: null,
         })),
       };
     });

@@ -127,6 +127,7 @@ export function makeDivergence(draft: DivergenceDraft): Divergence {
     rightText: read(right, rightSpan),
     reason,
     ...why,
+    sentences: null,
     ...given,
   };
 }

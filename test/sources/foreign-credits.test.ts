@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { findCredits } from '../../src/diverge/diverge.js';
+import { findCredits } from '../../src/sources/sources.js';
 import { analyse, articleFrom } from '../../src/index.js';
 
 function creditsOf(language: string, text: string): readonly string[] {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { findSpeaker } from '../../src/diverge/diverge.js';
+import { findSpeaker } from '../../src/sources/sources.js';
 import { analyse, articleFrom } from '../../src/index.js';
 import { quotedColumn } from '../../src/model/prose.js';
 import { processorClock } from '../house/processor-clock.js';

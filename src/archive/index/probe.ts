@@ -1,5 +1,5 @@
 import { sha256Hex } from '../../model/ids.js';
-import { articleFrom, fingerprint } from '../../engine.js';
+import { articleFrom, fingerprint } from '../../compare/engine.js';
 
 const TEXT =
   'On 3 May 1999 the “Ardle” ferry, built for 2,500 guests, was sold for £1.5m; café owners on both shores said they’d heard nothing.';

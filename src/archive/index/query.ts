@@ -1,4 +1,4 @@
-import { FEW_HOLDERS, isBoilerplate, isHouseText, timeOf, type Article } from '../../engine.js';
+import { FEW_HOLDERS, isBoilerplate, isHouseText, timeOf, type Article } from '../../compare/engine.js';
 import { hashesOf } from '../verbs/add.js';
 import type { Archive } from '../handle.js';
 import { lookUp } from './segments.js';

@@ -1,5 +1,5 @@
 import { contentId } from '../../model/ids.js';
-import type { Article } from '../../engine.js';
+import type { Article } from '../../compare/engine.js';
 import { keyOf, numberIn } from './key.js';
 import type { State } from './state.js';
 import type { Store } from './store.js';

@@ -1,5 +1,5 @@
 import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
-import type { Article } from '../../engine.js';
+import type { Article } from '../../compare/engine.js';
 import { keyOf, numberIn } from './key.js';
 import type { Store } from './store.js';
 

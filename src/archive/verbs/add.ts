@@ -1,4 +1,4 @@
-import { fingerprint, timeOf, withId, type Article } from '../../engine.js';
+import { fingerprint, timeOf, withId, type Article } from '../../compare/engine.js';
 import { Identities, idOf, identityOf, putIdentities, type Identity } from '../store/identities.js';
 import { PostingColumns } from '../index/blocks.js';
 import { keyOf } from '../store/key.js';

@@ -7,7 +7,7 @@ import {
   type EngineOptions,
   type Passage,
   type Report,
-} from '../../engine.js';
+} from '../../compare/engine.js';
 import { houseParagraphs, type HouseHashes } from '../../scan/house-text.js';
 import { doubtfulPairs, worthOf } from '../../scan/worth.js';
 import { filterOf, type Filter } from './filter.js';

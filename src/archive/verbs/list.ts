@@ -1,4 +1,4 @@
-import type { Article } from '../../engine.js';
+import type { Article } from '../../compare/engine.js';
 import type { Archive } from '../handle.js';
 import { filterOf, type Filter } from './filter.js';
 import { readRecord } from '../store/kept.js';

@@ -1,4 +1,4 @@
-import { timeOf } from '../../engine.js';
+import { timeOf } from '../../compare/engine.js';
 import { sha256Hex } from '../../model/ids.js';
 import { PostingColumns } from '../index/blocks.js';
 import { hashesOf } from './add.js';

@@ -1,7 +1,7 @@
 /** One of the threads that `archive-find-threads.ts` starts: opens the archive once and looks articles up in it. */
 import { find, type Found, type FindOptions } from '../../archive/verbs/find.js';
 import { openArchive } from '../../archive/open.js';
-import type { Article } from '../../engine.js';
+import type { Article } from '../../compare/engine.js';
 
 export interface FindTask {
   readonly path: string;

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Tinypool } from 'tinypool';
 import type { Found, FindOptions } from '../../archive/verbs/find.js';
-import type { Article } from '../../engine.js';
+import type { Article } from '../../compare/engine.js';
 import type { FindTask } from './archive-find-thread.js';
 import { inOrder } from '../threads/in-order.js';
 

@@ -3,7 +3,7 @@ import type { ReasonCode } from '../../model/reasons.js';
 import { TOKEN_KINDS, type TokenRange } from '../../model/prose.js';
 import { placed, sample, type Finding } from '../change.js';
 import { compareDates } from '../days.js';
-import { roundedFinding } from '../kinds/rounding.js';
+import { roundedFinding } from '../kinds/figures/rounding.js';
 import { isVariantName } from '../../languages/likeness.js';
 import { divergenceOf, type Sides } from '../record.js';
 import { featureOf } from './content.js';

@@ -1,6 +1,7 @@
 import type { ZoneKind } from '../../model/model.js';
 import { SOURCE_LABEL } from '../../words/publishers.js';
 import { bylineIn } from './bylines.js';
+import { embeddedLines } from './embeds.js';
 import { isPhotoCredit } from './picture-lines.js';
 import { agencyDateline, datelineDay, placeDateline } from './datelines.js';
 import { type Line, type LineView, linesOf, LONGEST_LINE, type Stretch, viewOf, within } from './lines.js';
@@ -15,9 +16,11 @@ import {
   isSecondDeck,
   isSection,
   outletIn,
+  withoutOutlet,
 } from './outlet-lines.js';
 import { HEAD_LINES, type Signs, signsIn } from './head-signs.js';
 import { isSourceLine } from './source-lines.js';
+import { type StoryLines, storyLines } from './story-lines.js';
 import {
   columnOf,
   endsSentence,
@@ -70,6 +73,8 @@ interface Pass {
   /** Lines before each that begin a paragraph, up to `HEAD_LINES`. */
   readonly blocks: Uint8Array;
   readonly signs: Signs;
+  readonly story: StoryLines;
+  readonly embeds: ReadonlySet<number>;
   readonly zones: Furniture[];
   title: string | null;
   byline: string | null;
@@ -88,13 +93,18 @@ const breaksOff = ({ text, lines, column, signs }: Pass, index: number): boolean
 
 const isBehindHead = ({ blocks }: Pass, index: number): boolean => (blocks[index] ?? HEAD_LINES) >= HEAD_LINES;
 
+/** What parts the lines of a text: the width of a column, and which of them belong to the page. */
+interface Parting extends Pick<StoryLines, 'asides'> {
+  readonly column: number | null;
+}
+
 /** How many paragraphs begin before each line, as far as the head goes. */
-function blocksOf(text: string, lines: readonly Line[], column: number | null): Uint8Array {
+function blocksOf(text: string, lines: readonly Line[], { column, asides }: Parting): Uint8Array {
   const blocks = new Uint8Array(lines.length).fill(HEAD_LINES);
   let count = 0;
   for (let index = 0; index < lines.length && count < HEAD_LINES; index += 1) {
     blocks[index] = count;
-    if (!isWrapped(text, lines, { index, column })) count += 1;
+    if (!asides.has(index) && !isWrapped(text, lines, { index, column })) count += 1;
   }
   return blocks;
 }
@@ -133,12 +143,17 @@ function takeHeadline(pass: Pass, index: number, view: LineView): boolean {
   if (line === undefined || view.cut || pass.headlineAt !== null || pass.proseSeen) return false;
   const isGiven = pass.head.title !== null && isTitle(view.text, pass.head.title);
   const isHeading = pass.head.heading !== null && pass.head.heading >= line.start && pass.head.heading < line.end;
+  const isBest = pass.story.headline === null || pass.story.headline === index;
   const isShaped = isHeadlineShape(view.text) || (isQuestionShape(view.text) && isOverText(pass, index));
   const hasShape = isShaped && index + 1 < pass.lines.length && !breaksOff(pass, index);
-  if (!isGiven && !(pass.head.mayHaveHeadline && (isHeading || hasShape))) return false;
+  if (
+    !isGiven &&
+    !(pass.head.mayHaveHeadline && (isHeading || ((hasShape || pass.story.headline === index) && isBest)))
+  )
+    return false;
   add(pass, 'headline', stretchOf(view, 0, view.text.length));
   pass.headlineAt = index;
-  pass.title ??= view.text;
+  pass.title ??= withoutOutlet(view.text, pass.head.outlet);
   return true;
 }
 
@@ -317,11 +332,27 @@ function takeWrappedNote(pass: Pass, index: number): boolean {
   return true;
 }
 
+/** A post that the page shows in full. */
+function takeEmbed(pass: Pass, index: number): boolean {
+  const line = pass.lines[index];
+  if (line === undefined || !pass.embeds.has(index)) return false;
+  add(pass, 'embed', line);
+  return true;
+}
+
+/** What the page prints around its stories: a prompt, a counter, the headline of another report. */
+function takeAside(pass: Pass, index: number, view: LineView): boolean {
+  const line = pass.lines[index];
+  if (line === undefined || !pass.story.asides.has(index)) return false;
+  add(pass, 'prompt', { start: view.at(0), end: line.end });
+  return true;
+}
+
 function takeLine(pass: Pass, index: number, view: LineView): void {
   const line = pass.lines[index];
   if (line === undefined || view.text === '' || line.start < pass.taken) return;
   if (!view.cut && standsAlone(pass, index) && WHOLE_LINES.some((take) => take(pass, index, view))) return;
-  if (takeWrappedNote(pass, index)) return;
+  if (takeWrappedNote(pass, index) || takeEmbed(pass, index) || takeAside(pass, index, view)) return;
   takeBeginning(pass, index, view);
   takeEnd(pass, line);
   if (!isLabel(view.text)) pass.proseSeen = true;
@@ -334,13 +365,17 @@ function takeLine(pass: Pass, index: number, view: LineView): void {
 export function furnish(text: string, head: Head): Furnishing {
   const lines = linesOf(text, head.from);
   const column = columnOf(lines);
+  // What comes in fields was told from its page by whoever made the record.
+  const story = storyLines(text, head.mayHaveHeadline ? lines : [], column);
   const pass: Pass = {
     text,
     head,
     lines,
     column,
-    blocks: blocksOf(text, lines, column),
+    blocks: blocksOf(text, lines, { column, asides: story.asides }),
     signs: signsIn(text, lines, column),
+    story,
+    embeds: embeddedLines(text, lines),
     taken: head.from,
     zones: [],
     title: head.title,

@@ -20,6 +20,13 @@ const FORMS: readonly NoteForm[] = [
     form: /^(?:caption:|file photo(?::|\s[-–—]\s)|file\s?[-–—]{1,2}\s?\S|\(file photo\)|image caption|media caption|bildunterschrift:|légende\s?:)/iu,
   },
   {
+    // A caption ends in who made the picture: `… on Monday. (AP Photo/Jane Doe)`.
+    kind: 'caption',
+    longest: 600,
+    form: /\((?:[^()]{0,40}\b(?:photos?|pool|file|getty images|gettyimages|lehtikuva|handout)\b[^()]{0,80}|[^()]{1,60}\bvia (?:ap|reuters|afp|getty images))\)[.\s]*$/iu,
+    must: '(',
+  },
+  {
     kind: 'correction',
     longest: 600,
     form: /^[([*_]{0,2}(?:corrections?|clarifications?|correction note|berichtigung|rectificatif)\s?(?::|\([^)]{1,40}\)\s?:?|\s[-–—]\s)/iu,
@@ -67,7 +74,7 @@ const BEGINNING =
 export function noteKind(line: string): ZoneKind | null {
   const fits = ({ longest, form, must }: NoteForm): boolean =>
     line.length <= longest && (must === undefined || line.includes(must)) && form.test(line);
-  if (!BEGINNING.test(line) && !line.includes('contributed')) return null;
+  if (!BEGINNING.test(line) && !line.includes('contributed') && !/\)[.\s]*$/u.test(line)) return null;
   return FORMS.find(fits)?.kind ?? null;
 }
 

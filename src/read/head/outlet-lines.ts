@@ -106,3 +106,22 @@ export function isNameLine(line: string): boolean {
   const isName = words.length >= 2 && words.length <= 8 && words.every((word) => /^\p{Lu}[\p{L}.'’-]*$/u.test(word));
   return isName && rest.every((part) => ROLE.test(part) || isOutletLine(part));
 }
+
+const BEHIND = /^(.{10,}?\S)\s+(?:[|•·]|[–—-])\s+([^|•·]{2,40})$/u;
+
+/** `miamiherald` for `miamiherald.com`, `lite.cnn.com` for itself: letters alone. */
+const lettersOf = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+/** Whether words behind a headline name the outlet: by its name, by a part of its address, or because the lists know them. */
+function namesOutlet(words: string, outlet: string | null): boolean {
+  if (isOutletLine(words)) return true;
+  const named = wordsOf(words).filter((word) => !isSection(word));
+  const letters = lettersOf(named.join(''));
+  return outlet !== null && letters.length >= 3 && lettersOf(outlet).includes(letters);
+}
+
+/** A headline without the name of the outlet that its page puts behind it: `Ferry stops | Elsby Gazette`. */
+export function withoutOutlet(headline: string, outlet: string | null): string {
+  const [, words = headline, name] = BEHIND.exec(headline.slice(0, 400)) ?? [];
+  return name !== undefined && namesOutlet(name, outlet) ? words : headline;
+}

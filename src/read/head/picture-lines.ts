@@ -26,7 +26,7 @@ const PICTURES_ONLY: ReadonlySet<string> = new Set(
 const LONGEST_NAME_WORDS = 12;
 
 const LED_IN =
-  /^(?:photo|photos|photograph|photographs|picture|pictures|image|images|foto|fotos|bild|photo credit|image credit|picture credit|foto credit|photo illustration|image source|photo source|image copyright|фото)\s?(?::|\bby\b|©|\/)\s?(.+)$/iu;
+  /^(?:photo|photos|photograph|photographs|picture|pictures|image|images|foto|fotos|bild|credit|photo credit|image credit|picture credit|foto credit|photo illustration|image source|photo source|image copyright|фото)\s?(?::|\bby\b|©|\/)\s?(.+)$/iu;
 const BBC = /^image (?:copyright|source,?) (.+)$/iu;
 /** `Via Reuters`, `Harbour Pool Photo via AP/File`. */
 const VIA = /^(?:(?:\p{L}[\p{L}.'’-]{0,30}\s){0,4}(?:photo|pool|foto) )?via (.+?)(?:[,/]\s?file)?$/iu;

@@ -108,7 +108,7 @@ const STOP_WORDS = new Set(
   ),
 );
 
-function contentWords(text: string): Set<string> {
+export function contentWords(text: string): Set<string> {
   const bounds = findWords(text);
   const words = new Set<string>();
   for (let i = 0; i < bounds.length; i += 2) {
@@ -123,7 +123,7 @@ function contentWords(text: string): Set<string> {
   return words;
 }
 
-function countShared(headline: ReadonlySet<string>, text: string): number {
+export function countShared(headline: ReadonlySet<string>, text: string): number {
   const words = contentWords(text);
   return [...headline].filter((word) => words.has(word)).length;
 }

@@ -29,6 +29,7 @@ const COLUMNS: readonly (readonly [string, (line: Line) => Value | undefined])[]
   ['left_text', ({ divergence }) => divergence.leftText],
   ['right_text', ({ divergence }) => divergence.rightText],
   ['reason', ({ divergence }) => divergence.reason],
+  ['sentences', ({ divergence }) => divergence.sentences],
   ['passage', ({ divergence }) => divergence.passage],
   ['id', ({ divergence }) => divergence.id],
   ['left_start', ({ divergence }) => divergence.left?.start],

@@ -76,6 +76,7 @@ const partSchema = z.union([
   z.number(),
   z.boolean(),
   z.null(),
+  z.array(z.string()),
   z.object({ paragraph: z.int(), of: z.int() }).describe('a place, as a reader counts'),
 ]);
 
@@ -97,6 +98,7 @@ export const divergenceSchema = z.object({
   reasonCode: z.enum(REASON_CODES).describe('why it has this kind and severity'),
   parts: partsSchema,
   reason: z.string().describe('the same as a sentence, which may be reworded at any time: no program may read it'),
+  sentences: z.int().min(1).nullable().describe('of a run of whole sentences that one side lacks: how many'),
 });
 
 export const quotationSchema = z.object({

@@ -39,14 +39,12 @@ const retold =
 
 const spot = ({ paragraph, of }: Spot): string => `${paragraph} of ${of}`;
 
-const alone =
-  (what: string) =>
-  ({ at }: PartsByShape['alone']): Said => ({
-    what:
-      at === null
-        ? `a whole ${what} that the other side does not have`
-        : `the other report has nothing like this ${what} (paragraph ${spot(at)})`,
-  });
+function block({ sentences, first, last, of, names }: PartsByShape['block']): Said {
+  const which = sentences === 1 ? 'this sentence' : `these ${sentences} sentences`;
+  const where = first === last ? `paragraph ${first} of ${of}` : `paragraphs ${first} to ${last} of ${of}`;
+  const named = names.length === 0 ? '' : `; not named there: ${names.join(', ')}`;
+  return { what: `the other report has nothing like ${which} (${where})${named}` };
+}
 
 function marks({ side, count, credit }: PartsByShape['marks'], { left, right }: SideNames): Said {
   if (side === 'left') {
@@ -120,8 +118,9 @@ const SENTENCES: { readonly [Code in ReasonCode]: (parts: ReasonParts[Code], nam
   'headline-changed': plain('the headline is changed'),
   'headline-typography': plain('one headline in two typographies'),
   'headline-spelling': plain('one headline in two spellings'),
-  'sentence-one-sided': alone('sentence'),
-  'paragraph-one-sided': alone('paragraph'),
+  'sentence-one-sided': block,
+  'paragraph-one-sided': block,
+  'post-one-sided': plain('a post that the page shows in full'),
   'nothing-shared': plain('the two reports share no copy, so this text stands alone'),
   'clause-one-sided': only('a clause on one side only'),
   'retold-clause-one-sided': retold('a clause'),

@@ -100,6 +100,8 @@ export const ZONE_NAMES: Readonly<Record<ZoneKind, string>> = {
   correction: 'correction',
   metadata: 'metadata',
   markup: 'markup',
+  embed: 'embedded post',
+  prompt: 'page furniture',
 };
 
 /** Said in every view, because a share of equal words invites the wrong conclusion. */

@@ -1,11 +1,10 @@
-import type { Found, Span } from '../model/model.js';
-import type { Spot } from '../model/reasons.js';
-import { type Stretch, stretchAt, stretchIndexAt, type TokenRange } from '../model/prose.js';
-import { loneSide, type Change, type Finding } from './change.js';
-import type { CreditedBy } from './credited.js';
-import { classify } from './kinds.js';
-import { divergenceOf, type Sides } from './record.js';
-import { spanOf, type Side } from './side.js';
+import type { Found, Span } from '../../model/model.js';
+import { type Stretch, stretchAt, type TokenRange } from '../../model/prose.js';
+import { loneSide, type Change, type Finding } from '../change.js';
+import type { CreditedBy } from '../credited.js';
+import { classify } from '../kinds.js';
+import { divergenceOf, type Sides } from '../record.js';
+import { blockParts, spanOf, type Side } from '../side.js';
 
 /** A stretch that only one side has: whole sentences, a whole paragraph, or the part of a sentence next to a passage. */
 interface Lone {
@@ -83,18 +82,13 @@ function extentOf(side: Side, { range, extent }: Lone): Span {
   return { ...inner, start: first?.start ?? inner.start, end: last?.end ?? inner.end };
 }
 
-function findingFor(change: Change, lone: Lone, at: Spot): Finding {
+function findingFor(change: Change, lone: Lone): Finding {
   if (lone.extent === 'part') return classify(change);
-  const parts = { side: loneSide(change), at };
+  const side = loneSide(change);
+  const parts = blockParts(change[side].prose, side, lone.range);
   return lone.extent === 'sentence'
     ? { kind: 'sentence', severity: 'medium', reasonCode: 'sentence-one-sided', parts }
     : { kind: 'paragraph', severity: 'medium', reasonCode: 'paragraph-one-sided', parts };
-}
-
-/** Where in its article a stretch stands, as a reader counts. */
-function whereabouts(side: Side, { range }: Lone): Spot {
-  const { paragraphs } = side.prose;
-  return { paragraph: stretchIndexAt(paragraphs, range.from) + 1, of: paragraphs.length };
 }
 
 /**
@@ -117,7 +111,7 @@ export function unsharedStretches(
       };
       const span = extentOf(sides[name], lone);
       const place = { left: name === 'left' ? span : null, right: name === 'right' ? span : null, passage: null };
-      const finding = findingFor(change, lone, whereabouts(sides[name], lone));
+      const finding = findingFor(change, lone);
       return divergenceOf(sides, { ...place, type: name === 'left' ? 'omitted' : 'added' }, finding);
     });
   return [...of('left'), ...of('right')];

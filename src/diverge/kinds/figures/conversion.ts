@@ -1,9 +1,9 @@
-import type { TokenRange } from '../../model/prose.js';
-import { inOneLine, type Change, type Finding, type Occupied } from '../change.js';
-import { printed } from '../../languages/name-phrases.js';
-import type { Side } from '../side.js';
+import type { TokenRange } from '../../../model/prose.js';
+import { inOneLine, type Change, type Finding, type Occupied } from '../../change.js';
+import { printed } from '../../../languages/name-phrases.js';
+import type { Side } from '../../side.js';
 import { boundedAt, isVague } from './bound.js';
-import { bothSides } from './evidence.js';
+import { bothSides } from '../evidence.js';
 import { isSameMeasure, measuresTouching, type Measure } from './measures.js';
 
 /** A measure of each side at the same place: in two units of one dimension, or in one with its name written otherwise. */

@@ -1,5 +1,5 @@
-import { TOKEN_KINDS, type TokenRange } from '../../model/prose.js';
-import type { PartsByShape } from '../../model/reasons.js';
+import { TOKEN_KINDS, type TokenRange } from '../../../model/prose.js';
+import type { PartsByShape } from '../../../model/reasons.js';
 import {
   inOneLine,
   isOneSided,
@@ -10,15 +10,15 @@ import {
   surplusBy,
   type Change,
   type Finding,
-} from '../change.js';
-import { printed } from '../../languages/name-phrases.js';
-import { bare, type Side } from '../side.js';
+} from '../../change.js';
+import { printed } from '../../../languages/name-phrases.js';
+import { bare, type Side } from '../../side.js';
 import { boundFinding } from './bound.js';
 import { conversionFinding, convertedIn } from './conversion.js';
-import { against, alone, FEW_WORDS } from './evidence.js';
+import { against, alone, FEW_WORDS } from '../evidence.js';
 import { measureAt, type Measure } from './measures.js';
-import { isOneOfNone, noneFinding } from './none.js';
-import { isCutFromQuotation } from './quote.js';
+import { isOneOfNone, noneFinding } from '../none.js';
+import { isCutFromQuotation } from '../quote.js';
 import { parseFigure, roundedFinding } from './rounding.js';
 
 /** A figure where it stands. */

@@ -1,9 +1,9 @@
-import { TOKEN_KINDS, type TokenRange } from '../../model/prose.js';
-import { inOneLine, sizeOf, type Change, type Finding, type Occupied } from '../change.js';
-import { printed } from '../../languages/name-phrases.js';
-import type { Side } from '../side.js';
-import type { Bound } from '../../languages/vocabulary/vocabulary.js';
-import { bothSides } from './evidence.js';
+import { TOKEN_KINDS, type TokenRange } from '../../../model/prose.js';
+import { inOneLine, sizeOf, type Change, type Finding, type Occupied } from '../../change.js';
+import { printed } from '../../../languages/name-phrases.js';
+import type { Side } from '../../side.js';
+import type { Bound } from '../../../languages/vocabulary/vocabulary.js';
+import { bothSides } from '../evidence.js';
 
 /** Longest phrase that bounds a figure, in words: `ما لا يقل عن`, `in excess of a`. */
 const MAX_PHRASE = 5;

@@ -1,5 +1,5 @@
-import { gapBefore } from '../../languages/name-phrases.js';
-import type { Side } from '../side.js';
+import { gapBefore } from '../../../languages/name-phrases.js';
+import type { Side } from '../../side.js';
 import { parseFigure, placeOf } from './rounding.js';
 
 /** What a unit measures. Money is none of them: rates change from day to day. `points` are those of per cent. */

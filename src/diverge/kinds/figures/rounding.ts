@@ -1,6 +1,6 @@
-import { inOneLine, type Finding } from '../change.js';
-import { printed } from '../../languages/name-phrases.js';
-import type { Sides } from '../record.js';
+import { inOneLine, type Finding } from '../../change.js';
+import { printed } from '../../../languages/name-phrases.js';
+import type { Sides } from '../../record.js';
 import { boundedAt, isVague, type Bounded } from './bound.js';
 
 /** A figure as its key says it: `#2500000$`. */
