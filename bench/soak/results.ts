@@ -13,7 +13,7 @@ function codeHash(): string {
   const built = fileURLToPath(new URL('../../', import.meta.url));
   const hash = createHash('sha256').update(process.version);
   for (const folder of ['src/read', 'test/soak'])
-    for (const name of readdirSync(join(built, folder)).sort())
+    for (const name of readdirSync(join(built, folder), { recursive: true, encoding: 'utf8' }).sort())
       if (name.endsWith('.js')) hash.update(name).update(readFileSync(join(built, folder, name)));
   return hash.digest('hex');
 }

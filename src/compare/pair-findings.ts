@@ -1,5 +1,6 @@
 import type { Report } from '../model/model.js';
 import { VERSION } from '../model/version.js';
+import { reasonText } from '../report/wording/reasons.js';
 import { engineOptions, optionsInForce, type CompareOptions } from './compare-options.js';
 import { creditRecords } from './credit-records.js';
 import type { Judged } from './judge.js';
@@ -23,7 +24,9 @@ export function pairFindings(
     articles: studied.map(({ article, prose }) => ({ ...article, language: article.language ?? prose.language })),
     pairs: judged.map(pairRecord),
     passages: judged.flatMap(({ passages }) => passages),
-    divergences: judged.flatMap(({ divergences }) => divergences),
+    divergences: judged.flatMap(({ divergences }) =>
+      divergences.map((found) => ({ ...found, reason: reasonText(found) })),
+    ),
     credits: creditRecords(studied, judged),
     boilerplate: studied.flatMap(({ prose }) =>
       prose.boilerplate.map((span) => ({ article: prose.article.id, ...span })),

@@ -1,6 +1,6 @@
 import { mirror } from '../align/align.js';
 import { familyOf, quotationLedger, type Grouping, type Reading } from '../families/families.js';
-import type { Divergence, Report } from '../model/model.js';
+import type { Found, Report } from '../model/model.js';
 import { tellingWords } from '../sources/sources.js';
 import type { CompareOptions } from './compare-options.js';
 import type { Judged } from './judge.js';
@@ -10,7 +10,7 @@ import type { Studied } from './study.js';
 const TURNED = { added: 'omitted', omitted: 'added', altered: 'altered', moved: 'moved' } as const;
 
 /** The same differences from the other side. */
-const turned = (divergence: Divergence): Divergence => ({
+const turned = (divergence: Found): Found => ({
   ...divergence,
   type: TURNED[divergence.type],
   left: divergence.right,

@@ -1,4 +1,4 @@
-import type { Cell, Divergence, Passage } from '../model/model.js';
+import type { Cell, Found, Passage } from '../model/model.js';
 import { tokensIn, type TokenRange } from '../model/prose.js';
 import { classify } from './kinds.js';
 import type { Change, Finding } from './change.js';
@@ -47,9 +47,10 @@ function allMatched(counts: Uint8Array, { from, to }: TokenRange): boolean {
 
 /** A question or an exclamation made of a statement says something; any other punctuation is style. */
 function punctuationFinding(left: string, right: string): Finding {
-  const turned = ['?', '!'].find((mark) => left.includes(mark) !== right.includes(mark));
-  if (turned !== undefined) return { kind: 'typography', severity: 'low', reason: `a ${turned} on one side only` };
-  return { kind: 'typography', severity: 'style', reason: 'other punctuation' };
+  const mark = (['?', '!'] as const).find((one) => left.includes(one) !== right.includes(one));
+  if (mark === undefined) return { kind: 'typography', severity: 'style', reasonCode: 'punctuation', parts: {} };
+  const side = left.includes(mark) ? 'left' : 'right';
+  return { kind: 'typography', severity: 'low', reasonCode: 'question-or-exclamation', parts: { side, mark } };
 }
 
 /** One key in two spellings: a UK/US variant, or one quantity written in two ways. */
@@ -58,11 +59,11 @@ function variantFinding(change: Change): Finding | null {
   if (leftRange.to - leftRange.from !== 1 || rightRange.to - rightRange.from !== 1) return null;
   const key = change.left.prose.tokens.key[leftRange.from] ?? '';
   if (key !== change.right.prose.tokens.key[rightRange.from]) return null;
-  const reason = key.startsWith('#') ? 'the same quantity, written in another way' : 'two spellings of one word';
-  return { kind: 'spelling', severity: 'style', reason };
+  const reasonCode = key.startsWith('#') ? 'number-respelt' : 'spelling-variant';
+  return { kind: 'spelling', severity: 'style', reasonCode, parts: {} };
 }
 
-function cellDivergence(context: CellContext, cell: Cell, passage: string): Divergence | null {
+function cellDivergence(context: CellContext, cell: Cell, passage: string): Found | null {
   const { sides, credited, matched } = context;
   const leftRange = tokensIn(sides.left.prose, cell.left);
   const rightRange = tokensIn(sides.right.prose, cell.right);
@@ -83,7 +84,7 @@ function cellDivergence(context: CellContext, cell: Cell, passage: string): Dive
 }
 
 /** The divergences in the cells of one passage: one for each unequal cell, and the typography of the equal ones. */
-export function divergencesInCells(context: CellContext, passage: Passage): readonly Divergence[] {
+export function divergencesInCells(context: CellContext, passage: Passage): readonly Found[] {
   return passage.cells.flatMap((cell) => {
     if (cell.op === 'equal') return typographyOf(context.sides, cell, passage.id);
     return cellDivergence(context, cell, passage.id) ?? [];

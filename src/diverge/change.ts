@@ -1,4 +1,5 @@
 import type { DivergenceKind, DivergenceType, Severity } from '../model/model.js';
+import type { Reason, SideName, Where } from '../model/reasons.js';
 import { type Prose, type TokenRange } from '../model/prose.js';
 import { stem } from '../languages/stems.js';
 import { bare, countIn, foldsIn, type Side } from './side.js';
@@ -13,12 +14,13 @@ export interface Change {
   readonly credited: { readonly left: ReadonlySet<string>; readonly right: ReadonlySet<string> };
 }
 
-/** What a change amounts to. */
-export interface Finding {
-  readonly kind: DivergenceKind;
-  readonly severity: Severity;
-  readonly reason: string;
-}
+/** What a change amounts to, and why. */
+export type Finding = { readonly kind: DivergenceKind; readonly severity: Severity } & Reason;
+
+/** The same, with where it stands. */
+export const placed = (finding: Finding, where: Where): Finding =>
+  // The parts of a code with more said of them are parts of that code.
+  ({ ...finding, parts: { ...finding.parts, ...where } }) as Finding;
 
 export const sizeOf = ({ from, to }: TokenRange): number => to - from;
 
@@ -42,6 +44,9 @@ export function occupied(change: Change): readonly Occupied[] {
     { side: change.right, range: change.rightRange },
   ].filter(({ range }) => sizeOf(range) > 0);
 }
+
+/** The side that has words here, where only one has. */
+export const loneSide = (change: Change): SideName => (sizeOf(change.leftRange) > 0 ? 'left' : 'right');
 
 /** How many words of a set each side has. */
 export function counts(change: Change, pick: (side: Side) => ReadonlySet<string>): readonly [number, number] {
@@ -76,9 +81,12 @@ export function contentWords(side: Side, range: TokenRange): readonly string[] {
 export const stemsOf = (words: readonly string[], { prose }: Side): readonly string[] =>
   words.map((word) => stem(word, prose.language)).sort();
 
-/** A short piece of text for a reason: at most six words. */
+/** A text without the line breaks and indents of its article. */
+export const inOneLine = (text: string): string => text.replace(/\s+/g, ' ');
+
+/** A short piece of text for the parts of a reason: at most six words. */
 export function sample(prose: Prose, { from, to }: TokenRange): string {
   const end = Math.min(to, from + 6);
   const text = prose.article.text.slice(prose.tokens.start[from] ?? 0, prose.tokens.end[end - 1] ?? 0);
-  return text.replace(/\s+/g, ' ') + (to > end ? ' …' : '');
+  return inOneLine(text) + (to > end ? ' …' : '');
 }

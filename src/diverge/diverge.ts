@@ -1,4 +1,5 @@
-import type { Divergence, Passage } from '../model/model.js';
+import type { Found, Passage } from '../model/model.js';
+import type { Spot } from '../model/reasons.js';
 import { coveredColumn, stretchIndexAt, tokensIn } from '../model/prose.js';
 import { blocksOf } from './unshared/blocks.js';
 import { countMatched, divergencesInCells } from './cells.js';
@@ -24,7 +25,7 @@ export interface Diverged {
   /** The passages of the alignment and the retold ones, in the order of the left text. */
   readonly passages: readonly Passage[];
   /** In the order of the left text, what stands only in the right one last. */
-  readonly divergences: readonly Divergence[];
+  readonly divergences: readonly Found[];
 }
 
 /** 1 at each token that lies inside a passage, on each side. */
@@ -66,20 +67,20 @@ function secondUses(sides: Sides, passages: readonly Passage[]): ReadonlySet<Pas
   return found;
 }
 
-function paragraphNumber(sides: Sides, name: 'left' | 'right', passage: Passage): string {
+function spotOf(sides: Sides, name: 'left' | 'right', passage: Passage): Spot {
   const { prose } = sides[name];
   const paragraph = stretchIndexAt(prose.paragraphs, tokensIn(prose, passage[name]).from);
-  return `${paragraph + 1} of ${prose.paragraphs.length}`;
+  return { paragraph: paragraph + 1, of: prose.paragraphs.length };
 }
 
-function moveOf(sides: Sides, passage: Passage): readonly Divergence[] {
+function moveOf(sides: Sides, passage: Passage): readonly Found[] {
   if (!passage.moved) return [];
-  const reason = `in another order: paragraph ${paragraphNumber(sides, 'left', passage)} in the left, ${paragraphNumber(sides, 'right', passage)} in the right`;
+  const parts = { left: spotOf(sides, 'left', passage), right: spotOf(sides, 'right', passage) };
   const place = { left: passage.left, right: passage.right, passage: passage.id, type: 'moved' } as const;
-  return [divergenceOf(sides, place, { kind: 'order', severity: 'low', reason })];
+  return [divergenceOf(sides, place, { kind: 'order', severity: 'low', reasonCode: 'passage-moved', parts })];
 }
 
-const positionOf = ({ left, right }: Divergence): number => left?.start ?? 1e9 + (right?.start ?? 0);
+const positionOf = ({ left, right }: Found): number => left?.start ?? 1e9 + (right?.start ?? 0);
 
 /**
  * Says what the right side of a pair added, omitted, altered and moved against the left: one divergence for each unequal

@@ -1,4 +1,4 @@
-import type { Divergence } from '../model/model.js';
+import type { Found } from '../model/model.js';
 import type { CreditMention } from '../model/prose.js';
 import { publisherKey } from '../words/publishers.js';
 import type { CreditedBy } from './credited.js';
@@ -22,7 +22,7 @@ function lone(sides: Sides, name: SideName, credited: CreditedBy): readonly Cred
  * Credits that stand in the head or foot of one report alone: words of the prose are compared, and `MINSK (Reuters) -`
  * is none. Whoever is credited needs no credit to itself.
  */
-export function headCredits(sides: Sides, credited: CreditedBy): readonly Divergence[] {
+export function headCredits(sides: Sides, credited: CreditedBy): readonly Found[] {
   const spanOf = (name: SideName, { start, end }: CreditMention) => ({
     article: sides[name].prose.article.id,
     start,
@@ -32,13 +32,13 @@ export function headCredits(sides: Sides, credited: CreditedBy): readonly Diverg
   return [
     ...lone(sides, 'left', credited).map((credit) => {
       const place = { ...nowhere, left: spanOf('left', credit), type: 'omitted' } as const;
-      const reason = `the credit to ${credit.name} dropped`;
-      return divergenceOf(sides, place, { kind: 'credit', severity: 'high', reason });
+      const parts = { name: credit.name };
+      return divergenceOf(sides, place, { kind: 'credit', severity: 'high', reasonCode: 'credit-dropped', parts });
     }),
     ...lone(sides, 'right', credited).map((credit) => {
       const place = { ...nowhere, right: spanOf('right', credit), type: 'added' } as const;
-      const reason = `a credit to ${credit.name} added`;
-      return divergenceOf(sides, place, { kind: 'credit', severity: 'medium', reason });
+      const parts = { name: credit.name };
+      return divergenceOf(sides, place, { kind: 'credit', severity: 'medium', reasonCode: 'credit-added', parts });
     }),
   ];
 }

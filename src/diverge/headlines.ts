@@ -1,6 +1,6 @@
-import type { Divergence } from '../model/model.js';
+import type { Found } from '../model/model.js';
 import { foldTypography } from '../words/typography.js';
-import type { Finding } from './change.js';
+import { placed, type Finding } from './change.js';
 import type { CreditedBy } from './credited.js';
 import { classify } from './kinds.js';
 import { headlineLikeness } from '../languages/likeness.js';
@@ -19,25 +19,25 @@ export interface Headlines {
 function findingFor(left: Side, right: Side, credited: CreditedBy): Finding {
   const [one, other] = [left.prose.article.text, right.prose.article.text];
   if (foldTypography(one) === foldTypography(other))
-    return { kind: 'typography', severity: 'style', reason: 'one headline in two typographies' };
+    return { kind: 'typography', severity: 'style', reasonCode: 'headline-typography', parts: {} };
   if (left.prose.tokens.key.join(' ') === right.prose.tokens.key.join(' '))
-    return { kind: 'spelling', severity: 'style', reason: 'one headline in two spellings' };
+    return { kind: 'spelling', severity: 'style', reasonCode: 'headline-spelling', parts: {} };
   const whole = {
     leftRange: { from: 0, to: left.prose.tokens.count },
     rightRange: { from: 0, to: right.prose.tokens.count },
   };
   if (headlineLikeness(one.toLowerCase(), other.toLowerCase()) < SAME_HEADLINE)
-    return { kind: 'headline', severity: 'medium', reason: 'another headline over shared copy' };
+    return { kind: 'headline', severity: 'medium', reasonCode: 'headline-unlike', parts: {} };
   const found = classify({ left, right, ...whole, credited });
   const serious =
     found.kind === 'number' || found.kind === 'negation' || found.kind === 'name' || found.kind === 'date';
   return serious
-    ? { ...found, reason: `in the headline: ${found.reason}` }
-    : { kind: 'headline', severity: 'medium', reason: 'the headline is changed' };
+    ? placed(found, { headline: true })
+    : { kind: 'headline', severity: 'medium', reasonCode: 'headline-changed', parts: {} };
 }
 
 /** How the headlines of two articles that share copy differ; null when they do not, or one has none. */
-export function headlineDivergence(sides: Sides, headlines: Headlines, credited: CreditedBy): Divergence | null {
+export function headlineDivergence(sides: Sides, headlines: Headlines, credited: CreditedBy): Found | null {
   const { left, right } = headlines;
   if (left === null || right === null || left.prose.article.text === right.prose.article.text) return null;
   // A headline is compared as the title it is: it stands outside of the prose, and often outside of the text.

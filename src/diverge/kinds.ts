@@ -1,4 +1,4 @@
-import { occupied, type Change, type Finding } from './change.js';
+import { occupied, placed, type Change, type Finding } from './change.js';
 import { attributionFinding } from './kinds/attribution.js';
 import { compoundFinding } from './kinds/compound.js';
 import { contractionFinding } from './kinds/contraction.js';
@@ -47,5 +47,5 @@ export function classify(change: Change): Finding {
   const found = finding ?? wordingFinding(change);
   const inQuotes = occupied(change).length > 0 && occupied(change).every(isQuotedRange);
   if (!inQuotes || found.kind === 'quote' || found.severity === 'style') return found;
-  return { ...found, reason: `${found.reason} (inside quotation marks)` };
+  return placed(found, { quoted: true });
 }

@@ -1,4 +1,4 @@
-import type { Cell, Divergence, Passage } from '../model/model.js';
+import type { Cell, Found, Passage } from '../model/model.js';
 import { stretchAt, tokensIn } from '../model/prose.js';
 import type { Finding } from './change.js';
 import { divergenceOf, type Sides } from './record.js';
@@ -36,15 +36,8 @@ interface Marked {
  * hides nothing: one step less.
  */
 function finding({ words, quoted, credit }: Marked): Finding {
-  const severity = credit === null ? 'high' : 'medium';
-  if (quoted === 'left') {
-    const whose = credit === null ? '' : ` and credits to ${credit}`;
-    const reason = `${words} words that the left prints as a quotation${whose} stand without marks in the right`;
-    return { kind: 'quote', severity, reason };
-  }
-  const because =
-    credit === null ? 'quoted, though the left prints it as its own words' : `quoted and credited to ${credit}`;
-  return { kind: 'quote', severity, reason: `${words} words of the left: ${because}` };
+  const parts = { side: quoted, count: words, credit };
+  return { kind: 'quote', severity: credit === null ? 'high' : 'medium', reasonCode: 'quote-marks-one-sided', parts };
 }
 
 /** The publisher that a side credits in the sentence of a token, if it does. */
@@ -58,10 +51,10 @@ function creditBeside({ prose, credits }: Sides['left'], at: number): string | n
 }
 
 /** Runs of shared words that one side prints inside quotation marks and the other does not. */
-export function marksOf(sides: Sides, passage: Passage): readonly Divergence[] {
+export function marksOf(sides: Sides, passage: Passage): readonly Found[] {
   if (!hasClosed(sides.left) && !hasClosed(sides.right)) return [];
   const matched = matchedTokens(sides, passage.cells);
-  const found: Divergence[] = [];
+  const found: Found[] = [];
   let run: (readonly [number, number])[] = [];
   const stateOf = (pair: readonly [number, number] | undefined): number =>
     pair === undefined ? 0 : (sides.left.closed[pair[0]] ?? 0) - (sides.right.closed[pair[1]] ?? 0);

@@ -1,4 +1,4 @@
-import type { Divergence, Passage, Span } from '../model/model.js';
+import type { Found, Passage, Span } from '../model/model.js';
 import { stretchAt, stretchIndexAt, tokensIn, type TokenRange } from '../model/prose.js';
 import { contentWords, sample, stemsOf, typeOf, type Change, type Finding } from './change.js';
 import type { CreditedBy } from './credited.js';
@@ -19,7 +19,7 @@ const MAX_IN_SENTENCE = 8;
 
 /** A divergence of one sentence, in tokens; a side without words is the empty range at its place, or null outside of passages. */
 interface Placed {
-  readonly divergence: Divergence;
+  readonly divergence: Found;
   readonly left: TokenRange | null;
   readonly right: TokenRange | null;
 }
@@ -41,7 +41,7 @@ function sentenceOf({ prose }: Side, range: TokenRange): number {
 }
 
 /** The divergences in the words of each sentence of the left and its counterpart, in the order of the texts. */
-function bySentence(sides: Sides, pairs: ReadonlyMap<number, number>, all: readonly Divergence[]): readonly Placed[][] {
+function bySentence(sides: Sides, pairs: ReadonlyMap<number, number>, all: readonly Found[]): readonly Placed[][] {
   const leftOf = new Map([...pairs].map(([left, right]) => [right, left]));
   const groups = new Map<number, Placed[]>();
   for (const divergence of all) {
@@ -105,9 +105,10 @@ function listed(context: Context, one: Placed, other: Placed): Joint | null {
   if (lone === null) return null;
   const [leftRange, rightRange] = gone === null ? [lone.place, lone.part] : [lone.part, lone.place];
   const { kind, severity } = classify(changeOf(context, leftRange, rightRange));
-  const { prose } = gone === null ? sides.right : sides.left;
-  const reason = `in the list on one side only: ${sample(prose, lone.part)}`;
-  return { finding: { kind, severity, reason }, left: leftRange, right: rightRange, within: { left, right } };
+  const side = gone === null ? 'right' : 'left';
+  const parts = { side, words: sample(sides[side].prose, lone.part) } as const;
+  const finding: Finding = { kind, severity, reasonCode: 'list-part-one-sided', parts };
+  return { finding, left: leftRange, right: rightRange, within: { left, right } };
 }
 
 /** Whether a range says who says so: a verb of saying, or `according to`. */
@@ -137,10 +138,14 @@ function moved(context: Context, one: Placed, other: Placed): Joint | null {
     return null;
   if (namesIn(sides.left, left).join(' ') !== namesIn(sides.right, right).join(' ')) return null;
   if (foldsIn(sides.left, left).some((word) => sides.left.vocabulary.negations.has(word))) return null;
-  const what = isTag(sides.left, left) ? 'attribution' : isWhen(sides.left, left) ? 'date' : null;
-  if (what === null) return null;
-  const reason = `the same ${what}, at another place in the sentence`;
-  return { finding: { kind: what === 'date' ? 'wording' : what, severity: 'low', reason }, left, right };
+  if (isTag(sides.left, left))
+    return {
+      finding: { kind: 'attribution', severity: 'low', reasonCode: 'attribution-moved', parts: {} },
+      left,
+      right,
+    };
+  if (!isWhen(sides.left, left)) return null;
+  return { finding: { kind: 'wording', severity: 'low', reasonCode: 'date-moved', parts: {} }, left, right };
 }
 
 /** Longest beginning or end of a sentence that is held against another, in words: a clause. Chosen, not measured. */
@@ -240,8 +245,8 @@ function reworded(context: Context, group: readonly Placed[]): { joint: Joint; p
   const isCut = types.size === 1 && !types.has('altered');
   if (parts.length === 1 || isCut || left === null || right === null) return null;
   const { kind, severity } = classify(changeOf(context, left, right));
-  const reason = 'put in other words inside quotation marks';
-  return kind === 'quote' ? { joint: { finding: { kind, severity, reason }, left, right }, parts } : null;
+  const finding: Finding = { kind, severity, reasonCode: 'quote-reworded', parts: {} };
+  return kind === 'quote' ? { joint: { finding, left, right }, parts } : null;
 }
 
 /** What two divergences of a sentence have in common, and all that it replaces. */
@@ -265,7 +270,7 @@ function jointOf(context: Context, group: readonly Placed[]): { joint: Joint; pa
   return null;
 }
 
-function joined(context: Context, { joint, parts }: { joint: Joint; parts: readonly Placed[] }): Divergence {
+function joined(context: Context, { joint, parts }: { joint: Joint; parts: readonly Placed[] }): Found {
   const { sides } = context;
   const passage = parts[0]?.divergence.passage ?? parts[1]?.divergence.passage ?? null;
   const place = { left: spanOf(sides.left.prose, joint.left), right: spanOf(sides.right.prose, joint.right) };
@@ -288,12 +293,8 @@ function isNamedElsewhere(sides: Sides, one: Placed, group: readonly Placed[]): 
 }
 
 /** The divergences of a sentence that tell of a name and are told as what they are, a name that has moved. */
-function movedNames({ sides }: Context, group: readonly Placed[]): ReadonlyMap<Divergence, Divergence> {
-  const finding: Finding = {
-    kind: 'wording',
-    severity: 'low',
-    reason: 'the same name, at another place in the sentence',
-  };
+function movedNames({ sides }: Context, group: readonly Placed[]): ReadonlyMap<Found, Found> {
+  const finding: Finding = { kind: 'wording', severity: 'low', reasonCode: 'name-moved', parts: {} };
   const moved = group.filter(
     (one) =>
       one.divergence.kind === 'name' && one.divergence.severity !== 'high' && isNamedElsewhere(sides, one, group),
@@ -308,11 +309,11 @@ function movedNames({ sides }: Context, group: readonly Placed[]): ReadonlyMap<D
 export function rejoined(
   context: Context,
   passages: readonly Passage[],
-  divergences: readonly Divergence[],
-): readonly Divergence[] {
+  divergences: readonly Found[],
+): readonly Found[] {
   const pairs = sentencePairs(context.sides, passages);
-  const replaced = new Set<Divergence>();
-  const made: Divergence[] = [];
+  const replaced = new Set<Found>();
+  const made: Found[] = [];
   for (const group of bySentence(context.sides, pairs, divergences)) {
     let rest = group.length > MAX_IN_SENTENCE ? [] : group;
     for (let found = jointOf(context, rest); found !== null; found = jointOf(context, rest)) {

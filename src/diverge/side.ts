@@ -1,5 +1,13 @@
 import type { Span } from '../model/model.js';
-import { quotedColumn, TOKEN_KINDS, type CreditMention, type Prose, type TokenRange } from '../model/prose.js';
+import type { PartsByShape, SideName } from '../model/reasons.js';
+import {
+  quotedColumn,
+  stretchIndexAt,
+  TOKEN_KINDS,
+  type CreditMention,
+  type Prose,
+  type TokenRange,
+} from '../model/prose.js';
 import { bareWord as bare } from '../words/publishers.js';
 import type { NamedSpeaker } from '../words/speaker.js';
 import { vocabularyOf, type Vocabulary } from '../languages/vocabulary/vocabulary.js';
@@ -48,6 +56,23 @@ export function spanOf(prose: Prose, { from, to }: TokenRange): Span {
   if (to > from) return { article, start: start[from] ?? 0, end: end[to - 1] ?? 0 };
   const at = from > 0 ? (end[from - 1] ?? 0) : (start[0] ?? 0);
   return { article, start: at, end: at };
+}
+
+/** A run of whole sentences that one side has alone: how many, and in which paragraphs, as a reader counts. */
+export function blockParts(
+  { sentences, paragraphs }: Prose,
+  side: SideName,
+  { from, to }: TokenRange,
+): PartsByShape['block'] {
+  const number = (stretches: Prose['sentences'], at: number): number => stretchIndexAt(stretches, at) + 1;
+  return {
+    side,
+    sentences: number(sentences, to - 1) - number(sentences, from) + 1,
+    first: number(paragraphs, from),
+    last: number(paragraphs, to - 1),
+    of: paragraphs.length,
+    names: [],
+  };
 }
 
 export function textOf(prose: Prose, span: { readonly start: number; readonly end: number }): string {

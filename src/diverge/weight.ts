@@ -1,4 +1,4 @@
-import type { Divergence, DivergenceKind, Severity, Span } from '../model/model.js';
+import type { DivergenceKind, Found, Severity, Span } from '../model/model.js';
 import { contentWords } from './change.js';
 import { stretchAt, TOKEN_KINDS, type TokenRange, tokensIn } from '../model/prose.js';
 import type { Sides } from './record.js';
@@ -75,7 +75,7 @@ function isCountedByTheWay({ prose }: Side, { from, to }: TokenRange): boolean {
   return figures.length > 0 && figures.every(isSmall);
 }
 
-function weightOf(sides: Sides, { kind, severity, left, right }: Divergence, isRetold: boolean): Severity {
+function weightOf(sides: Sides, { kind, severity, reasonCode, left, right }: Found, isRetold: boolean): Severity {
   const [one, other] = [rangeOf(sides.left, left), rangeOf(sides.right, right)];
   const isAltered = !isEmpty(one) && !isEmpty(other);
   const bothDated = isAltered && hasDate(sides.left, one) && hasDate(sides.right, other);
@@ -88,17 +88,17 @@ function weightOf(sides: Sides, { kind, severity, left, right }: Divergence, isR
   if (kind === 'number' && (isAltered || !isByTheWay)) return severity;
   const news = newWordsIn(sides, 'left', one).length + newWordsIn(sides, 'right', other).length;
   const isNewName = kind === 'name' && news > 0 && !isRetold;
-  // Words that turn the meaning are medium by what they say, however few they are.
-  if (isNewName || (kind === 'wording' && severity === 'medium')) return severity;
+  // Words that turn the meaning are grave by what they say, however few they are.
+  if (isNewName || reasonCode === 'meaning-turned') return severity;
   return news >= FEWEST_NEW_WORDS ? 'medium' : 'low';
 }
 
 /** Gives each change of words the weight of what is new in it. What is certain (high) and what is style stays as it is. */
 export function weighed(
   sides: Sides,
-  divergences: readonly Divergence[],
+  divergences: readonly Found[],
   retold: ReadonlySet<string>,
-): readonly Divergence[] {
+): readonly Found[] {
   return divergences.map((one) => {
     const isOpen = one.severity === 'medium' || one.severity === 'low';
     return isOpen && WEIGHED.has(one.kind)

@@ -5,6 +5,8 @@
  * JSON report, the page and the golden files be the same thing. The format is fixed by `formatVersion`.
  */
 
+import type { Reason } from './reasons.js';
+
 /** A half-open stretch `[start, end)` of an article's `text`, in UTF-16 code units (code points with `--offsets codepoint`). */
 export interface Span {
   readonly article: string;
@@ -143,8 +145,8 @@ export type DivergenceKind = (typeof DIVERGENCE_KINDS)[number];
 export const SEVERITIES = ['high', 'medium', 'low', 'style'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
-/** What the right side of a pair added, omitted, altered or moved against the left. */
-export interface Divergence {
+/** What the right side of a pair added, omitted, altered or moved against the left, but for why that is so. */
+interface Differing {
   readonly id: string;
   /** Ids of the left and the right article. */
   readonly pair: readonly [string, string];
@@ -157,11 +159,15 @@ export interface Divergence {
   readonly right: Span | null;
   readonly leftText: string | null;
   readonly rightText: string | null;
-  /** Why it has this kind and severity, so that a person can check it. */
-  readonly reason: string;
   /** Of a run of whole sentences that one side lacks: how many; null for all others. */
   readonly sentences: number | null;
 }
+
+/** A divergence as it is found, before anybody has to read it: why it has this kind and severity is a code with its parts. */
+export type Found = Differing & Reason;
+
+/** The same as it is told. Its `reason` is made of the code and the parts, for people alone, and may be reworded at any time. */
+export type Divergence = Found & { readonly reason: string };
 
 export const DERIVATIONS = ['wholly', 'partly', 'none'] as const;
 export type Derivation = (typeof DERIVATIONS)[number];

@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import { articleFrom, compare } from '../../src/index.js';
 import type { Report } from '../../src/model/model.js';
 import { REPORT_FORMATS } from '../../src/model/options.js';
+import type { Spot } from '../../src/model/reasons.js';
 import {
   defaultLook,
   recordJsonSchema,
@@ -129,9 +130,15 @@ type Loose<T> = T extends readonly (infer Item)[]
     ? { readonly [K in keyof T]: Loose<Exclude<T[K], undefined>> }
     : T;
 
+/** Which parts a reason has depends on its code, which the schema leaves to the documents: 70 forms of one record help nobody. */
+type Described = Omit<Report['divergences'][number], 'parts'> & {
+  readonly parts: Readonly<Record<string, string | number | boolean | null | readonly string[] | Spot>>;
+};
+type WithAnyParts = Omit<Report, 'divergences'> & { readonly divergences: readonly Described[] };
+
 describe('reportSchema', () => {
   test('reportSchema is the model, field for field', () => {
-    const same: Same<Loose<z.infer<typeof reportSchema>>, Loose<Report>> = true;
+    const same: Same<Loose<z.infer<typeof reportSchema>>, Loose<WithAnyParts>> = true;
     expect(same).toBe(true);
   });
 

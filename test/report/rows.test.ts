@@ -216,6 +216,8 @@ function anyInput(): fc.Arbitrary<RowsInput> {
           right: entry.right && within(entry.right, other.length),
           leftText: null,
           rightText: null,
+          reasonCode: 'other-words' as const,
+          parts: {},
           reason: '',
           sentences: null,
         })),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { contentId } from '../../src/model/ids.js';
+import type { Reason } from '../../src/model/reasons.js';
 import type {
   Article,
   Cell,
@@ -104,11 +105,13 @@ export type DivergenceDraft = Pick<Divergence, 'type' | 'kind' | 'severity'> & {
   readonly rightSpan?: Span | null;
   readonly passage?: Passage;
   readonly reason?: string;
-  readonly given?: Partial<Divergence>;
+  readonly why?: Reason;
+  readonly given?: Partial<Omit<Divergence, keyof Reason>>;
 };
 
 export function makeDivergence(draft: DivergenceDraft): Divergence {
   const { left, right, leftSpan = null, rightSpan = null, passage, reason = 'said by the sample', given = {} } = draft;
+  const { why = { reasonCode: 'other-words', parts: {} } } = draft;
   const read = (article: Article, span: Span | null): string | null =>
     span === null ? null : article.text.slice(span.start, span.end);
   return {
@@ -123,6 +126,7 @@ export function makeDivergence(draft: DivergenceDraft): Divergence {
     leftText: read(left, leftSpan),
     rightText: read(right, rightSpan),
     reason,
+    ...why,
     sentences: null,
     ...given,
   };

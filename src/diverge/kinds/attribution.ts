@@ -1,10 +1,10 @@
-import type { Severity } from '../../model/model.js';
 import type { TokenRange } from '../../model/prose.js';
 import { TOKEN_KINDS } from '../../model/prose.js';
 import {
   contentWords,
   counts,
   isOneSided,
+  loneSide,
   occupied,
   sizeOf,
   stemsOf,
@@ -114,11 +114,16 @@ const namesSomebody = (change: Change): boolean => {
 /** Who says it, or how. Another neutral verb of saying takes no side. */
 export function attributionFinding(change: Change): Finding | null {
   if (!isAttribution(change)) return null;
-  if (isPlainTag(change)) return { kind: 'attribution', severity: 'low', reason: 'a plain "he said" on one side only' };
+  if (isPlainTag(change))
+    return {
+      kind: 'attribution',
+      severity: 'low',
+      reasonCode: 'attribution-tag-one-sided',
+      parts: { side: loneSide(change) },
+    };
   const coloured = counts(change, (side) => side.vocabulary.colouredSaying);
   const neutral = counts(change, (side) => side.vocabulary.neutralSaying);
   const swapped = coloured[0] + coloured[1] === 0 && neutral[0] > 0 && neutral[1] > 0 && !namesSomebody(change);
-  const severity: Severity = swapped ? 'low' : 'medium';
-  const reason = swapped ? 'another neutral verb of saying' : 'who says it, or how, is put differently';
-  return { kind: 'attribution', severity, reason };
+  if (swapped) return { kind: 'attribution', severity: 'low', reasonCode: 'attribution-verb-differs', parts: {} };
+  return { kind: 'attribution', severity: 'medium', reasonCode: 'attribution-differs', parts: {} };
 }

@@ -14,5 +14,5 @@ export function compoundFinding(change: Change): Finding | null {
   const [one, other] = occupied(change);
   if (one === undefined || other === undefined || !isPlain(one) || !isPlain(other)) return null;
   if (letters(one) !== letters(other)) return null;
-  return { kind: 'spelling', severity: 'style', reason: 'written as one word on one side' };
+  return { kind: 'spelling', severity: 'style', reasonCode: 'compound', parts: {} };
 }

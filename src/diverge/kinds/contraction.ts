@@ -39,5 +39,5 @@ export function contractionFinding(change: Change): Finding | null {
   const left = writtenOut(foldsIn(change.left, change.leftRange));
   const right = writtenOut(foldsIn(change.right, change.rightRange));
   const same = [...left].some((reading) => right.has(reading));
-  return same ? { kind: 'spelling', severity: 'style', reason: 'a contraction written out' } : null;
+  return same ? { kind: 'spelling', severity: 'style', reasonCode: 'contraction', parts: {} } : null;
 }

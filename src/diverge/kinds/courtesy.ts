@@ -1,4 +1,4 @@
-import { isOneSided, occupied, type Change, type Finding } from '../change.js';
+import { isOneSided, loneSide, occupied, type Change, type Finding } from '../change.js';
 import { foldsIn, isName } from '../side.js';
 import { listed } from './evidence.js';
 
@@ -17,5 +17,6 @@ export function courtesyFinding(change: Change): Finding | null {
   const { titles } = lone.side.vocabulary;
   if (!words.every((word) => COURTESY.has(word) && titles.has(word))) return null;
   if (!isName(lone.side, lone.range.to) && !isName(lone.side, lone.range.from - 1)) return null;
-  return { kind: 'name', severity: 'style', reason: `a courtesy title on one side only: ${listed(lone, words)}` };
+  const parts = { side: loneSide(change), words: listed(lone, words) };
+  return { kind: 'name', severity: 'style', reasonCode: 'courtesy-title-one-sided', parts };
 }

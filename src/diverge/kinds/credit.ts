@@ -15,8 +15,8 @@ export function creditFinding(change: Change): Finding | null {
     const [lone] = credits;
     if (lone === undefined) continue;
     if (one.side === change.right)
-      return { kind: 'credit', severity: 'medium', reason: `a credit to ${lone.name} added` };
-    return { kind: 'credit', severity: 'high', reason: `the credit to ${lone.name} dropped` };
+      return { kind: 'credit', severity: 'medium', reasonCode: 'credit-added', parts: { name: lone.name } };
+    return { kind: 'credit', severity: 'high', reasonCode: 'credit-dropped', parts: { name: lone.name } };
   }
   return null;
 }

@@ -1,18 +1,22 @@
 import type { DateMention, TokenRange } from '../../model/prose.js';
-import { isOneSided, occupied, surplus, type Change, type Finding } from '../change.js';
+import { inOneLine, isOneSided, loneSide, occupied, surplus, type Change, type Finding } from '../change.js';
 import { compareDates, datesIn } from '../days.js';
 import { bare, type Side } from '../side.js';
+import { printed } from '../../languages/name-phrases.js';
 import { stem } from '../../languages/stems.js';
 import { FEW_WORDS, isLoneClause, against } from './evidence.js';
 
+const printedDates = ({ prose }: Side, dates: readonly DateMention[]): string =>
+  inOneLine(dates.map((date) => printed(prose, date)).join(', '));
+
 function compareMentions(change: Change, left: readonly DateMention[], right: readonly DateMention[]): Finding {
   const published = { left: change.left.prose.article.published, right: change.right.prose.article.published };
+  const parts = { left: printedDates(change.left, left), right: printedDates(change.right, right) };
   const verdicts = left.map((one, at) => compareDates(one, right[Math.min(at, right.length - 1)] ?? one, published));
   if (left.length !== right.length || verdicts.includes('different'))
-    return { kind: 'date', severity: 'high', reason: 'the dates differ' };
-  if (verdicts.includes('unclear'))
-    return { kind: 'date', severity: 'medium', reason: 'dated in ways that cannot be compared with each other' };
-  return { kind: 'spelling', severity: 'style', reason: 'the same date, written in another way' };
+    return { kind: 'date', severity: 'high', reasonCode: 'date-differs', parts };
+  if (verdicts.includes('unclear')) return { kind: 'date', severity: 'medium', reasonCode: 'date-incomparable', parts };
+  return { kind: 'spelling', severity: 'style', reasonCode: 'date-respelt', parts };
 }
 
 /** The date around a place, where a side has no words of its own in the change. */
@@ -35,7 +39,9 @@ function oneSidedDate(change: Change, dates: readonly DateMention[]): Finding | 
     if (other.length > 0) return compareMentions(change, isLeft ? dates : other, isLeft ? other : dates);
   }
   if (isLoneClause(change, FEW_WORDS + 2)) return null;
-  return { kind: 'date', severity: 'medium', reason: 'dated on one side only' };
+  const side = loneSide(change);
+  const parts = { side, words: printedDates(change[side], dates) };
+  return { kind: 'date', severity: 'medium', reasonCode: 'date-one-sided', parts };
 }
 
 /** Words of a range that say when without naming a day: `week`, `night`, and `last` or `next` right before them. */
@@ -59,7 +65,7 @@ function periodFinding(change: Change): Finding | null {
   const right = periodsIn(change.right, change.rightRange);
   const [onlyLeft, onlyRight] = [surplus(left, right), surplus(right, left)];
   if (onlyLeft.length === 0 || onlyRight.length === 0) return null;
-  return { kind: 'date', severity: 'high', reason: `other times: ${against(change, onlyLeft, onlyRight)}` };
+  return { kind: 'date', severity: 'high', reasonCode: 'period-differs', parts: against(change, onlyLeft, onlyRight) };
 }
 
 /** Another day, week or time of day, or a date on one side only. */

@@ -1,3 +1,4 @@
+import type { PartsByShape } from '../../model/reasons.js';
 import { isOneSided, occupied, sizeOf, type Change, type Occupied } from '../change.js';
 import { bare, foldsIn } from '../side.js';
 import { stem } from '../../languages/stems.js';
@@ -11,16 +12,16 @@ export const bothSides = (change: Change): readonly [Occupied, Occupied] => [
   { side: change.right, range: change.rightRange },
 ];
 
-/** `16 against 60`: what each side has, as printed. */
-export function against(change: Change, left: readonly string[], right: readonly string[]): string {
+/** 16 and 60: what each side has, as printed. */
+export function against(change: Change, left: readonly string[], right: readonly string[]): PartsByShape['both'] {
   const [one, other] = bothSides(change);
-  return `${listed(one, left)} against ${listed(other, right)}`;
+  return { left: listed(one, left), right: listed(other, right) };
 }
 
 /** What one side alone has, as printed. */
-export function alone(change: Change, left: readonly string[], right: readonly string[]): string {
+export function alone(change: Change, left: readonly string[], right: readonly string[]): PartsByShape['one'] {
   const [one, other] = bothSides(change);
-  return left.length > 0 ? listed(one, left) : listed(other, right);
+  return left.length > 0 ? { side: 'left', words: listed(one, left) } : { side: 'right', words: listed(other, right) };
 }
 
 /** One side has a clause that the other lacks: what single words of it say is no change of what both share. */
@@ -30,7 +31,7 @@ export const isLoneClause = (change: Change, words = FEW_WORDS): boolean =>
 const withoutPossessive = (text: string): string => text.replace(/['’]s?$/, '');
 
 /**
- * Words of a range for a reason, as the report prints them and not as they are compared: `2 Mio. €` and not `2000000€`,
+ * Words of a range for the parts of a reason, as the report prints them and not as they are compared: `2 Mio. €` and not `2000000€`,
  * `Angela Brandt` and not `angela, brandt`.
  *
  * @param words keys, folds or stems of tokens of the range

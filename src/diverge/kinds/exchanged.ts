@@ -1,5 +1,5 @@
 import { TOKEN_KINDS, type TokenRange } from '../../model/prose.js';
-import { sizeOf, type Change, type Finding, type Occupied } from '../change.js';
+import { inOneLine, sizeOf, type Change, type Finding, type Occupied } from '../change.js';
 import { printed } from '../../languages/name-phrases.js';
 import { isName, type Side } from '../side.js';
 
@@ -70,10 +70,12 @@ export function exchangedFinding(change: Change): Finding | null {
   if (found === undefined) return null;
   const named = [found.first, found.last].every((range) => tokensOf(range).some((at) => isNamed(side, at)));
   const acts = tokensOf(found.between).some((at) => isContent(side, at) && !isName(side, at));
-  if (!acts) return { kind: 'wording', severity: 'low', reason: 'the same words, listed in another order' };
+  if (!acts) return { kind: 'wording', severity: 'low', reasonCode: 'list-reordered', parts: {} };
   // A noun moved around another (`stone walls old`) says nothing; two that are as long as clauses are no parties.
   if (!named && sizeOf(found.first) + sizeOf(found.last) > MAX_PART) return null;
-  const [one, other] = [found.first, found.last].map((range) => printed(side.prose, range).replace(/\s+/g, ' '));
-  const reason = `${named ? 'the names' : 'the two'} changed places: ${one ?? ''} and ${other ?? ''}`;
-  return { kind: named ? 'name' : 'wording', severity: 'high', reason };
+  const words = (range: TokenRange): string => inOneLine(printed(side.prose, range));
+  const parts = { first: words(found.first), second: words(found.last) };
+  return named
+    ? { kind: 'name', severity: 'high', reasonCode: 'names-exchanged', parts }
+    : { kind: 'wording', severity: 'high', reasonCode: 'parties-exchanged', parts };
 }

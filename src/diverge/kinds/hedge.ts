@@ -14,7 +14,10 @@ export function hedgeFinding(change: Change): Finding | null {
   const left = hedgesIn(change.left, change.leftRange);
   const right = hedgesIn(change.right, change.rightRange);
   if (left === right || isLoneClause(change)) return null;
-  const reason =
-    left > right ? 'the right side is more certain than the left' : 'the right side is less certain than the left';
-  return { kind: 'hedge', severity: 'medium', reason };
+  return {
+    kind: 'hedge',
+    severity: 'medium',
+    reasonCode: 'hedge-one-sided',
+    parts: { side: left > right ? 'left' : 'right' },
+  };
 }

@@ -1,4 +1,13 @@
-import { isOneSided, occupied, sizeOf, surplus, type Change, type Finding, type Occupied } from '../change.js';
+import {
+  isOneSided,
+  loneSide,
+  occupied,
+  sizeOf,
+  surplus,
+  type Change,
+  type Finding,
+  type Occupied,
+} from '../change.js';
 import { isVariantName } from '../../languages/likeness.js';
 import { bare, foldsIn, isName, namesIn } from '../side.js';
 import { isAttribution } from './attribution.js';
@@ -44,11 +53,14 @@ function oneSidedName(change: Change, left: readonly string[], right: readonly s
   const isForm = beside && namesIn(holder.side, holder.range).length === sizeOf(holder.range);
   if (!isForm && isAttribution(change)) return null;
   if (isOneSided(change) && sizeOf(holder.range) > FEW_WORDS) return null;
-  const names = alone(change, left, right);
-  const reason = beside
-    ? `a fuller form of the name on one side: ${names}`
-    : `named at this place on one side only: ${names}`;
-  return { kind: 'name', severity: !beside && isCutFromQuotation(change) ? 'high' : 'medium', reason };
+  const parts = alone(change, left, right);
+  if (beside) return { kind: 'name', severity: 'medium', reasonCode: 'name-fuller', parts };
+  return {
+    kind: 'name',
+    severity: isCutFromQuotation(change) ? 'high' : 'medium',
+    reasonCode: 'name-one-sided',
+    parts,
+  };
 }
 
 const titlesIn = ({ side, range }: Occupied): readonly string[] =>
@@ -63,14 +75,15 @@ function loneTitle(change: Change): Finding | null {
   if (titles.length < sizeOf(range) || !isBeside(lone, range.to)) return null;
   const next = side.prose.tokens.fold[range.to] ?? '';
   if (!isName(side, range.to) && !side.vocabulary.titles.has(next)) return null;
-  return { kind: 'name', severity: 'medium', reason: `a title on one side only: ${listed(lone, titles)}` };
+  const parts = { side: loneSide(change), words: listed(lone, titles) };
+  return { kind: 'name', severity: 'medium', reasonCode: 'title-one-sided', parts };
 }
 
 function titleFinding(change: Change): Finding | null {
   const [left, right] = occupied(change).map(titlesIn);
   if (left === undefined || right === undefined) return loneTitle(change);
   if (surplus(left, right).length === 0 || surplus(right, left).length === 0) return null;
-  return { kind: 'name', severity: 'high', reason: `the titles differ: ${against(change, left, right)}` };
+  return { kind: 'name', severity: 'high', reasonCode: 'title-differs', parts: against(change, left, right) };
 }
 
 const lettersOf = (name: string): string => name.replace(/[^\p{L}\p{N}]/gu, '');
@@ -104,12 +117,12 @@ export function nameFinding(change: Change): Finding | null {
   const [onlyLeft, onlyRight] = loneNames(change);
   if (onlyLeft.length === 0 && onlyRight.length === 0) return titleFinding(change);
   if (onlyLeft.length === 0 || onlyRight.length === 0) return oneSidedName(change, onlyLeft, onlyRight);
-  const names = against(change, onlyLeft, onlyRight);
+  const parts = against(change, onlyLeft, onlyRight);
   if (isShortForm(onlyLeft, onlyRight))
-    return { kind: 'spelling', severity: 'style', reason: `one name, written out and shortened: ${names}` };
-  if (!isInOneSlot(change)) return { kind: 'name', severity: 'medium', reason: `other names in other words: ${names}` };
+    return { kind: 'spelling', severity: 'style', reasonCode: 'name-shortened', parts };
+  if (!isInOneSlot(change)) return { kind: 'name', severity: 'medium', reasonCode: 'names-in-other-words', parts };
   const variants = onlyLeft.every((name) => onlyRight.some((other) => isVariantName(name, other)));
   return variants
-    ? { kind: 'name', severity: 'medium', reason: `one name spelt in two ways: ${names}` }
-    : { kind: 'name', severity: 'high', reason: `the names differ: ${names}` };
+    ? { kind: 'name', severity: 'medium', reasonCode: 'name-spelt-otherwise', parts }
+    : { kind: 'name', severity: 'high', reasonCode: 'name-differs', parts };
 }

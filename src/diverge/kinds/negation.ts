@@ -1,4 +1,5 @@
 import type { TokenRange } from '../../model/prose.js';
+import type { PartsByShape } from '../../model/reasons.js';
 import { contentWords, isOneSided, occupied, sizeOf, surplus, type Change, type Finding } from '../change.js';
 import { countIn, type Side } from '../side.js';
 import { against, isLoneClause, phrasesIn } from './evidence.js';
@@ -30,7 +31,7 @@ function isTurned(word: string, other: string): boolean {
 }
 
 /** A word on one side and the same with a negating prefix on the other: `legal`, `illegal`. */
-function turnedWord(change: Change): string | null {
+function turnedWord(change: Change): PartsByShape['both'] | null {
   if (isOneSided(change) || occupied(change).some(({ range }) => sizeOf(range) > MAX_REPLACED)) return null;
   const left = contentWords(change.left, change.leftRange);
   const right = contentWords(change.right, change.rightRange);
@@ -68,10 +69,11 @@ export function negationFinding(change: Change): Finding | null {
   const right = negationsIn(change.right, change.rightRange);
   if (left === right) {
     const turned = turnedWord(change);
-    return turned === null ? null : { kind: 'negation', severity: 'high', reason: `turned round: ${turned}` };
+    return turned === null
+      ? null
+      : { kind: 'negation', severity: 'high', reasonCode: 'negation-by-prefix', parts: turned };
   }
   if (isLoneClause(change) || saysMore(change)) return null;
-  const [more, less] = left > right ? ['left', 'right'] : ['right', 'left'];
-  const reason = `the ${more} side negates, the ${less} does not`;
-  return { kind: 'negation', severity: 'high', reason };
+  const side = left > right ? 'left' : 'right';
+  return { kind: 'negation', severity: 'high', reasonCode: 'negation-one-sided', parts: { side } };
 }

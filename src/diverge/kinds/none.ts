@@ -36,6 +36,9 @@ export function noneFinding(change: Change, left: readonly number[], right: read
   const none = theirs === undefined ? noneOpposite(other, one, ours ?? 0) : noneOpposite(one, other, theirs);
   if (none === null) return null;
   const figureOf = ({ side }: Occupied, at: number): string => printed(side.prose, { from: at, to: at + 1 });
-  const texts = theirs === undefined ? [figureOf(one, ours ?? 0), none] : [none, figureOf(other, theirs)];
-  return { kind: 'number', severity: 'high', reason: `the figures differ: ${texts.join(' against ')}` };
+  const parts =
+    theirs === undefined
+      ? { left: figureOf(one, ours ?? 0), right: none }
+      : { left: none, right: figureOf(other, theirs) };
+  return { kind: 'number', severity: 'high', reasonCode: 'number-differs', parts };
 }

@@ -1,4 +1,4 @@
-import { isOneSided, occupied, sizeOf, type Change, type Finding, type Occupied } from '../change.js';
+import { isOneSided, loneSide, occupied, sizeOf, type Change, type Finding, type Occupied } from '../change.js';
 import { DOUBLE_QUOTATION_MARKS } from '../../words/typography.js';
 import { FEW_WORDS, isQuotedRange } from './evidence.js';
 
@@ -56,14 +56,13 @@ function cutsQuotation(change: Change): boolean {
 
 /** Another word, or a word less or more, inside quotation marks. */
 export function quoteFinding(change: Change): Finding | null {
-  if (isStitched(change))
-    return { kind: 'quote', severity: 'high', reason: 'two quotations run together, without the words between them' };
+  if (isStitched(change)) return { kind: 'quote', severity: 'high', reasonCode: 'quote-run-together', parts: {} };
   const present = occupied(change);
   if (!present.every(isQuotedRange) && cutsQuotation(change))
-    return { kind: 'quote', severity: 'high', reason: 'words cut or added at the edge of a quotation' };
+    return { kind: 'quote', severity: 'high', reasonCode: 'quote-cut-at-edge', parts: { side: loneSide(change) } };
   if (present.length === 0 || !present.every(isQuotedRange)) return null;
   if (isOneSided(change) && hasEllipsis(change))
-    return { kind: 'quote', severity: 'medium', reason: 'cut inside quotation marks, and the cut is marked' };
-  const what = isOneSided(change) ? 'words cut or added' : 'another word';
-  return { kind: 'quote', severity: 'high', reason: `${what} inside quotation marks` };
+    return { kind: 'quote', severity: 'medium', reasonCode: 'quote-cut-marked', parts: { side: loneSide(change) } };
+  if (!isOneSided(change)) return { kind: 'quote', severity: 'high', reasonCode: 'quote-word-changed', parts: {} };
+  return { kind: 'quote', severity: 'high', reasonCode: 'quote-words-one-sided', parts: { side: loneSide(change) } };
 }

@@ -1,5 +1,6 @@
 import { type Stretch, stretchIndexAt } from '../../model/prose.js';
-import { occupied, sizeOf, type Change, type Finding, type Occupied } from '../change.js';
+import { loneSide, occupied, sizeOf, type Change, type Finding, type Occupied } from '../change.js';
+import { blockParts } from '../side.js';
 import { FEW_WORDS } from './evidence.js';
 import { isPartOfQuotation } from './quote.js';
 
@@ -37,7 +38,8 @@ export function sentenceFinding(change: Change): Finding | null {
   if (lone === undefined || second !== undefined || sizeOf(lone.range) <= FEW_WORDS) return null;
   const count = isPartOfQuotation(lone) ? 0 : sentencesIn(lone);
   if (count === 0) return null;
+  const parts = blockParts(lone.side.prose, loneSide(change), lone.range);
   if (count > 1 && fillsParagraph(lone))
-    return { kind: 'paragraph', severity: 'medium', reason: 'a whole paragraph that the other side does not have' };
-  return { kind: 'sentence', severity: 'medium', reason: 'a whole sentence that the other side does not have' };
+    return { kind: 'paragraph', severity: 'medium', reasonCode: 'paragraph-one-sided', parts };
+  return { kind: 'sentence', severity: 'medium', reasonCode: 'sentence-one-sided', parts };
 }

@@ -1,4 +1,14 @@
-import { contentWords, isOneSided, occupied, sample, sizeOf, stemsOf, type Change, type Finding } from '../change.js';
+import {
+  contentWords,
+  isOneSided,
+  loneSide,
+  occupied,
+  sample,
+  sizeOf,
+  stemsOf,
+  type Change,
+  type Finding,
+} from '../change.js';
 import { bare, foldsIn } from '../side.js';
 import { against, FEW_WORDS } from './evidence.js';
 
@@ -10,8 +20,8 @@ export function inflectionFinding(change: Change): Finding | null {
   if (left.length === 0 || stemsOf(left, change.left).join(' ') !== stemsOf(right, change.right).join(' ')) return null;
   const same = [...left].sort().join(' ') === [...right].sort().join(' ');
   return same
-    ? { kind: 'wording', severity: 'low', reason: 'only function words or their order differ' }
-    : { kind: 'inflection', severity: 'low', reason: 'another form of the same word' };
+    ? { kind: 'wording', severity: 'low', reasonCode: 'function-words-or-order', parts: {} }
+    : { kind: 'inflection', severity: 'low', reasonCode: 'word-form', parts: {} };
 }
 
 /** Longest replacement in which two opposites stand against each other; in longer ones they meet by chance. */
@@ -34,8 +44,8 @@ function turnedFinding(change: Change): Finding | null {
   if (turned === null) return null;
   const isShort = occupied(change).every(({ range }) => sizeOf(range) <= MAX_TURNED);
   const isPronoun = turned.every((word) => change.left.vocabulary.pronouns.has(word));
-  const reason = `the meaning turns: ${against(change, [turned[0]], [turned[1]])}`;
-  return { kind: 'wording', severity: isShort && !isPronoun ? 'high' : 'medium', reason };
+  const parts = against(change, [turned[0]], [turned[1]]);
+  return { kind: 'wording', severity: isShort && !isPronoun ? 'high' : 'medium', reasonCode: 'meaning-turned', parts };
 }
 
 /** What is left when no other kind applies. */
@@ -43,13 +53,10 @@ export function wordingFinding(change: Change): Finding {
   const turned = turnedFinding(change);
   if (turned !== null) return turned;
   const content = occupied(change).flatMap(({ side, range }) => contentWords(side, range));
-  if (content.length === 0) return { kind: 'wording', severity: 'low', reason: 'only function words differ' };
+  if (content.length === 0) return { kind: 'wording', severity: 'low', reasonCode: 'function-words', parts: {} };
   const [lone, second] = occupied(change);
-  if (lone !== undefined && second === undefined && sizeOf(lone.range) > FEW_WORDS)
-    return {
-      kind: 'wording',
-      severity: 'low',
-      reason: `a clause on one side only: ${sample(lone.side.prose, lone.range)}`,
-    };
-  return { kind: 'wording', severity: 'low', reason: 'other words' };
+  if (lone === undefined || second !== undefined || sizeOf(lone.range) <= FEW_WORDS)
+    return { kind: 'wording', severity: 'low', reasonCode: 'other-words', parts: {} };
+  const parts = { side: loneSide(change), words: sample(lone.side.prose, lone.range) };
+  return { kind: 'wording', severity: 'low', reasonCode: 'clause-one-sided', parts };
 }

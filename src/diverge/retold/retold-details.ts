@@ -1,6 +1,7 @@
-import type { Divergence, DivergenceType } from '../../model/model.js';
+import type { DivergenceKind, DivergenceType, Found } from '../../model/model.js';
+import type { ReasonCode } from '../../model/reasons.js';
 import { TOKEN_KINDS, type TokenRange } from '../../model/prose.js';
-import { sample, type Finding } from '../change.js';
+import { placed, sample, type Finding } from '../change.js';
 import { compareDates } from '../days.js';
 import { roundedFinding } from '../kinds/figures/rounding.js';
 import { isVariantName } from '../../languages/likeness.js';
@@ -45,26 +46,38 @@ function newName(one: Telling, run: TokenRange): TokenRange | null {
   return null;
 }
 
+/** What only one side of a retelling has, the more serious first. */
+const LACKS = {
+  number: 'retold-number-one-sided',
+  date: 'retold-date-one-sided',
+  attribution: 'retold-source-one-sided',
+  name: 'retold-name-one-sided',
+  wording: 'retold-clause-one-sided',
+} as const satisfies Partial<Record<DivergenceKind, ReasonCode>>;
+
 /** What a run of words that the other side lacks amounts to, and which of them are shown; null where it is too little. */
 function lackOf(
   one: Telling,
   run: TokenRange,
   type: 'added' | 'omitted',
 ): { finding: Finding; range: TokenRange } | null {
-  const lacks = type === 'omitted' ? 'what is retold lacks' : 'what is retold adds';
-  const words = (range: TokenRange): string => sample(one.side.prose, range);
-  const given = (kind: Finding['kind'], what: string, range: TokenRange) => ({
-    finding: { kind, severity: kind === 'wording' ? 'low' : 'medium', reason: `${lacks} ${what}` } as const,
+  const side = type === 'omitted' ? 'left' : 'right';
+  const given = (kind: keyof typeof LACKS, range: TokenRange, words = sample(one.side.prose, range)) => ({
+    finding: {
+      kind,
+      severity: kind === 'wording' ? 'low' : 'medium',
+      reasonCode: LACKS[kind],
+      parts: { side, words },
+    } as const,
     range,
   });
-  if (holdsFigure(one, run)) return given('number', `a figure: ${words(run)}`, run);
-  const dated = withWholeDates(one, run);
-  if (holdsKind(one, run, TOKEN_KINDS.date)) return given('date', `a date: ${words(dated)}`, dated);
+  if (holdsFigure(one, run)) return given('number', run);
+  if (holdsKind(one, run, TOKEN_KINDS.date)) return given('date', withWholeDates(one, run));
   const credit = creditsIn(one.side, run).find(({ key }) => !one.otherCredits.has(key));
-  if (credit !== undefined) return given('attribution', `the source ${credit.name}`, run);
+  if (credit !== undefined) return given('attribution', run, credit.name);
   const name = newName(one, run);
-  if (name !== null) return given('name', `a name: ${words(name)}`, name);
-  return isClause(one, run) ? given('wording', `a clause: ${words(run)}`, run) : null;
+  if (name !== null) return given('name', name);
+  return isClause(one, run) ? given('wording', run) : null;
 }
 
 /** A run as it is shown: whole dates, not the half of one that differs. */
@@ -116,12 +129,12 @@ function contradictedFigures(left: Telling, right: Telling): readonly Contradict
     if (match === undefined) return [];
     rest.delete(match);
     const there = { from: match, to: match + 1 };
-    const values = `${sample(left.side.prose, { from: at, to: at + 1 })} against ${sample(right.side.prose, there)}`;
+    const parts = { left: sample(left.side.prose, { from: at, to: at + 1 }), right: sample(right.side.prose, there) };
     const finding: Finding = roundedFinding(
       { left: left.side, right: right.side },
       [{ at, value: key }],
       [{ at: match, value: right.side.prose.tokens.key[match] ?? '' }],
-    ) ?? { kind: 'number', severity: 'high', reason: `the figures differ: ${values}` };
+    ) ?? { kind: 'number', severity: 'high', reasonCode: 'number-differs', parts };
     return [{ left: { from: at, to: at + 1 }, right: { from: match, to: match + 1 }, finding }];
   });
 }
@@ -134,7 +147,8 @@ function contradictedDates(left: Telling, right: Telling): readonly Contradictio
   const [one, other] = [own[0], others[0]];
   if (own.length !== 1 || others.length !== 1 || one === undefined || other === undefined) return [];
   if (compareDates(one, other, published) !== 'different') return [];
-  return [{ left: one, right: other, finding: { kind: 'date', severity: 'high', reason: 'the dates differ' } }];
+  const parts = { left: sample(left.side.prose, one), right: sample(right.side.prose, other) };
+  return [{ left: one, right: other, finding: { kind: 'date', severity: 'high', reasonCode: 'date-differs', parts } }];
 }
 
 function contradictedNames(left: Telling, right: Telling): readonly Contradiction[] {
@@ -148,26 +162,25 @@ function contradictedNames(left: Telling, right: Telling): readonly Contradictio
   return lone(left).flatMap((at) => {
     const match = lone(right).find((other) => isVariantName(foldAt(left, at), foldAt(right, other)));
     if (match === undefined) return [];
-    const [own, others] = [
-      sample(left.side.prose, { from: at, to: at + 1 }),
-      sample(right.side.prose, { from: match, to: match + 1 }),
-    ];
-    const reason = `one name spelt in two ways: ${own} against ${others}`;
+    const parts = {
+      left: sample(left.side.prose, { from: at, to: at + 1 }),
+      right: sample(right.side.prose, { from: match, to: match + 1 }),
+    };
     return [
       {
         left: { from: at, to: at + 1 },
         right: { from: match, to: match + 1 },
-        finding: { kind: 'name', severity: 'medium', reason },
+        finding: { kind: 'name', severity: 'medium', reasonCode: 'name-spelt-otherwise', parts },
       },
     ];
   });
 }
 
 /** What a retelling changes, lacks and adds: figures, dates, names, sources and clauses. */
-export function retoldDetails(sides: Sides, retelling: Retelling, passage: string): readonly Divergence[] {
+export function retoldDetails(sides: Sides, retelling: Retelling, passage: string): readonly Found[] {
   const left = telling(sides.left, retelling.left, { side: sides.right, range: retelling.right });
   const right = telling(sides.right, retelling.right, { side: sides.left, range: retelling.left });
-  const found: Divergence[] = [];
+  const found: Found[] = [];
   const contradictions = [
     ...contradictedFigures(left, right),
     ...contradictedDates(left, right),
@@ -177,7 +190,7 @@ export function retoldDetails(sides: Sides, retelling: Retelling, passage: strin
     left.shared.fill(1, one.left.from - left.range.from, one.left.to - left.range.from);
     right.shared.fill(1, one.right.from - right.range.from, one.right.to - right.range.from);
     const place = { left: spanOf(left.side.prose, one.left), right: spanOf(right.side.prose, one.right), passage };
-    found.push(divergenceOf(sides, { ...place, type: 'altered' }, one.finding));
+    found.push(divergenceOf(sides, { ...place, type: 'altered' }, placed(one.finding, { retold: true })));
   }
   const runs = { left: lackingRuns(left), right: lackingRuns(right) };
   const isWording = (one: Telling, run: TokenRange): boolean =>

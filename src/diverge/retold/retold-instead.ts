@@ -30,14 +30,19 @@ function neighboursOf({ side, range, shared }: Telling, run: TokenRange): string
 
 /** A retelling is no proof that the words stand for each other: a negation on one side alone is worth a look, no more. */
 function findingOf(left: Lone, right: Lone, { own, other }: { own: TokenRange; other: TokenRange }): Finding {
-  const words = `${sample(left.telling.side.prose, own)} against ${sample(right.telling.side.prose, other)}`;
+  const words = { left: sample(left.telling.side.prose, own), right: sample(right.telling.side.prose, other) };
   const negations = [
     countIn(left.telling.side, own, left.telling.side.vocabulary.negations),
     countIn(right.telling.side, other, right.telling.side.vocabulary.negations),
   ] as const;
   return negations[0] === negations[1]
-    ? { kind: 'wording', severity: 'low', reason: `told in other words: ${words}` }
-    : { kind: 'negation', severity: 'medium', reason: `told in other words, one of them negated: ${words}` };
+    ? { kind: 'wording', severity: 'low', reasonCode: 'retold-other-words', parts: words }
+    : {
+        kind: 'negation',
+        severity: 'medium',
+        reasonCode: 'retold-negation-one-sided',
+        parts: { side: negations[0] > negations[1] ? 'left' : 'right', ...words },
+      };
 }
 
 function insteadOf(left: Lone, right: Lone, place: { own: TokenRange; other: TokenRange }): Instead | null {

@@ -1,9 +1,9 @@
-import type { Divergence, Span } from '../../model/model.js';
+import type { Found, Span } from '../../model/model.js';
 import { stretchIndexAt, tokensIn, type TokenRange } from '../../model/prose.js';
 import type { Finding } from '../change.js';
 import { divergenceOf, type Sides } from '../record.js';
 import { newsIn } from './news.js';
-import type { Side } from '../side.js';
+import { blockParts, type Side } from '../side.js';
 
 /**
  * A cut is one thing, however many sentences fall: a list of ten paragraphs tells an editor no more than their first
@@ -18,14 +18,14 @@ type Name = 'left' | 'right';
 
 /** A divergence that is nothing but sentences of one side, and its place there. */
 interface Lone {
-  readonly divergence: Divergence;
+  readonly divergence: Found;
   readonly range: TokenRange;
   /** Numbers of its first and its last sentence. */
   readonly first: number;
   readonly last: number;
 }
 
-function loneOf({ prose }: Side, divergence: Divergence, name: Name): Lone | null {
+function loneOf({ prose }: Side, divergence: Found, name: Name): Lone | null {
   const { kind, type, severity } = divergence;
   const isBlock = (kind === 'sentence' || kind === 'paragraph') && severity === 'medium';
   if (!isBlock || type !== (name === 'left' ? 'omitted' : 'added')) return null;
@@ -54,37 +54,29 @@ function isParagraphs({ prose }: Side, first: Lone, last: Lone): boolean {
   return begins && prose.paragraphs[stretchIndexAt(prose.paragraphs, other.to - 1)]?.to === other.to;
 }
 
-function whereabouts({ prose }: Side, first: Lone, last: Lone): string {
-  const [from, to] = [first.range.from, last.range.to - 1].map((at) => stretchIndexAt(prose.paragraphs, at) + 1);
-  const of = prose.paragraphs.length;
-  return from === to ? `paragraph ${from ?? 0} of ${of}` : `paragraphs ${from ?? 0} to ${to ?? 0} of ${of}`;
-}
-
-function blockOf(sides: Sides, name: Name, run: readonly Lone[]): Divergence {
+function blockOf(sides: Sides, name: Name, run: readonly Lone[]): Found {
   const side = sides[name];
   const [first, last] = [run[0] as Lone, run.at(-1) as Lone];
-  const sentences = last.last - first.first + 1;
   const span: Span = { ...(first.divergence[name] as Span), end: (last.divergence[name] as Span).end };
-  const kind = isParagraphs(side, first, last) ? 'paragraph' : 'sentence';
-  const news = newsIn(sides, name, { from: first.range.from, to: last.range.to });
-  const what = sentences === 1 ? 'this sentence' : `these ${sentences} sentences`;
-  const finding: Finding = {
-    kind,
-    severity: news.isTelling ? 'medium' : 'low',
-    reason: `the other report has nothing like ${what} (${whereabouts(side, first, last)})${news.shown}`,
-  };
+  const range = { from: first.range.from, to: last.range.to };
+  const news = newsIn(sides, name, range);
+  const severity = news.isTelling ? 'medium' : 'low';
+  const parts = { ...blockParts(side.prose, name, range), names: news.names };
+  const finding: Finding = isParagraphs(side, first, last)
+    ? { kind: 'paragraph', severity, reasonCode: 'paragraph-one-sided', parts }
+    : { kind: 'sentence', severity, reasonCode: 'sentence-one-sided', parts };
   // A run that a passage holds in part is told outside of it: its words are more than the passage’s.
   const passages = new Set(run.map(({ divergence }) => divergence.passage));
   const passage = passages.size === 1 ? first.divergence.passage : null;
   const { type } = first.divergence;
   const other = run.length === 1 ? first.divergence[name === 'left' ? 'right' : 'left'] : null;
   const place = name === 'left' ? { left: span, right: other } : { left: other, right: span };
-  return divergenceOf(sides, { ...place, passage, type, sentences }, finding);
+  return divergenceOf(sides, { ...place, passage, type, sentences: parts.sentences }, finding);
 }
 
 /** Joins the sentences that one side has alone, each run of neighbours to one divergence; all others stay as they are. */
-export function blocksOf(sides: Sides, divergences: readonly Divergence[]): readonly Divergence[] {
-  const joined = new Set<Divergence>();
+export function blocksOf(sides: Sides, divergences: readonly Found[]): readonly Found[] {
+  const joined = new Set<Found>();
   const blocks = (['left', 'right'] as const).flatMap((name) => {
     const lone = divergences
       .flatMap((divergence) => loneOf(sides[name], divergence, name) ?? [])

@@ -8,8 +8,8 @@ import { isName, namesIn, type Side } from '../side.js';
 export interface News {
   /** There is enough of it for an editor to want to know. */
   readonly isTelling: boolean;
-  /** Its names, for a reason; empty where it has none. */
-  readonly shown: string;
+  /** Its names that are not in the other report, at most four. */
+  readonly names: readonly string[];
 }
 
 /** Words of content of one side, by stem; made once for each side of a pair. */
@@ -23,7 +23,7 @@ function stemsIn(side: Side): ReadonlySet<string> {
   return made;
 }
 
-/** Names shown in a reason, at most. */
+/** Names told in a reason, at most. */
 const MOST_NAMES = 4;
 
 /** The names of a range that stand nowhere in the other report, as printed and each once. */
@@ -62,7 +62,9 @@ export function newsIn(sides: Sides, name: 'left' | 'right', range: TokenRange):
   const others = stemsIn(other);
   const words = newWordsIn(sides, name, range);
   const names = newNames(side, range, others);
-  const shown = names.length === 0 ? '' : `; not named there: ${names.slice(0, MOST_NAMES).join(', ')}`;
   const isQuoted = side.quoted.subarray(range.from, range.to).some((one) => one === 1);
-  return { isTelling: isQuoted || words.length >= FEWEST_NEW_WORDS || names.length > 0, shown };
+  return {
+    isTelling: isQuoted || words.length >= FEWEST_NEW_WORDS || names.length > 0,
+    names: names.slice(0, MOST_NAMES),
+  };
 }

@@ -1,4 +1,4 @@
-import type { Divergence, Span } from '../../model/model.js';
+import type { Found, Span } from '../../model/model.js';
 import { foldTypography } from '../../words/typography.js';
 import { divergenceOf, type Sides } from '../record.js';
 import type { Side } from '../side.js';
@@ -21,7 +21,7 @@ const foldedPost = ({ prose }: Side, { start, end }: Span): string =>
   foldTypography(prose.article.text.slice(start, end)).replace(/\s+/gu, ' ').trim();
 
 /** Posts that one report shows and the other does not: to be known, but nothing that the other left unsaid. */
-export function lonePosts(sides: Sides): readonly Divergence[] {
+export function lonePosts(sides: Sides): readonly Found[] {
   return (['left', 'right'] as const).flatMap((name) => {
     const [side, other] = name === 'left' ? [sides.left, sides.right] : [sides.right, sides.left];
     const shown = new Set(postsOf(other).map((post) => foldedPost(other, post)));
@@ -29,8 +29,8 @@ export function lonePosts(sides: Sides): readonly Divergence[] {
       if (shown.has(foldedPost(side, span))) return [];
       const place = { left: name === 'left' ? span : null, right: name === 'right' ? span : null, passage: null };
       const type = name === 'left' ? 'omitted' : 'added';
-      const reason = 'a post that the page shows in full';
-      return [divergenceOf(sides, { ...place, type }, { kind: 'paragraph', severity: 'low', reason })];
+      const why = { reasonCode: 'post-one-sided', parts: { side: name } } as const;
+      return [divergenceOf(sides, { ...place, type }, { kind: 'paragraph', severity: 'low', ...why })];
     });
   });
 }

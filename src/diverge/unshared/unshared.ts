@@ -1,10 +1,10 @@
-import type { Divergence, Span } from '../../model/model.js';
-import { type Stretch, stretchAt, stretchIndexAt, type TokenRange } from '../../model/prose.js';
-import { type Change, type Finding } from '../change.js';
+import type { Found, Span } from '../../model/model.js';
+import { type Stretch, stretchAt, type TokenRange } from '../../model/prose.js';
+import { loneSide, type Change, type Finding } from '../change.js';
 import type { CreditedBy } from '../credited.js';
 import { classify } from '../kinds.js';
 import { divergenceOf, type Sides } from '../record.js';
-import { spanOf, type Side } from '../side.js';
+import { blockParts, spanOf, type Side } from '../side.js';
 
 /** A stretch that only one side has: whole sentences, a whole paragraph, or the part of a sentence next to a passage. */
 interface Lone {
@@ -82,19 +82,13 @@ function extentOf(side: Side, { range, extent }: Lone): Span {
   return { ...inner, start: first?.start ?? inner.start, end: last?.end ?? inner.end };
 }
 
-function findingFor(change: Change, lone: Lone, where: string): Finding {
+function findingFor(change: Change, lone: Lone): Finding {
   if (lone.extent === 'part') return classify(change);
-  return {
-    kind: lone.extent,
-    severity: 'medium',
-    reason: `the other report has nothing like this ${lone.extent} (${where})`,
-  };
-}
-
-/** Where in its article a stretch stands, as a reader counts. */
-function whereabouts(side: Side, { range }: Lone): string {
-  const number = stretchIndexAt(side.prose.paragraphs, range.from) + 1;
-  return `paragraph ${number} of ${side.prose.paragraphs.length}`;
+  const side = loneSide(change);
+  const parts = blockParts(change[side].prose, side, lone.range);
+  return lone.extent === 'sentence'
+    ? { kind: 'sentence', severity: 'medium', reasonCode: 'sentence-one-sided', parts }
+    : { kind: 'paragraph', severity: 'medium', reasonCode: 'paragraph-one-sided', parts };
 }
 
 /**
@@ -105,8 +99,8 @@ export function unsharedStretches(
   sides: Sides,
   covered: { readonly left: Uint8Array; readonly right: Uint8Array },
   credited: CreditedBy,
-): readonly Divergence[] {
-  const of = (name: 'left' | 'right'): readonly Divergence[] =>
+): readonly Found[] {
+  const of = (name: 'left' | 'right'): readonly Found[] =>
     loneStretches(sides[name], covered[name]).map((lone) => {
       const none = { from: 0, to: 0 };
       const change: Change = {
@@ -117,7 +111,7 @@ export function unsharedStretches(
       };
       const span = extentOf(sides[name], lone);
       const place = { left: name === 'left' ? span : null, right: name === 'right' ? span : null, passage: null };
-      const finding = findingFor(change, lone, whereabouts(sides[name], lone));
+      const finding = findingFor(change, lone);
       return divergenceOf(sides, { ...place, type: name === 'left' ? 'omitted' : 'added' }, finding);
     });
   return [...of('left'), ...of('right')];
@@ -142,13 +136,17 @@ function looseRanges(count: number, covered: Uint8Array): readonly TokenRange[] 
 export function looseStretches(
   sides: Sides,
   covered: { readonly left: Uint8Array; readonly right: Uint8Array },
-): readonly Divergence[] {
-  const reason = 'the two reports share no copy, so this text stands alone';
-  const finding: Finding = { kind: 'paragraph', severity: 'low', reason };
+): readonly Found[] {
   return (['left', 'right'] as const).flatMap((name) =>
     looseRanges(sides[name].prose.tokens.count, covered[name]).map((range) => {
       const span = extentOf(sides[name], { range, extent: 'paragraph' });
       const place = { left: name === 'left' ? span : null, right: name === 'right' ? span : null, passage: null };
+      const finding: Finding = {
+        kind: 'paragraph',
+        severity: 'low',
+        reasonCode: 'nothing-shared',
+        parts: { side: name },
+      };
       return divergenceOf(sides, { ...place, type: name === 'left' ? 'omitted' : 'added' }, finding);
     }),
   );

@@ -1,7 +1,7 @@
 import { cutAtWord } from '../../model/around.js';
 import type { CheckReport, Finding, FoundPlace } from '../../model/finding.js';
 import { escapeMarkdown } from '../plain/markdown.js';
-import { count } from '../wording.js';
+import { count } from '../wording/wording.js';
 import type { CheckRenderer } from './look.js';
 import { NO_PROOF, onceEach, placeInWords, titleOf, valueOf, verdictOf, webPageOf } from './finding-words.js';
 

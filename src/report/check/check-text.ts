@@ -5,7 +5,7 @@ import type { Line, Run, Tone } from '../plain/terminal.js';
 import { hanging, printLines, run, wrap } from '../plain/terminal.js';
 import { BLANK, indented, labelled } from '../plain/text-sheet.js';
 import { visible, visibleLine } from '../told/visible.js';
-import { count } from '../wording.js';
+import { count } from '../wording/wording.js';
 import {
   NO_PROOF,
   byArticle,

@@ -8,7 +8,7 @@ import {
   type RuleUnit,
 } from '../../model/finding.js';
 import { visibleLine } from '../told/visible.js';
-import { count, listed } from '../wording.js';
+import { count, listed } from '../wording/wording.js';
 
 /** `new/one.txt:12`, `batch.jsonl (record 7)`. */
 export function whereOf({ source, place, lines }: FoundPlace): string {

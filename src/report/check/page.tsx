@@ -6,7 +6,7 @@ import type { CheckReport, Finding, FoundPlace, RuleApplied } from '../../model/
 import { cutAtWord } from '../../model/around.js';
 import { base64 } from '../data/base64.js';
 import { visible, visibleLine } from '../told/visible.js';
-import { count } from '../wording.js';
+import { count } from '../wording/wording.js';
 import type { CheckRenderer } from './look.js';
 import {
   NO_PROOF,

@@ -1,6 +1,6 @@
 import type { CheckReport, Finding, FoundPlace, Gravity, RuleApplied } from '../../model/finding.js';
 import { visible, visibleLine } from '../told/visible.js';
-import { count } from '../wording.js';
+import { count } from '../wording/wording.js';
 import { numbered, uriOf, webPageOf, whoseOf } from './finding-words.js';
 
 /** GitHub takes so many results of a run. */

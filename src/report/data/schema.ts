@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { REASON_CODES } from '../../model/reasons.js';
 import {
   CELL_OPS,
   CREDIT_ROLES,
@@ -70,6 +71,19 @@ export const passageSchema = z.object({
   cells: z.array(z.object({ op: z.enum(CELL_OPS), left: spanSchema, right: spanSchema })),
 });
 
+const partSchema = z.union([
+  z.string(),
+  z.number(),
+  z.boolean(),
+  z.null(),
+  z.array(z.string()),
+  z.object({ paragraph: z.int(), of: z.int() }).describe('a place, as a reader counts'),
+]);
+
+const partsSchema = z
+  .record(z.string(), partSchema)
+  .describe('what differs, as values; which there are depends on the reasonCode (docs/reasons.md)');
+
 export const divergenceSchema = z.object({
   id: z.string(),
   pair: z.tuple([z.string(), z.string()]),
@@ -81,7 +95,9 @@ export const divergenceSchema = z.object({
   right: spanSchema.nullable(),
   leftText: text,
   rightText: text,
-  reason: z.string(),
+  reasonCode: z.enum(REASON_CODES).describe('why it has this kind and severity'),
+  parts: partsSchema,
+  reason: z.string().describe('the same as a sentence, which may be reworded at any time: no program may read it'),
   sentences: z.int().min(1).nullable().describe('of a run of whole sentences that one side lacks: how many'),
 });
 

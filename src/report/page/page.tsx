@@ -7,7 +7,7 @@ import { ledgerQuotations } from '../told/findings.js';
 import type { OverviewPlace, Renderer } from '../look.js';
 import { storyOf } from '../told/story.js';
 import { visibleLine } from '../told/visible.js';
-import { count, listed } from '../wording.js';
+import { count, listed } from '../wording/wording.js';
 import { AnswerSection } from './sections/answer.js';
 import { ChangesSection } from './sections/changes.js';
 import { Name, langOf } from './copy.js';

@@ -27,7 +27,7 @@ import {
   STATUS_NAMES,
   count,
   verdictName,
-} from '../wording.js';
+} from '../wording/wording.js';
 
 /** GitHub refuses comments of more than 65,536 characters; the rest is room for what a bot puts around it. */
 const MAX_CHARACTERS = 65_000;

@@ -9,7 +9,7 @@ import { beside, hanging, run, wrap } from './terminal.js';
 import type { Sheet } from './text-sheet.js';
 import { BLANK, mark } from './text-sheet.js';
 import { visible } from '../told/visible.js';
-import { ZONE_NAMES, count } from '../wording.js';
+import { ZONE_NAMES, count } from '../wording/wording.js';
 
 /** From here on two columns of text are wide enough to read (about 48 characters each). */
 export const SIDE_BY_SIDE_COLUMNS = 100;

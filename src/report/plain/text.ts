@@ -31,7 +31,7 @@ import {
   STATUS_NAMES,
   count,
   verdictName,
-} from '../wording.js';
+} from '../wording/wording.js';
 
 const MIN_COLUMNS = 40;
 /** More reports than this, and the texts themselves are left to the page. */

@@ -4,7 +4,7 @@ import { countWords } from '../../words/words.js';
 import { textAt, type Dossier, type Held, type Told } from './dossier.js';
 import { visibleLine } from './visible.js';
 import { publisherKey } from '../../words/publishers.js';
-import { DERIVATION_NAMES, count, listed, percent, verdictName } from '../wording.js';
+import { DERIVATION_NAMES, count, listed, percent, verdictName } from '../wording/wording.js';
 
 /** Words of our own, or the name of an article, which a view escapes and isolates in its own way. */
 export type Phrase = readonly (string | Told)[];

@@ -4,7 +4,7 @@ import { countWords } from '../../words/words.js';
 import type { Dossier, Held } from './dossier.js';
 import { CONTEXT } from '../../model/around.js';
 import { visibleLine } from './visible.js';
-import { KIND_NAMES, TYPE_VERBS, listed } from '../wording.js';
+import { KIND_NAMES, TYPE_VERBS, listed } from '../wording/wording.js';
 
 /** A divergence with the pair it belongs to. */
 export interface Finding {

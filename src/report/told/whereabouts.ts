@@ -1,7 +1,7 @@
 import type { Article, Divergence, Span } from '../../model/model.js';
 import type { Piece } from './marks.js';
 import { lastAtMost } from './sentences.js';
-import { ZONE_NAMES } from '../wording.js';
+import { ZONE_NAMES } from '../wording/wording.js';
 
 const isBlank = (text: string): boolean => text.trim() === '';
 

@@ -1,5 +1,5 @@
 import { TOKEN_KINDS, type TokenRange } from '../../../model/prose.js';
-import { sizeOf, type Change, type Finding, type Occupied } from '../../change.js';
+import { inOneLine, sizeOf, type Change, type Finding, type Occupied } from '../../change.js';
 import { printed } from '../../../languages/name-phrases.js';
 import type { Side } from '../../side.js';
 import type { Bound } from '../../../languages/vocabulary/vocabulary.js';
@@ -72,18 +72,22 @@ function figuresBeside(change: Change): readonly (readonly [number, number])[] {
 const touches = (phrase: TokenRange, range: TokenRange): boolean =>
   phrase.to > phrase.from && phrase.from < range.to && range.from < phrase.to;
 
-function findingOf(left: Bounded, right: Bounded, texts: string): Finding | null {
+/** Both figures as printed, with their bounds. */
+type Texts = { readonly left: string; readonly right: string };
+
+function findingOf(left: Bounded, right: Bounded, texts: Texts): Finding | null {
   if (left.bound === right.bound) return null;
   const [one, other] = [left.bound, right.bound].map((bound) => (bound === null ? null : DIRECTION[bound]));
   const isOpposite = (one === 'up' && other === 'down') || (one === 'down' && other === 'up');
-  if (isOpposite) return { kind: 'number', severity: 'high', reason: `the bounds point in opposite ways: ${texts}` };
+  if (isOpposite) return { kind: 'number', severity: 'high', reasonCode: 'bound-opposite', parts: texts };
   const isUnsure = [left, right].every(({ bound }) => bound === null || isVague(bound));
   const isLone = left.bound === null || right.bound === null;
-  const what = isLone ? 'only one side bounds the figure' : 'the figure is bounded in another way';
-  if (!isUnsure) return { kind: 'number', severity: 'medium', reason: `${what}: ${texts}` };
-  if (!isLone) return null;
-  const surer = left.bound === null ? 'the left' : 'the right';
-  return { kind: 'hedge', severity: 'medium', reason: `${surer} side gives the figure as exact: ${texts}` };
+  if (!isLone)
+    return isUnsure ? null : { kind: 'number', severity: 'medium', reasonCode: 'bound-differs', parts: texts };
+  const parts = { side: left.bound === null ? 'right' : 'left', ...texts } as const;
+  return isUnsure
+    ? { kind: 'hedge', severity: 'medium', reasonCode: 'hedged-number', parts }
+    : { kind: 'number', severity: 'medium', reasonCode: 'bound-one-sided', parts };
 }
 
 /** `spread over 3 days` against `spread across 3 days`: a word that bounds figures stands for something else here. */
@@ -97,8 +101,10 @@ export function boundFinding(change: Change): Finding | null {
     const [lefts, rights] = [boundedAt(left, one), boundedAt(right, other)];
     if (!touches(lefts.phrase, leftRange) && !touches(rights.phrase, rightRange)) continue;
     if (isReplaced(lefts, rights, rightRange) || isReplaced(rights, lefts, leftRange)) return null;
-    const texts = `${printed(left.prose, lefts.whole)} against ${printed(right.prose, rights.whole)}`;
-    return findingOf(lefts, rights, texts.replace(/\s+/g, ' '));
+    return findingOf(lefts, rights, {
+      left: inOneLine(printed(left.prose, lefts.whole)),
+      right: inOneLine(printed(right.prose, rights.whole)),
+    });
   }
   return null;
 }

@@ -1,5 +1,5 @@
 import type { TokenRange } from '../../../model/prose.js';
-import type { Change, Finding, Occupied } from '../../change.js';
+import { inOneLine, type Change, type Finding, type Occupied } from '../../change.js';
 import { printed } from '../../../languages/name-phrases.js';
 import type { Side } from '../../side.js';
 import { boundedAt, isVague } from './bound.js';
@@ -50,15 +50,15 @@ export function conversionFinding(change: Change, pairs: readonly Converted[]): 
   const [ours, theirs] = [pairs.map(({ left }) => left), pairs.map(({ right }) => right)];
   const shown = ({ side }: Occupied, measures: readonly Measure[]): string =>
     measures.map(({ at, to }) => printed(side.prose, { from: phraseAt(side, at)?.from ?? at, to })).join(', ');
-  const texts = `${shown(one, ours)} against ${shown(other, theirs)}`.replace(/\s+/g, ' ');
+  const parts = { left: inOneLine(shown(one, ours)), right: inOneLine(shown(other, theirs)) };
   if (pairs.some((pair) => !pair.isSame && pair.left.value === pair.right.value))
-    return { kind: 'number', severity: 'high', reason: `the units differ: ${texts}` };
+    return { kind: 'number', severity: 'high', reasonCode: 'unit-differs', parts };
   // Another figure stands outside of this change, which tells of it.
   if (pairs.some(({ isSame }) => !isSame)) return null;
   const only = (withBounds: boolean): boolean =>
     isMeasured(one, ours, withBounds) && isMeasured(other, theirs, withBounds);
   const isOther = pairs.some((pair) => pair.left.unit !== pair.right.unit);
-  const reason = `${isOther ? 'the same in other units' : 'the same, written in another way'}: ${texts}`;
-  if (only(false)) return { kind: 'spelling', severity: 'style', reason };
-  return only(true) ? { kind: 'wording', severity: 'low', reason } : null;
+  const reasonCode = isOther ? 'unit-converted' : 'unit-respelt';
+  if (only(false)) return { kind: 'spelling', severity: 'style', reasonCode, parts };
+  return only(true) ? { kind: 'wording', severity: 'low', reasonCode, parts } : null;
 }

@@ -1,5 +1,16 @@
 import { TOKEN_KINDS, type TokenRange } from '../../../model/prose.js';
-import { isOneSided, occupied, sizeOf, stemsOf, surplus, surplusBy, type Change, type Finding } from '../../change.js';
+import type { PartsByShape } from '../../../model/reasons.js';
+import {
+  inOneLine,
+  isOneSided,
+  occupied,
+  sizeOf,
+  stemsOf,
+  surplus,
+  surplusBy,
+  type Change,
+  type Finding,
+} from '../../change.js';
 import { printed } from '../../../languages/name-phrases.js';
 import { bare, type Side } from '../../side.js';
 import { boundFinding } from './bound.js';
@@ -76,18 +87,18 @@ function unitFinding(change: Change): Finding | null {
   const right = countedUnits(change.right, change.rightRange);
   const stems = [stemsOf(left, change.left), stemsOf(right, change.right)] as const;
   if (surplus(stems[0], stems[1]).length === 0 || surplus(stems[1], stems[0]).length === 0) return null;
-  return { kind: 'number', severity: 'high', reason: `the units differ: ${against(change, left, right)}` };
+  return { kind: 'number', severity: 'high', reasonCode: 'unit-differs', parts: against(change, left, right) };
 }
 
-/** Both figures, with their units where those differ too: `12 percent against 12 percentage points`. */
-function figuresAgainst(change: Change, left: readonly Figure[], right: readonly Figure[]): string {
+/** Both figures, with their units where those differ too: `12 percent` and `12 percentage points`. */
+function figuresAgainst(change: Change, left: readonly Figure[], right: readonly Figure[]): PartsByShape['both'] {
   const units = (side: readonly Figure[]): readonly unknown[] => side.map(({ measure }) => measure?.unit);
   const [lefts, rights] = [units(left), units(right)];
   if (lefts.length === rights.length && lefts.every((unit, at) => unit === rights[at]))
     return against(change, left.map(keyOf), right.map(keyOf));
   const shown = ({ prose }: Side, side: readonly Figure[]): string =>
-    side.map(({ at, measure }) => printed(prose, { from: at, to: measure?.to ?? at + 1 })).join(', ');
-  return `${shown(change.left, left)} against ${shown(change.right, right)}`.replace(/\s+/g, ' ');
+    inOneLine(side.map(({ at, measure }) => printed(prose, { from: at, to: measure?.to ?? at + 1 })).join(', '));
+  return { left: shown(change.left, left), right: shown(change.right, right) };
 }
 
 /** What a figure counts, where its key and the list of units say nothing: `crowns` in `7945 crowns`. */
@@ -104,15 +115,11 @@ function otherUnitFinding(change: Change, left: readonly Figure[], right: readon
   if (one === undefined || other === undefined || second !== undefined || third !== undefined) return null;
   const [ours, theirs] = [parseFigure(one.key), parseFigure(other.key)];
   if (ours === null || ours.value !== theirs?.value || one.measure !== null || other.measure !== null) return null;
-  const shown = [
-    printed(change.left.prose, counted(change.left, one, change.leftRange)),
-    printed(change.right.prose, counted(change.right, other, change.rightRange)),
-  ];
-  return {
-    kind: 'number',
-    severity: 'high',
-    reason: `the units differ: ${shown.join(' against ').replace(/\s+/g, ' ')}`,
+  const parts = {
+    left: inOneLine(printed(change.left.prose, counted(change.left, one, change.leftRange))),
+    right: inOneLine(printed(change.right.prose, counted(change.right, other, change.rightRange))),
   };
+  return { kind: 'number', severity: 'high', reasonCode: 'unit-differs', parts };
 }
 
 /** Another figure, another unit, another bound, or a figure on one side only. */
@@ -135,13 +142,15 @@ export function numberFinding(change: Change): Finding | null {
       otherUnitFinding(change, onlyLeft, onlyRight) ?? {
         kind: 'number',
         severity: 'high',
-        reason: `the figures differ: ${figuresAgainst(change, onlyLeft, onlyRight)}`,
+        reasonCode: 'number-differs',
+        parts: figuresAgainst(change, onlyLeft, onlyRight),
       }
     );
   if (isOneSided(change) && occupied(change).some(({ range }) => sizeOf(range) > FEW_WORDS)) return null;
   return {
     kind: 'number',
     severity: isCutFromQuotation(change) ? 'high' : 'medium',
-    reason: `only one side gives the figure ${alone(change, onlyLeft.map(keyOf), onlyRight.map(keyOf))}`,
+    reasonCode: 'number-one-sided',
+    parts: alone(change, onlyLeft.map(keyOf), onlyRight.map(keyOf)),
   };
 }

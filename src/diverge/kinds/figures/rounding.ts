@@ -1,4 +1,4 @@
-import type { Finding } from '../../change.js';
+import { inOneLine, type Finding } from '../../change.js';
 import { printed } from '../../../languages/name-phrases.js';
 import type { Sides } from '../../record.js';
 import { boundedAt, isVague, type Bounded } from './bound.js';
@@ -60,6 +60,11 @@ export function roundedFinding(
   if (left.length !== right.length) return null;
   const pairs = left.map((one, at) => roundedTexts(sides, one, right[at] ?? one));
   if (pairs.includes(null)) return null;
-  const texts = [0, 1].map((side) => pairs.map((pair) => pair?.[side] ?? '').join(', '));
-  return { kind: 'number', severity: 'medium', reason: `rounded: ${texts.join(' against ')}`.replace(/\s+/g, ' ') };
+  const texts = (side: 0 | 1): string => inOneLine(pairs.map((pair) => pair?.[side] ?? '').join(', '));
+  return {
+    kind: 'number',
+    severity: 'medium',
+    reasonCode: 'number-rounded',
+    parts: { left: texts(0), right: texts(1) },
+  };
 }

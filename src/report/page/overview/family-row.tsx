@@ -3,7 +3,7 @@ import type { Severity } from '../../../model/model.js';
 import { SEVERITIES } from '../../../model/model.js';
 import type { FamilySummary } from '../../told/family-summary.js';
 import { visibleLine } from '../../told/visible.js';
-import { SEVERITY_NAMES, percent } from '../../wording.js';
+import { SEVERITY_NAMES, percent } from '../../wording/wording.js';
 import type { Column, DataRow } from '../data-table.js';
 import { familyPage, familyRowId } from '../ids.js';
 import { grouped } from './numbers.js';

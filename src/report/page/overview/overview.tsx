@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { FamilySummary } from '../../told/family-summary.js';
 import { visibleLine } from '../../told/visible.js';
-import { NO_PROOF, SHARES_ARE_OF } from '../../wording.js';
+import { NO_PROOF, SHARES_ARE_OF } from '../../wording/wording.js';
 import { DataTable } from '../data-table.js';
 import { Foot, Head, dress } from '../head.js';
 import { Options } from '../sections/options-list.js';

@@ -3,7 +3,7 @@ import { area } from 'd3-shape';
 import type { JSX } from 'preact';
 import type { Passage } from '../../../model/model.js';
 import { whereabouts } from '../../told/whereabouts.js';
-import { PASSAGE_NAMES, count } from '../../wording.js';
+import { PASSAGE_NAMES, count } from '../../wording/wording.js';
 import { Name } from '../copy.js';
 import { Picture } from '../data-table.js';
 import type { LaidOut } from '../facts.js';

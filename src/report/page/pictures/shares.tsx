@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import type { JSX } from 'preact';
 import type { Extent } from '../../told/extent.js';
 import { extents } from '../../told/extent.js';
-import { SHARES_ARE_OF, percent } from '../../wording.js';
+import { SHARES_ARE_OF, percent } from '../../wording/wording.js';
 import { Name } from '../copy.js';
 import { Picture } from '../data-table.js';
 import type { PageFacts } from '../facts.js';

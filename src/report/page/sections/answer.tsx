@@ -3,7 +3,7 @@ import { SEVERITIES } from '../../../model/model.js';
 import type { Answer } from '../../told/answer.js';
 import { WHY_ONE_LINE, answer, countSeverities, pairsIn } from '../../told/answer.js';
 import type { Dossier, Held } from '../../told/dossier.js';
-import { NO_PROOF, SEVERITY_NAMES, SHARES_ARE_OF, count } from '../../wording.js';
+import { NO_PROOF, SEVERITY_NAMES, SHARES_ARE_OF, count } from '../../wording/wording.js';
 import { Name, Sentence } from '../copy.js';
 import type { PageFacts } from '../facts.js';
 import { pairId } from '../ids.js';

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Entry, FindingGroup, SeverityGroup } from '../../told/findings.js';
 import { groupFindings, otherFindings, titleOf } from '../../told/findings.js';
-import { KIND_NAMES, OTHER_PAIRS, SEVERITY_NAMES, count } from '../../wording.js';
+import { KIND_NAMES, OTHER_PAIRS, SEVERITY_NAMES, count } from '../../wording/wording.js';
 import { Card } from './card.js';
 import { Copy, Name } from '../copy.js';
 import { DataTable } from '../data-table.js';

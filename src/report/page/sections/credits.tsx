@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { Dossier, Held } from '../../told/dossier.js';
 import { textAt } from '../../told/dossier.js';
 import { visibleLine } from '../../told/visible.js';
-import { ROLE_NAMES, count, percent } from '../../wording.js';
+import { ROLE_NAMES, count, percent } from '../../wording/wording.js';
 import { Copy, Name } from '../copy.js';
 import { DataTable } from '../data-table.js';
 import type { PageFacts } from '../facts.js';

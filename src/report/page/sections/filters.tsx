@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { SeverityGroup } from '../../told/findings.js';
-import { KIND_NAMES, SEVERITY_NAMES } from '../../wording.js';
+import { KIND_NAMES, SEVERITY_NAMES } from '../../wording/wording.js';
 import type { PageFacts } from '../facts.js';
 
 /** In a longer list nobody finds a name; the field for words finds it. */

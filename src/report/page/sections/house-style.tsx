@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { SeverityGroup } from '../../told/findings.js';
 import { countStyle } from '../../told/findings.js';
-import { KIND_NAMES, TYPE_VERBS, count } from '../../wording.js';
+import { KIND_NAMES, TYPE_VERBS, count } from '../../wording/wording.js';
 import { Copy, Name } from '../copy.js';
 import { DataTable } from '../data-table.js';
 

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { Report } from '../../../model/model.js';
 import type { Dossier } from '../../told/dossier.js';
 import { visibleLine } from '../../told/visible.js';
-import { count } from '../../wording.js';
+import { count } from '../../wording/wording.js';
 import { Name } from '../copy.js';
 import { DataTable } from '../data-table.js';
 import { Downloads } from './downloads.js';

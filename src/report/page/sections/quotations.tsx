@@ -3,7 +3,7 @@ import type { Quotation } from '../../../model/model.js';
 import type { Told } from '../../told/dossier.js';
 import { ledgerQuotations } from '../../told/findings.js';
 import { visibleLine } from '../../told/visible.js';
-import { count, verdictName } from '../../wording.js';
+import { count, verdictName } from '../../wording/wording.js';
 import { Copy, Name } from '../copy.js';
 import { DataTable } from '../data-table.js';
 import type { PageFacts } from '../facts.js';

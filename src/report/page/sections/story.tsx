@@ -5,7 +5,7 @@ import type { Told } from '../../told/dossier.js';
 import { textAt } from '../../told/dossier.js';
 import type { Story, StoryRow } from '../../told/story.js';
 import { storyFrom, storyOf } from '../../told/story.js';
-import { STATUS_NAMES, count } from '../../wording.js';
+import { STATUS_NAMES, count } from '../../wording/wording.js';
 import { Copy, Name, Names } from '../copy.js';
 import { DataTable } from '../data-table.js';
 import type { PageFacts } from '../facts.js';

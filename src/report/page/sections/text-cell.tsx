@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Piece } from '../../told/marks.js';
-import { ZONE_NAMES } from '../../wording.js';
+import { ZONE_NAMES } from '../../wording/wording.js';
 import { langOf } from '../copy.js';
 import { MoveNumber, Marked, PlaceNames } from '../marked.js';
 import type { CellFacts } from '../pair-facts.js';

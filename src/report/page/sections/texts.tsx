@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { count } from '../../wording.js';
+import { count } from '../../wording/wording.js';
 import { AlignmentMap } from '../pictures/alignment-map.js';
 import { Name } from '../copy.js';
 import type { LaidOut, PageFacts } from '../facts.js';

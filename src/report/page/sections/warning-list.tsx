@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Warning } from '../../../model/model.js';
 import { visibleLine } from '../../told/visible.js';
-import { count } from '../../wording.js';
+import { count } from '../../wording/wording.js';
 
 /** Nobody reads more of them on a page; a folder of thousands of broken files gives thousands. */
 const MAX_WARNINGS = 200;

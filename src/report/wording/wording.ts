@@ -9,7 +9,7 @@ import type {
   Severity,
   Verdict,
   ZoneKind,
-} from '../model/model.js';
+} from '../../model/model.js';
 
 /** What each kind is called on a card, and in the plural as the name of a group. */
 export const KIND_NAMES: Readonly<Record<DivergenceKind, { readonly one: string; readonly many: string }>> = {
