@@ -94,11 +94,7 @@ function weightOf(sides: Sides, { kind, severity, reasonCode, left, right }: Fou
 }
 
 /** Gives each change of words the weight of what is new in it. What is certain (high) and what is style stays as it is. */
-export function weighed(
-  sides: Sides,
-  divergences: readonly Found[],
-  retold: ReadonlySet<string>,
-): readonly Found[] {
+export function weighed(sides: Sides, divergences: readonly Found[], retold: ReadonlySet<string>): readonly Found[] {
   return divergences.map((one) => {
     const isOpen = one.severity === 'medium' || one.severity === 'low';
     return isOpen && WEIGHED.has(one.kind)
