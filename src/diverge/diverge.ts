@@ -112,7 +112,7 @@ export function diverge(sides: Sides, passages: readonly Passage[], headlines: H
   ];
   const joined = withSpeakers(sides, passages, rejoined({ sides, credited }, passages, found));
   const told = weighed(sides, joined, new Set(retold.map(({ id }) => id)));
-  const head = isUnrelated ? [] : headCredits(sides, credited);
+  const head = isUnrelated ? [] : headCredits(sides, credited, covered.right);
   const posts = isUnrelated ? [] : lonePosts(sides);
   const divergences = [...(headline === null ? [] : [headline]), ...head, ...blocksOf(sides, told), ...posts];
   return { passages: all, divergences: divergences.sort((one, other) => positionOf(one) - positionOf(other)) };

@@ -75,8 +75,32 @@ function isCountedByTheWay({ prose }: Side, { from, to }: TokenRange): boolean {
   return figures.length > 0 && figures.every(isSmall);
 }
 
+/** Pairs of neighbours inside quotation marks, by the text. */
+const quotedPairs = new WeakMap<Side, ReadonlySet<string>>();
+
+function pairsIn(side: Side): ReadonlySet<string> {
+  const known = quotedPairs.get(side);
+  if (known !== undefined) return known;
+  const { fold } = side.prose.tokens;
+  const pairs = new Set<string>();
+  for (let at = 1; at < fold.length; at += 1)
+    if (side.quoted[at] === 1 && side.quoted[at - 1] === 1) pairs.add(`${fold[at - 1] ?? ''} ${fold[at] ?? ''}`);
+  quotedPairs.set(side, pairs);
+  return pairs;
+}
+
+/** Whether the other report quotes these words too, at another place: then nobody cut them. */
+function isQuotedElsewhere({ left, right }: Sides, one: TokenRange, other: TokenRange): boolean {
+  const [side, range, opposite] = isEmpty(other) ? [left, one, right] : [right, other, left];
+  if (!(isEmpty(one) || isEmpty(other)) || range.to - range.from < 2) return false;
+  const words = side.prose.tokens.fold.slice(range.from, range.to);
+  const pairs = pairsIn(opposite);
+  return words.slice(1).every((word, at) => pairs.has(`${words[at] ?? ''} ${word}`));
+}
+
 function weightOf(sides: Sides, { kind, severity, reasonCode, left, right }: Found, isRetold: boolean): Severity {
   const [one, other] = [rangeOf(sides.left, left), rangeOf(sides.right, right)];
+  if (kind === 'quote') return isQuotedElsewhere(sides, one, other) ? 'low' : severity;
   const isAltered = !isEmpty(one) && !isEmpty(other);
   const bothDated = isAltered && hasDate(sides.left, one) && hasDate(sides.right, other);
   if (kind === 'date' && (bothDated || isDated(sides.left, one) || isDated(sides.right, other))) return severity;
@@ -97,7 +121,7 @@ function weightOf(sides: Sides, { kind, severity, reasonCode, left, right }: Fou
 export function weighed(sides: Sides, divergences: readonly Found[], retold: ReadonlySet<string>): readonly Found[] {
   return divergences.map((one) => {
     const isOpen = one.severity === 'medium' || one.severity === 'low';
-    return isOpen && WEIGHED.has(one.kind)
+    return one.kind === 'quote' || (isOpen && WEIGHED.has(one.kind))
       ? { ...one, severity: weightOf(sides, one, retold.has(one.passage ?? '')) }
       : one;
   });
