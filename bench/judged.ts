@@ -1,63 +1,46 @@
 /**
- * Holds the findings against real pairs that careful readers judged without having seen any finding.
+ * How often a finding is right on real pairs, and what is missed: `npm run bench:judged` holds the engine against what
+ * readers found who saw no finding, and writes `bench/judged.md` (needs `../shared/data`).
  *
- * `npm run bench:judged` writes `bench/judged.md`; `-- --list` prints every finding that is not right and every difference
- * that is missed; `-- --pairs FOLDER` takes the pairs of a folder alone. Needs `../shared/data`.
+ * `--list` prints each finding that is not right and each miss · `--every N` takes every Nth pair · `--pairs FOLDER`
+ * scores pairs of a folder instead, in the form of `../shared/data/judged-pairs`, and writes nothing · `--labels` scores
+ * those in the repository alone, and writes nothing.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { projectRoot } from './accuracy/data.js';
-import { givenPairs, pairsIn } from './judged/folder.js';
-import { labelledPairs, type JudgedPair } from './judged/labels.js';
-import { resultOf, type Result } from './judged/run.js';
-import { codeTable, reachTable, recallTable } from './judged/table.js';
+import { reportOf } from './judged/compared.js';
+import { figuresInLines, figuresOf } from './judged/figures.js';
+import type { JudgedPair } from './judged/labels.js';
+import { listingOf } from './judged/listing.js';
+import { pairsOf, pairsOfLabels, sharedFolder } from './judged/pairs.js';
+import { type PairScore, scorePair } from './judged/score.js';
 
-const { values } = parseArgs({ options: { list: { type: 'boolean' }, pairs: { type: 'string' } } });
+const { values } = parseArgs({
+  options: {
+    list: { type: 'boolean', default: false },
+    labels: { type: 'boolean', default: false },
+    pairs: { type: 'string', multiple: true, default: [] },
+    every: { type: 'string', default: '1' },
+  },
+});
 
-async function resultsOf(pairs: readonly JudgedPair[]): Promise<readonly Result[]> {
-  const results: Result[] = [];
-  for (const pair of pairs) results.push(await resultOf(pair));
-  return results;
+async function scored(pairs: readonly JudgedPair[]): Promise<readonly PairScore[]> {
+  const scores: PairScore[] = [];
+  for (const pair of pairs.filter((_, at) => at % Number(values.every) === 0))
+    scores.push(scorePair(pair, await reportOf(pair)));
+  return scores;
 }
 
-const shown = (text: string | null): string => (text ?? '').slice(0, 70).replace(/\s+/gu, ' ');
-
-function list(results: readonly Result[]): void {
-  for (const { pair, judged } of results)
-    for (const { judgement, finding } of judged)
-      if (judgement !== 'right')
-        console.log(
-          pair.name,
-          judgement,
-          finding.severity,
-          finding.reasonCode,
-          '|',
-          shown(finding.leftText),
-          '→',
-          shown(finding.rightText),
-        );
+function print(name: string, scores: readonly PairScore[]): void {
+  if (values.list) for (const line of scores.flatMap(listingOf)) console.log(line);
+  console.log([`${name}:`, ...figuresInLines(figuresOf(scores)), ''].join('\n'));
 }
 
-const sets =
-  values.pairs === undefined
-    ? [
-        { name: 'pairs that came with the sets', results: await resultsOf(givenPairs()) },
-        { name: 'pairs drawn at random', results: await resultsOf(labelledPairs()) },
-      ]
-    : [{ name: values.pairs, results: await resultsOf(pairsIn(values.pairs)) }];
-const all = sets.flatMap(({ results }) => results);
-if (values.list === true) for (const { results } of sets) list(results);
-
-const made = [reachTable(sets), '## By reason code', codeTable(all), '## By kind of difference', recallTable(all)].join(
-  '\n\n',
-);
-console.log(made);
-
-if (values.pairs === undefined) {
-  const [begin, end] = ['<!-- measured -->', '<!-- end -->'];
-  const place = join(projectRoot(), 'bench', 'judged.md');
-  const page = readFileSync(place, 'utf8');
-  const before = page.slice(0, page.indexOf(begin) + begin.length);
-  writeFileSync(place, `${before}\n\n${made}\n\n${page.slice(page.indexOf(end))}`);
+if (values.pairs.length > 0) {
+  for (const folder of values.pairs) print(folder, await scored(pairsOf(folder)));
+} else {
+  const ours = await scored(pairsOfLabels());
+  const theirs = values.labels ? [] : await scored(pairsOf(sharedFolder()));
+  if (!values.labels) print('../shared/data/judged-pairs', theirs);
+  print('bench/labels/judged', ours);
+  if (!values.labels) print('both', [...theirs, ...ours]);
 }

@@ -1,6 +1,6 @@
 import { dice, shuffled } from '../accuracy/dice.js';
-import { givenPairs } from '../judged/folder.js';
-import { labelledPairs } from '../judged/labels.js';
+import { SIDES } from '../judged/labels.js';
+import { pairsOf, pairsOfLabels, sharedFolder } from '../judged/pairs.js';
 import { type Drawable, drawable } from '../judged/texts.js';
 import { type Features, featuresOf, pageOf } from '../../src/read/head/line-features.js';
 import { type Line, linesOf } from '../../src/read/head/lines.js';
@@ -125,13 +125,12 @@ export interface JudgedText {
 /** The texts of all judged pairs, each once. */
 export function judgedTexts(): readonly JudgedText[] {
   const texts = new Map<string, JudgedText>();
-  for (const { texts: both, about, labels } of [...givenPairs(), ...labelledPairs()])
-    for (const side of ['left', 'right'] as const) {
-      const text = both[side];
+  for (const pair of [...pairsOf(sharedFolder()), ...pairsOfLabels()])
+    for (const side of SIDES) {
+      const { id, outlet, text } = pair[side];
       const furniture = new Uint8Array(text.length);
-      for (const place of labels.furniture[side]) if (place !== null) furniture.fill(1, ...place);
-      const id = labels[side];
-      texts.set(id, { id, outlet: about[side].outlet ?? '', text, furniture });
+      for (const [start, end] of pair.labels.furniture[side]) furniture.fill(1, start, end);
+      texts.set(id, { id, outlet: outlet ?? '', text, furniture });
     }
   return [...texts.values()];
 }
