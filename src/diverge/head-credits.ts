@@ -1,4 +1,4 @@
-import type { Found } from '../model/model.js';
+import type { Unworded } from '../model/model.js';
 import type { CreditMention } from '../model/prose.js';
 import { publisherKey } from '../words/publishers.js';
 import type { CreditedBy } from './credited.js';
@@ -22,7 +22,7 @@ function lone(sides: Sides, name: SideName, credited: CreditedBy): readonly Cred
  * Credits that stand in the head or foot of one report alone: words of the prose are compared, and `MINSK (Reuters) -`
  * is none. Whoever is credited needs no credit to itself.
  */
-export function headCredits(sides: Sides, credited: CreditedBy): readonly Found[] {
+export function headCredits(sides: Sides, credited: CreditedBy): readonly Unworded[] {
   const spanOf = (name: SideName, { start, end }: CreditMention) => ({
     article: sides[name].prose.article.id,
     start,

@@ -70,7 +70,7 @@ function sharing(report: Report): Report {
 }
 
 /** Why the center of a story in slices is its base: nobody can hold each of thousands against each. */
-const CENTER = 'the report that most others of the story are linked to, as a rule the earliest';
+const CENTER = { reasonCode: 'center-of-story', parts: {} } as const;
 
 /** What of a unit decides how its articles are compared. In a slice the first is the base, whatever the evidence. */
 export type Comparable = Pick<Unit, 'pairs' | 'slice' | 'further'>;

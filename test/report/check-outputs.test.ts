@@ -53,6 +53,9 @@ const finding: fc.Arbitrary<Finding> = fc.record({
   value: fc.double({ min: 0, max: 1e6, noNaN: true }),
   limit: fc.double({ min: 0, max: 1, noNaN: true }),
   message: text,
+  reasonCode: fc.constantFrom('number-differs' as const, null),
+  parts: fc.constantFrom({ left: '16', right: '60' }, null),
+  side: fc.constantFrom('left' as const, null),
   at: place,
   others: fc.array(place, { maxLength: 3 }),
 });
