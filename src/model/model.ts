@@ -6,6 +6,7 @@
  */
 
 import type { OrderReason, Reason } from './reasons.js';
+import type { WarningCode } from './warnings.js';
 
 /** A half-open stretch `[start, end)` of an article's `text`, in UTF-16 code units (code points with `--offsets codepoint`). */
 export interface Span {
@@ -261,7 +262,7 @@ export interface Family {
 
 /** Something that was skipped, bounded or given up, and where. */
 export interface Warning {
-  readonly code: string;
+  readonly code: WarningCode;
   readonly source: string;
   readonly message: string;
 }

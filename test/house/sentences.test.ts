@@ -3,11 +3,10 @@ import { sources } from './files.js';
 
 /** What reads a sentence instead of the code that it was made of. */
 const READS = [
-  /\b(?:reason|because|message)\??\.(?:includes|startsWith|endsWith|replace|replaceAll|split|match|matchAll|search|indexOf|slice)\(/,
-  /\b(?:reason|because)\s*[!=]==?\s*[^=]/,
+  /(?<!\berror\.)\b(?:reason|because|message)\??\.(?:includes|startsWith|endsWith|replace|replaceAll|split|match|matchAll|search|indexOf|slice)\(/,
+  /\b(?:reason|because)\s*[!=]==?\s*(?!'')[^=\s]/,
   /[!=]==?\s*(?:\w+[?!]?\.)*(?:reason|because)\b(?!\.\w*Code)/,
   /\.(?:test|exec|has)\((?:\w+[?!]?\.)*(?:reason|because)\)/,
-  /\bcase\s+(?:REASON|BECAUSE)/,
 ];
 
 /** Every line outside of the folder of sentences that decides on one or takes one apart. */

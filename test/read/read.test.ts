@@ -360,8 +360,8 @@ describe('places', () => {
   });
 
   test.each([
-    ['nothing.txt', 'unreadable'],
-    ['*.nothing', 'unreadable'],
+    ['nothing.txt', 'not-found'],
+    ['*.nothing', 'not-found'],
     ['a.txt/b.txt', 'unreadable'],
     ['x'.repeat(5000), 'unreadable'],
     ['empty', 'empty'],

@@ -1,3 +1,4 @@
+import { WARNING_CODES } from '../../src/model/warnings.js';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, test } from '@jest/globals';
@@ -84,7 +85,7 @@ const reportWith = (
 const report = fc
   .tuple(
     fc.array(finding, { maxLength: 5 }),
-    fc.array(fc.record({ code: text, source: text, message: text }), { maxLength: 2 }),
+    fc.array(fc.record({ code: fc.constantFrom(...WARNING_CODES), source: text, message: text }), { maxLength: 2 }),
     fc.option(fc.webUrl({ withFragments: true, withQueryParameters: true })),
   )
   .map(([findings, unreadable, rulesUrl]) => reportWith(findings, { unreadable, rulesUrl }));

@@ -613,7 +613,9 @@ export function chineseReport(): Report {
 export function emptyReport(): Report {
   const left = makeArticle({ id: 'full', text: 'One short line.' });
   const right = makeArticle({ id: 'blank', text: '' });
-  const warnings = [{ code: 'too-short', source: 'stories/blank.txt', message: 'too short to judge: 0 words' }];
+  const warnings = [
+    { code: 'too-short' as const, source: 'stories/blank.txt', message: 'too short to judge: 0 words' },
+  ];
   return makeReport({ articles: [left, right], pairs: [makePair(left, right)], warnings });
 }
 
@@ -703,6 +705,6 @@ export function hostileReport(payload: string): Report {
         table: [{ base: span, readings: { [right.id]: { status: 'altered', span: passage.right } } }],
       },
     ],
-    warnings: [{ code: payload, source: payload, message: payload }],
+    warnings: [{ code: payload as 'empty', source: payload, message: payload }],
   });
 }

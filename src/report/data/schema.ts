@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { WARNING_CODES } from '../../model/warnings.js';
 import { ORDER_CODES, REASON_CODES } from '../../model/reasons.js';
 import {
   CELL_OPS,
@@ -142,7 +143,7 @@ export const familySchema = z.object({
   table: z.array(z.object({ base: spanSchema, readings: z.record(z.string(), readingSchema) })),
 });
 
-export const warningSchema = z.object({ code: z.string(), source: z.string(), message: z.string() });
+export const warningSchema = z.object({ code: z.enum(WARNING_CODES), source: z.string(), message: z.string() });
 
 const generatorSchema = z.object({ name: z.literal('syndiff'), version: z.string() });
 const optionsSchema = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
