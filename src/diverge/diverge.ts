@@ -18,6 +18,8 @@ import { looseStretches, unsharedStretches } from './unshared/unshared.js';
 export { sideOf, UNSOURCED, type Side } from './side.js';
 export type { Headlines } from './headlines.js';
 
+import { weighed } from './weight.js';
+
 /** What the stage says of one pair. */
 export interface Diverged {
   /** The passages of the alignment and the retold ones, in the order of the left text. */
@@ -108,8 +110,9 @@ export function diverge(sides: Sides, passages: readonly Passage[], headlines: H
     ...retellings.flatMap((retelling, at) => retoldDetails(sides, retelling, retold[at]?.id ?? '')),
     ...(isUnrelated ? looseStretches(sides, heldByAny) : unsharedStretches(sides, heldByAny, credited)),
   ];
-  const told = withSpeakers(sides, passages, rejoined({ sides, credited }, passages, found));
-  const head = isUnrelated ? [] : headCredits(sides, credited);
+  const joined = withSpeakers(sides, passages, rejoined({ sides, credited }, passages, found));
+  const told = weighed(sides, joined, new Set(retold.map(({ id }) => id)));
+  const head = isUnrelated ? [] : headCredits(sides, credited, covered.right);
   const posts = isUnrelated ? [] : lonePosts(sides);
   const divergences = [...(headline === null ? [] : [headline]), ...head, ...blocksOf(sides, told), ...posts];
   return { passages: all, divergences: divergences.sort((one, other) => positionOf(one) - positionOf(other)) };

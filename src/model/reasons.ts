@@ -69,6 +69,8 @@ export const REASONS = {
   // Names
   'name-differs': 'both',
   'name-spelt-otherwise': 'both',
+  'name-shortened': 'both',
+  'names-in-other-words': 'both',
   'name-one-sided': 'one',
   'name-fuller': 'one',
   'name-moved': 'nothing',

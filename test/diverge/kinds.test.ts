@@ -139,8 +139,9 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['Work stops next week at the north end.', 'Work stops this week at the north end.', 'date', 'high'],
     ['It fell on Monday night in the storm.', 'It fell on Monday morning in the storm.', 'date', 'high'],
   ],
-  'a day on one side only is a date, a step lower': [
-    ['They closed the gate on Monday to all boats.', 'They closed the gate to all boats.', 'date', 'medium'],
+  'a weekday on one side only is a date of little weight, a day of the month weighs more': [
+    ['They closed the gate on Monday to all boats.', 'They closed the gate to all boats.', 'date', 'low'],
+    ['They closed the gate on May 3 to all boats.', 'They closed the gate to all boats.', 'date', 'medium'],
   ],
   'another word, or a word less, inside quotation marks is a quote': [
     [

@@ -77,6 +77,8 @@ const SENTENCES: { readonly [Code in ReasonCode]: (parts: ReasonParts[Code], nam
   'retold-negation-one-sided': against('told in other words, one of them negated'),
   'name-differs': against('the names differ'),
   'name-spelt-otherwise': against('one name spelt in two ways'),
+  'name-shortened': against('one name, written out and shortened'),
+  'names-in-other-words': against('other names in other words'),
   'name-one-sided': only('named at this place on one side only'),
   'name-fuller': only('a fuller form of the name on one side'),
   'name-moved': plain('the same name, at another place in the sentence'),

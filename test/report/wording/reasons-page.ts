@@ -68,6 +68,8 @@ export const MEANINGS: { readonly [Code in ReasonCode]: Entry<ReasonParts[Code]>
   ],
   'name-differs': ['two names for one person, place or body', 'high', NAMES],
   'name-spelt-otherwise': ['two spellings of one name', 'medium', { left: 'Inez', right: 'Ines' }],
+  'name-shortened': ['one name in full and in short', 'style', { left: 'Angela Brandt', right: 'A. Brandt' }],
+  'names-in-other-words': ['names that differ in words that differ too', 'medium', NAMES],
   'name-one-sided': [
     'a name that only one report gives at this place',
     'high or medium',
@@ -253,6 +255,8 @@ JSON, JSON Lines, Parquet (\`reason_code\`) and CSV (\`reason_code\`) carry the 
 difference carries it too, with its parts and the \`side\` that is this article, and so do the \`properties\` of SARIF.
 
 ## Differences
+
+The severity is what the code usually has; what is new in the words, and whether a credit is due, may move it.
 
 ${table(['code', 'meaning', 'severity', 'parts, for example', 'reason, for example'], reasonRows)}
 
