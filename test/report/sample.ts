@@ -705,6 +705,6 @@ export function hostileReport(payload: string): Report {
         table: [{ base: span, readings: { [right.id]: { status: 'altered', span: passage.right } } }],
       },
     ],
-    warnings: [{ code: payload as 'empty', source: payload, message: payload }],
+    warnings: [{ code: 'empty', source: payload, message: payload }],
   });
 }
