@@ -139,7 +139,7 @@ function taken({ source, place, text }: Article, run: { readonly maxMemory: numb
  * import { readArticles } from 'syndiff';
  * const { articles, warnings } = await readArticles(['seeds', 'no-such-file.txt']);
  * console.log(articles.length > 1); // true
- * console.log(warnings[0]?.code); // unreadable
+ * console.log(warnings[0]?.code); // not-found
  * ```
  */
 export async function readArticles(
