@@ -50,7 +50,8 @@ describe('compare(two reports of which one lacks a run of sentences)', () => {
         const told = (found: readonly Divergence[], type: string): readonly (string | null)[] =>
           blocksIn(found)
             .filter((block) => block.type === type)
-            .map(({ leftText, rightText }) => leftText || rightText);
+            .map(({ leftText, rightText }) => leftText || rightText)
+            .sort();
         const [there, back] = [between(left, right), between(right, left)];
         expect(told(there, 'omitted')).toEqual(told(back, 'added'));
         expect(told(there, 'added')).toEqual(told(back, 'omitted'));

@@ -20,9 +20,21 @@ describe('compare(two reports of which one names an agency in its head)', () => 
   test('says that the credit was dropped, or added', () => {
     const dropped = { type: 'omitted', severity: 'high', reason: 'the credit to Reuters dropped' };
     expect(creditsBetween('ARDLE, May 3 (Reuters) - ', 'ARDLE - ')).toEqual([dropped]);
-    const added = { type: 'added', severity: 'medium', reason: 'a credit to Reuters added' };
+    const added = { type: 'added', severity: 'low', reason: 'a credit to Reuters added' };
     expect(creditsBetween('ARDLE - ', 'ARDLE, May 3 (Reuters) - ')).toEqual([added]);
     expect(creditsBetween('', 'Source: Reuters\n\n')).toEqual([added]);
+  });
+
+  test('accuses nobody of a dropped credit where less than half of a report is shared copy, or it credits somebody else', () => {
+    const own = 'The mayor spoke to the pupils in the gym instead, and nobody asked a question about boats. '.repeat(5);
+    const articles = [`ARDLE (Reuters) - ${COPY}`, `${COPY}\n\n${own}`].map((text, at) =>
+      articleFrom({ id: `a${at}`, text, source: `${at}.txt` }),
+    );
+    const found = compare(articles, { base: '0.txt' }).divergences.filter(({ kind }) => kind === 'credit');
+    expect(found.map(({ severity }) => severity)).toEqual(['low']);
+    expect(creditsBetween('ARDLE, May 3 (Reuters) - ', 'ARDLE, May 3 (AP) - ').map(({ severity }) => severity)).toEqual(
+      ['low', 'low'],
+    );
   });
 
   test('says nothing where the other names it in the text, or is the agency itself', () => {

@@ -86,12 +86,41 @@ function titleFinding(change: Change): Finding | null {
   return { kind: 'name', severity: 'high', reasonCode: 'title-differs', parts: against(change, left, right) };
 }
 
+const lettersOf = (name: string): string => name.replace(/[^\p{L}\p{N}]/gu, '');
+
+/** `U.S.` and `United States`, `K.G.B.` and `KGB`: the first letters of several words, or the same with points. */
+function isShortForm(one: readonly string[], other: readonly string[]): boolean {
+  if (lettersOf(one.join('')) === lettersOf(other.join(''))) return true;
+  const [few, many] = one.length < other.length ? [one, other] : [other, one];
+  const [short = ''] = few;
+  return few.length === 1 && many.length > 1 && lettersOf(short) === many.map((name) => name.charAt(0)).join('');
+}
+
+/** A longer replacement names others because it says something else. */
+const MOST_IN_SLOT = 4;
+
+/**
+ * Whether two names stand in one slot of a sentence that is otherwise the same: both changes are short and nothing but
+ * names, titles and small words. `the Sudmark president` and `Petrov` may be one person, told by office and by name.
+ */
+function isInOneSlot(change: Change): boolean {
+  return occupied(change).every(({ side, range }) => {
+    const isOffice = foldsIn(side, range).some(
+      (fold, step) => !isName(side, range.from + step) && !side.vocabulary.functionWords.has(fold),
+    );
+    return sizeOf(range) <= MOST_IN_SLOT && !isOffice;
+  });
+}
+
 /** Another person, place, organisation or title, another spelling of one, or a name on one side only. */
 export function nameFinding(change: Change): Finding | null {
   const [onlyLeft, onlyRight] = loneNames(change);
   if (onlyLeft.length === 0 && onlyRight.length === 0) return titleFinding(change);
   if (onlyLeft.length === 0 || onlyRight.length === 0) return oneSidedName(change, onlyLeft, onlyRight);
   const parts = against(change, onlyLeft, onlyRight);
+  if (isShortForm(onlyLeft, onlyRight))
+    return { kind: 'spelling', severity: 'style', reasonCode: 'name-shortened', parts };
+  if (!isInOneSlot(change)) return { kind: 'name', severity: 'medium', reasonCode: 'names-in-other-words', parts };
   const variants = onlyLeft.every((name) => onlyRight.some((other) => isVariantName(name, other)));
   return variants
     ? { kind: 'name', severity: 'medium', reasonCode: 'name-spelt-otherwise', parts }

@@ -49,6 +49,20 @@ const PHRASES = ['far from', 'anything but', 'yet to', 'short of', 'on no accoun
 const negationsIn = (side: Side, range: TokenRange): number =>
   countIn(side, range, side.vocabulary.negations) + phrasesIn({ side, range }, PHRASES);
 
+/**
+ * What one side alone has says more than no: `nothing bad` is left out with what it denies, and nothing is turned round.
+ * `did not` before a word that both have turns it.
+ */
+function saysMore(change: Change): boolean {
+  if (!isOneSided(change)) return false;
+  return occupied(change).some(({ side, range }) =>
+    contentWords(side, range).some((word) => !side.vocabulary.negations.has(word) && !isPhraseWord(word)),
+  );
+}
+
+const PHRASE_WORDS = new Set(PHRASES.flatMap((phrase) => phrase.split(' ')));
+const isPhraseWord = (word: string): boolean => PHRASE_WORDS.has(word);
+
 /** One side says no where the other says yes. */
 export function negationFinding(change: Change): Finding | null {
   const left = negationsIn(change.left, change.leftRange);
@@ -59,7 +73,7 @@ export function negationFinding(change: Change): Finding | null {
       ? null
       : { kind: 'negation', severity: 'high', reasonCode: 'negation-by-prefix', parts: turned };
   }
-  if (isLoneClause(change)) return null;
+  if (isLoneClause(change) || saysMore(change)) return null;
   const side = left > right ? 'left' : 'right';
   return { kind: 'negation', severity: 'high', reasonCode: 'negation-one-sided', parts: { side } };
 }

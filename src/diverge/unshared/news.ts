@@ -49,14 +49,22 @@ function newNames(side: Side, { from, to }: TokenRange, others: ReadonlySet<stri
 /** Fewer new words of content than this, and no new name, tell nothing that the other report does not. Chosen on the judged pairs. */
 const FEWEST_NEW_WORDS = 3;
 
+/** The content of a range, by stem, that the other report has nowhere; each word once. Figures have kinds of their own. */
+export function newWordsIn(sides: Sides, name: 'left' | 'right', range: TokenRange): readonly string[] {
+  const [side, other] = name === 'left' ? [sides.left, sides.right] : [sides.right, sides.left];
+  const others = stemsIn(other);
+  const words = stemsOf(contentWords(side, range), side);
+  return [...new Set(words)].filter((stem) => !others.has(stem) && !/\d/u.test(stem));
+}
+
 export function newsIn(sides: Sides, name: 'left' | 'right', range: TokenRange): News {
   const [side, other] = name === 'left' ? [sides.left, sides.right] : [sides.right, sides.left];
   const others = stemsIn(other);
-  const words = new Set(stemsOf(contentWords(side, range), side).filter((stem) => !others.has(stem)));
+  const words = newWordsIn(sides, name, range);
   const names = newNames(side, range, others);
   const isQuoted = side.quoted.subarray(range.from, range.to).some((one) => one === 1);
   return {
-    isTelling: isQuoted || words.size >= FEWEST_NEW_WORDS || names.length > 0,
+    isTelling: isQuoted || words.length >= FEWEST_NEW_WORDS || names.length > 0,
     names: names.slice(0, MOST_NAMES),
   };
 }

@@ -1,4 +1,4 @@
-import type { PartsByShape, Reason, ReasonCode, ReasonParts, SideName, Spot } from '../../model/reasons.js';
+import type { PartsByShape, Reason, ReasonCode, ReasonParts, SideName, Spot, Where } from '../../model/reasons.js';
 
 /** What the two reports of a pair are called in a sentence. */
 export type SideNames = Readonly<Record<SideName, string>>;
@@ -77,6 +77,8 @@ const SENTENCES: { readonly [Code in ReasonCode]: (parts: ReasonParts[Code], nam
   'retold-negation-one-sided': against('told in other words, one of them negated'),
   'name-differs': against('the names differ'),
   'name-spelt-otherwise': against('one name spelt in two ways'),
+  'name-shortened': against('one name, written out and shortened'),
+  'names-in-other-words': against('other names in other words'),
   'name-one-sided': only('named at this place on one side only'),
   'name-fuller': only('a fuller form of the name on one side'),
   'name-moved': plain('the same name, at another place in the sentence'),
@@ -153,13 +155,15 @@ function saidOf({ reasonCode, parts }: Reason, names: SideNames): Said {
   return say(parts, names);
 }
 
+const inside = ({ quoted }: Where): string => (quoted === true ? ' (inside quotation marks)' : '');
+
 /** Why a divergence is one, as a sentence without its capital and full stop. */
-export function reasonText(reason: Reason): string {
-  const { what, words } = saidOf(reason, SIDES);
+export function reasonText(reason: Reason, names: SideNames = SIDES): string {
+  const { what, words } = saidOf(reason, names);
   const where = reason.parts.headline === true ? 'in the headline: ' : '';
-  const inside = reason.parts.quoted === true ? ' (inside quotation marks)' : '';
-  return `${where}${what}${words === undefined ? '' : `: ${words}`}${inside}`;
+  return `${where}${what}${words === undefined ? '' : `: ${words}`}${inside(reason.parts)}`;
 }
 
 /** The same without the words that differ, for a message that shows them beside it. */
-export const reasonInShort = (reason: Reason, names: SideNames): string => saidOf(reason, names).what;
+export const reasonInShort = (reason: Reason, names: SideNames): string =>
+  `${saidOf(reason, names).what}${inside(reason.parts)}`;

@@ -27,7 +27,7 @@ describe('retellings', () => {
     const right =
       'Meanwhile pilots around Ardle expressed an interest in membership of that Brandt foundation; its board, it meets in Lund.';
     const found = retoldFindings(left, right);
-    expect(found).toEqual([['wording altered low', 'formally requested', 'expressed an interest']]);
+    expect(found).toEqual([['wording altered medium', 'formally requested', 'expressed an interest']]);
   });
 
   test('compare(…) does not let a figure go under in other words', () => {
