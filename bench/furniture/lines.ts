@@ -1,7 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { dataFolder } from '../accuracy/data.js';
 import { dice, shuffled } from '../accuracy/dice.js';
+import { SIDES } from '../judged/labels.js';
+import { pairsOf, pairsOfLabels, sharedFolder } from '../judged/pairs.js';
 import { type Drawable, drawable } from '../judged/texts.js';
 import { type Features, featuresOf, pageOf } from '../../src/read/head/line-features.js';
 import { type Line, linesOf } from '../../src/read/head/lines.js';
@@ -115,25 +114,6 @@ export function standingLines(without: ReadonlySet<string>): readonly LabelledLi
   return [...found, ...prose];
 }
 
-interface Gold {
-  readonly furniture: Readonly<Record<'left' | 'right', readonly string[]>>;
-}
-
-/** The characters of a text that readers call furniture. */
-function furnitureColumn(text: string, parts: readonly string[]): Uint8Array {
-  const column = new Uint8Array(text.length);
-  for (const part of parts) {
-    if (part === '') continue;
-    const lines = [
-      ...text.matchAll(new RegExp(`^[^\\S\\n]*${part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}[^\\S\\n]*$`, 'gmu')),
-    ];
-    const first = text.indexOf(part);
-    const starts = lines.length > 0 ? lines.map(({ index }) => index) : first < 0 ? [] : [first];
-    for (const start of starts) column.fill(1, start, start + part.length + 1);
-  }
-  return column;
-}
-
 /** A text with what readers say of its lines. */
 export interface JudgedText {
   readonly id: string;
@@ -142,24 +122,18 @@ export interface JudgedText {
   readonly furniture: Uint8Array;
 }
 
-export function judgedTexts(folders: readonly string[]): readonly JudgedText[] {
-  return folders.flatMap((folder) =>
-    readdirSync(folder)
-      .filter((name) => existsSync(join(folder, name, 'gold.json')))
-      .flatMap((name) => {
-        const read = (file: string): string => readFileSync(join(folder, name, file), 'utf8');
-        const gold = JSON.parse(read('gold.json')) as Gold;
-        const meta = JSON.parse(read('meta.json')) as Record<string, { id: string; outlet: string }>;
-        return (['left', 'right'] as const).map((side) => {
-          const text = read(`${side}.txt`);
-          const { id = '', outlet = '' } = meta[side] ?? {};
-          return { id, outlet, text, furniture: furnitureColumn(text, gold.furniture[side]) };
-        });
-      }),
-  );
+/** The texts of all judged pairs, each once. */
+export function judgedTexts(): readonly JudgedText[] {
+  const texts = new Map<string, JudgedText>();
+  for (const pair of [...pairsOf(sharedFolder()), ...pairsOfLabels()])
+    for (const side of SIDES) {
+      const { id, outlet, text } = pair[side];
+      const furniture = new Uint8Array(text.length);
+      for (const [start, end] of pair.labels.furniture[side]) furniture.fill(1, start, end);
+      texts.set(id, { id, outlet: outlet ?? '', text, furniture });
+    }
+  return [...texts.values()];
 }
-
-export const judgedFolders = (): readonly string[] => [join(dataFolder(), 'judged-pairs')];
 
 /** More than half of its characters are furniture. */
 export const isFurnitureLine = (column: Uint8Array, { start, end }: Line): boolean =>

@@ -71,8 +71,8 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   'two words that are one with a no in it are a negation': [
     ['It was a notable thing to do there.', 'It was a not able thing to do there.', 'negation', 'high'],
   ],
-  'a title of rank on one side only is a name, a step lower': [
-    ['They wrote to Corrigan about it.', 'They wrote to President Corrigan about it.', 'name', 'medium'],
+  'a title of rank on one side only is a name of little weight': [
+    ['They wrote to Corrigan about it.', 'They wrote to President Corrigan about it.', 'name', 'low'],
   ],
   'another unit is a number': [
     ['The wall leans over by two feet in places.', 'The wall leans over by two metres in places.', 'number', 'high'],
@@ -124,8 +124,8 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   'a list in another order is wording': [
     ['Marsh and Corrigan met in the town hall.', 'Corrigan and Marsh met in the town hall.', 'wording', 'low'],
   ],
-  'a fuller form of a name is a name, a step lower': [
-    ['They wrote to Helen Marsh about it.', 'They wrote to Marsh about it.', 'name', 'medium'],
+  'a fuller form of a name is a name of little weight, an office that ended weighs more': [
+    ['They wrote to Helen Marsh about it.', 'They wrote to Marsh about it.', 'name', 'low'],
     ['They wrote to the former president about it.', 'They wrote to the president about it.', 'name', 'medium'],
     ['They wrote to former President Marsh about it.', 'They wrote to President Marsh about it.', 'name', 'medium'],
   ],

@@ -1,5 +1,7 @@
 import { findWords } from '../../words/words.js';
+import { agencyDateline, placeDateline } from './datelines.js';
 import type { Line } from './lines.js';
+import { isPhotoCredit } from './picture-lines.js';
 import { endsSentence } from './title.js';
 
 /**
@@ -101,8 +103,9 @@ export interface Page {
   readonly isMostlyOpen: boolean;
 }
 
-const DATELINE =
-  /^\p{Lu}[\p{Lu}.'’-]{2,}(?:[\s,]+\p{L}[\p{L}.'’-]*){0,4}\s*(?:\([\p{L}\s/.]{2,30}\)\s*)?(?:[—–]|-{1,2})\s/u;
+/** A place, perhaps an agency, and a stroke begin a story; farther down they begin a part of it. */
+const DATELINE_LINES = 20;
+const hasDateline = (line: string): boolean => agencyDateline(line) > 0 || placeDateline(line) > 0;
 
 export function pageOf(text: string, lines: readonly Line[]): Page {
   const shapes = lines.map(({ start, end }) => shapeOf(text.slice(start, Math.min(end, start + SEEN))));
@@ -114,7 +117,7 @@ export function pageOf(text: string, lines: readonly Line[]): Page {
     firstParagraph: shapes.findIndex(({ isParagraph }) => isParagraph),
     lastParagraph: shapes.findLastIndex(({ isParagraph }) => isParagraph),
     isMostlyOpen: shapes.filter(({ ends }) => ends).length * 2 < shapes.length,
-    dateline: shapes.findIndex(({ text: line }) => DATELINE.test(line)),
+    dateline: shapes.slice(0, DATELINE_LINES).findIndex(({ text: line }) => hasDateline(line)),
   };
 }
 
@@ -122,7 +125,9 @@ const isWordy = (one: Shape | undefined): boolean => one?.isParagraph === true;
 
 /** `AP Photo/Jane Doe`, `Image 2 of 4`, `Getty`: a short line about a picture. */
 const isCredit = (one: Shape | undefined): boolean =>
-  one !== undefined && one.words.length <= 12 && /\b(?:photos?|image|getty|picture|foto|pool)\b/iu.test(one.text);
+  one !== undefined &&
+  one.words.length <= 12 &&
+  (isPhotoCredit(one.text) || /\b(?:photos?|image|getty|picture|foto|pool)\b/iu.test(one.text));
 
 function placeFeatures(page: Page, at: number): readonly [string, number][] {
   const { shapes, firstParagraph, lastParagraph, times, dateline, isMostlyOpen } = page;
@@ -134,9 +139,12 @@ function placeFeatures(page: Page, at: number): readonly [string, number][] {
     ['the last line', fromEnd === 0 ? 1 : 0],
     ['above all paragraphs', at < firstParagraph ? 1 : 0],
     ['below all paragraphs', at > lastParagraph ? 1 : 0],
-    ['a picture’s credit beside it', isCredit(before) || isCredit(after) ? 1 : 0],
-    ['a paragraph above the dateline', at < dateline && dateline < 20 && isWordy(line) ? 1 : 0],
-    ['above the dateline', at < dateline && dateline < 20 ? 1 : 0],
+    ['a picture’s credit above it', isCredit(before) ? 1 : 0],
+    ['a picture’s credit below it', isCredit(after) ? 1 : 0],
+    ['the first paragraph, a picture’s credit below it', isCredit(after) && at === firstParagraph ? 1 : 0],
+    ['the line beside it says the same', line?.text === before?.text || line?.text === after?.text ? 1 : 0],
+    ['a paragraph above the dateline', at < dateline && isWordy(line) ? 1 : 0],
+    ['above the dateline', at < dateline ? 1 : 0],
     ['between two paragraphs', isWordy(before) && isWordy(after) ? 1 : 0],
     ['beside no paragraph', !isWordy(before) && !isWordy(after) ? 1 : 0],
     ['two lines from a paragraph', [at - 2, at - 1, at + 1, at + 2].some((near) => isWordy(shapes[near])) ? 0 : 1],

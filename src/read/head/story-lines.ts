@@ -1,7 +1,7 @@
 import { bylineIn } from './bylines.js';
 import { featuresOf, type Page, pageOf } from './line-features.js';
 import { LINE_WEIGHTS } from './line-weights.js';
-import { type Line, LONGEST_LINE } from './lines.js';
+import type { Line } from './lines.js';
 import { dateLine } from './notes.js';
 import { isSourceLine } from './source-lines.js';
 import { countShared, contentWords, isHeadlineShape } from './title.js';
@@ -16,11 +16,13 @@ import { countShared, contentWords, isHeadlineShape } from './title.js';
  * stays, and a line that ends as a sentence does must look more like furniture. On outlets that were not fitted it leaves
  * 0.1 % of the words of the stories out (`bench/furniture.md`).
  */
-const LEAST_SCORE = { open: 0.5, sentence: 1 } as const;
+const LEAST_SCORE = { open: 0.5, sentence: 1, amid: -2.5 } as const;
 /** With fewer paragraphs a text is a note or a test, and nothing tells its page from its story. */
 const FEWEST_PARAGRAPHS = 3;
 const PLAIN_WORDS = 25;
 const EDGE = 20;
+/** In UTF-16 units: the longest caption of the judged pairs has 750. */
+const LONGEST_ASIDE = 1000;
 /** The headline is looked for among so many lines. */
 const HEAD = 40;
 /** Paragraphs in which its words are looked for. */
@@ -76,7 +78,7 @@ function mayBeHeadline(text: string, at: number): boolean {
 }
 
 /** Furniture is short; a script that a page lost is not, but then no reader takes it for prose. */
-const isShort = ({ start, end }: Line): boolean => end - start <= LONGEST_LINE;
+const isShort = ({ start, end }: Line): boolean => end - start <= LONGEST_ASIDE;
 
 function headlineIn({ shapes, firstParagraph }: Page): number | null {
   const paragraphs = shapes.filter(({ isParagraph }) => isParagraph).slice(0, BODY);
@@ -91,14 +93,21 @@ function headlineIn({ shapes, firstParagraph }: Page): number | null {
   return best?.at ?? null;
 }
 
+/** A line amid furniture is furniture, unless it looks like prose: `Be the first to know.` between two prompts. */
+function isAmidAsides(page: Page, at: number, asides: ReadonlySet<number>): boolean {
+  const isFurniture = (near: number): boolean => asides.has(near) || near < 0 || near >= page.shapes.length;
+  if (!isFurniture(at - 1) || !isFurniture(at + 1) || (page.shapes[at]?.words.length ?? 0) >= PLAIN_WORDS) return false;
+  return judgeLine(page, at).score >= LEAST_SCORE.amid;
+}
+
 /** Tells the lines of a text apart. A text that is broken to a column has no lines of its own and is left alone. */
 export function storyLines(text: string, lines: readonly Line[], column: number | null): StoryLines {
   if (column !== null || lines.length <= FEWEST_PARAGRAPHS) return NONE;
   const page = pageOf(text, lines);
   if (page.shapes.filter(({ isParagraph }) => isParagraph).length < FEWEST_PARAGRAPHS) return NONE;
   const headline = headlineIn(page);
-  const asides = new Set(
-    [...lines.keys()].filter((at) => at !== headline && isShort(lines[at] as Line) && isAside(page, at)),
-  );
+  const may = [...lines.keys()].filter((at) => at !== headline && isShort(lines[at] as Line));
+  const certain = new Set(may.filter((at) => isAside(page, at)));
+  const asides = new Set([...certain, ...may.filter((at) => isAmidAsides(page, at, certain))]);
   return { asides, headline };
 }

@@ -1,4 +1,4 @@
-import type { PartsByShape, Reason, ReasonCode, ReasonParts, SideName, Spot } from '../../model/reasons.js';
+import type { PartsByShape, Reason, ReasonCode, ReasonParts, SideName, Spot, Where } from '../../model/reasons.js';
 
 /** What the two reports of a pair are called in a sentence. */
 export type SideNames = Readonly<Record<SideName, string>>;
@@ -155,13 +155,15 @@ function saidOf({ reasonCode, parts }: Reason, names: SideNames): Said {
   return say(parts, names);
 }
 
+const inside = ({ quoted }: Where): string => (quoted === true ? ' (inside quotation marks)' : '');
+
 /** Why a divergence is one, as a sentence without its capital and full stop. */
-export function reasonText(reason: Reason): string {
-  const { what, words } = saidOf(reason, SIDES);
+export function reasonText(reason: Reason, names: SideNames = SIDES): string {
+  const { what, words } = saidOf(reason, names);
   const where = reason.parts.headline === true ? 'in the headline: ' : '';
-  const inside = reason.parts.quoted === true ? ' (inside quotation marks)' : '';
-  return `${where}${what}${words === undefined ? '' : `: ${words}`}${inside}`;
+  return `${where}${what}${words === undefined ? '' : `: ${words}`}${inside(reason.parts)}`;
 }
 
 /** The same without the words that differ, for a message that shows them beside it. */
-export const reasonInShort = (reason: Reason, names: SideNames): string => saidOf(reason, names).what;
+export const reasonInShort = (reason: Reason, names: SideNames): string =>
+  `${saidOf(reason, names).what}${inside(reason.parts)}`;
