@@ -39,8 +39,11 @@ async function judged(pairs: readonly JudgedPair[]): Promise<readonly JudgedRepo
 
 function print(name: string, all: readonly JudgedReport[]): void {
   const scores = all.map(({ score }) => score);
-  if (values.list) for (const line of scores.flatMap(listingOf)) console.log(line);
   console.log([`${name}:`, ...figuresInLines(figuresOf(scores)), ''].join('\n'));
+}
+
+function list(all: readonly JudgedReport[]): void {
+  if (values.list) for (const line of all.flatMap(({ score }) => listingOf(score))) console.log(line);
 }
 
 function write(sets: ReadonlyMap<string, readonly JudgedReport[]>): void {
@@ -51,12 +54,19 @@ function write(sets: ReadonlyMap<string, readonly JudgedReport[]>): void {
 }
 
 if (values.pairs.length > 0) {
-  for (const folder of values.pairs) print(folder, await judged(pairsOf(folder)));
+  for (const folder of values.pairs) {
+    const all = await judged(pairsOf(folder));
+    list(all);
+    print(folder, all);
+  }
 } else if (values.labels) {
-  print('bench/labels/judged', await judged(pairsOfLabels()));
+  const ours = await judged(pairsOfLabels());
+  list(ours);
+  print('bench/labels/judged', ours);
 } else {
   const theirs = await judged(pairsOf(sharedFolder()));
   const ours = await judged(pairsOfLabels());
+  list([...theirs, ...ours]);
   print('../shared/data/judged-pairs', theirs);
   print('bench/labels/judged', ours);
   print('both', [...theirs, ...ours]);

@@ -74,8 +74,12 @@ export const earnedFile = (): string => join(projectRoot(), 'bench', 'judged', '
 
 let kept: readonly Earned[] | undefined;
 
-/** What a code had earned when `npm run bench:judged` ran last; null for one that was never told. */
-export function earned(code: ReasonCode): Severity | null {
+/** What a finding's code had earned when `npm run bench:judged` ran last; one that was never told, what its kind had. */
+export function earned({ reasonCode, kind }: Pick<Divergence, 'reasonCode' | 'kind'>): Severity {
   kept ??= JSON.parse(readFileSync(earnedFile(), 'utf8')) as readonly Earned[];
-  return kept.find((row) => row.code === code)?.earned ?? null;
+  const own = kept.find(({ code }) => code === reasonCode);
+  if (own !== undefined) return own.earned;
+  const near = kept.filter((one) => one.kind === kind);
+  const sum = (of: (one: Earned) => number): number => near.reduce((total, one) => total + of(one), 0);
+  return severityOf({ cases: sum(({ cases }) => cases), right: sum(({ right }) => right) });
 }
