@@ -28,6 +28,9 @@ const stretchOf = ({ start, end }: Spanned): Stretch => [start, end];
 
 const half = (at: Stretch): number => 0.5 * (at[1] - at[0]);
 
+const wordsOf = (text: string): readonly Stretch[] =>
+  [...text.matchAll(/[\p{L}\p{N}]+/gu)].map(({ index, 0: word }): Stretch => [index, index + word.length]);
+
 /** Verdicts of the ledger that say what a reader's word says. A cut that is marked is no change: both may be said of it. */
 const SAME_VERDICT: Readonly<Record<string, readonly string[]>> = {
   same: ['identical', 'style'],
@@ -57,13 +60,20 @@ function ledgerOf(judged: Judged, at: Readonly<Record<Side, Stretch>>): string |
   return best.common === 0 ? null : best.verdict;
 }
 
+/** Readers were asked for shorter ones only where they were changed, and the ledger holds none of them. */
+const SHORTEST_QUOTATION = 5;
+
+const isLong = (text: string, [start, end]: Stretch): boolean =>
+  wordsOf(text.slice(start, end)).length >= SHORTEST_QUOTATION;
+
 /** Quotations that both sides print in marks, as far as the readers say so. */
 const metQuotations = (judged: Judged): readonly MetQuotation[] =>
-  judged.pair.labels.quotations.flatMap(({ verdict, left, right }) =>
-    SAME_VERDICT[verdict] === undefined || left === null || right === null
-      ? []
-      : [{ wanted: verdict, verdict: ledgerOf(judged, { left, right }) }],
-  );
+  judged.pair.labels.quotations.flatMap(({ verdict, left, right }) => {
+    if (SAME_VERDICT[verdict] === undefined || left === null || right === null) return [];
+    const { pair } = judged;
+    if (!isLong(pair.left.text, left) && !isLong(pair.right.text, right)) return [];
+    return [{ wanted: verdict, verdict: ledgerOf(judged, { left, right }) }];
+  });
 
 function quotationLines(all: readonly Judged[]): Agreement {
   const met = all.flatMap(metQuotations);
@@ -147,9 +157,6 @@ function headlineLines(all: readonly Judged[]): Agreement {
     ['headlines told that are headlines', count(heads.filter(({ told }) => told.length > 0).map(has))],
   ]);
 }
-
-const wordsOf = (text: string): readonly Stretch[] =>
-  [...text.matchAll(/[\p{L}\p{N}]+/gu)].map(({ index, 0: word }): Stretch => [index, index + word.length]);
 
 /** Which signs of a text are in any of some stretches. */
 function covered(text: string, stretches: readonly Stretch[]): Uint8Array {
