@@ -9,12 +9,13 @@ import {
   type Span,
 } from '../index.js';
 import type { DivergenceKind, Severity } from '../model/model.js';
+import type { Reason, SideName } from '../model/reasons.js';
 import { stretchIndexAt, type Extent, type Prose } from '../model/prose.js';
 import { wordsOutside } from '../words/words.js';
 import { unlikeHeadline, type HeadlineFact } from './headline.js';
 
 /** Changes when what is found out changes, so that nothing is remembered that is not found out any more. */
-export const FACTS_VERSION = 5;
+export const FACTS_VERSION = 6;
 
 /** `[start, end)` in the text. */
 export type Stretch = readonly [start: number, end: number];
@@ -46,8 +47,9 @@ export interface Difference {
   readonly other: Stretch;
   readonly kind: DivergenceKind;
   readonly severity: Severity;
-  /** Its sides are called {own} and {other}, because the article that answers for a pair is told only later. */
-  readonly reason: string;
+  readonly why: Reason;
+  /** The side of `why` that is the own article. */
+  readonly side: SideName;
 }
 
 /** What is found out about an article and one of the others. */
@@ -120,20 +122,11 @@ const stretchOf = ({ start, end }: Span): Stretch => [start, end];
 
 /** A pair of the report with its sides told apart by whose unit it is. */
 interface Sided {
-  readonly mine: 'left' | 'right';
-  readonly theirs: 'left' | 'right';
+  readonly mine: SideName;
+  readonly theirs: SideName;
   readonly other: number;
   /** The right one names the left, or a source of both. */
   readonly isCredited: boolean;
-}
-
-/** A reason with its sides named by whose they are. What is quoted in it is left alone: it stands behind a colon. */
-function sidedReason(reason: string, { mine, theirs }: Sided): string {
-  const [said = '', ...quoted] = reason.split(': ');
-  const named = said
-    .replace(new RegExp(`\\bthe ${mine}(?: side)?\\b`, 'g'), '{own}')
-    .replace(new RegExp(`\\bthe ${theirs}(?: side)?\\b`, 'g'), '{other}');
-  return [named, ...quoted].join(': ');
 }
 
 /** Kinds that rules ask for whatever their severity: a lesser one still says that two sides do not print the same. */
@@ -159,10 +152,12 @@ function differencesOf(report: Report, ids: ReadonlySet<string>, sides: Sided): 
     divergence.pair.includes(String(other)) &&
     maybeAsked(divergence);
   return report.divergences.filter(isOurs).flatMap((divergence): Difference[] => {
-    const { kind, severity, reason } = divergence;
+    const { kind, severity, reasonCode, parts } = divergence;
+    // A code and its parts belong together, which is lost where they are taken from a record one by one.
+    const why = { reasonCode, parts } as Reason;
     const [own, theirSpan] = [divergence[mine], divergence[theirs]];
     if (own === null || theirSpan === null) return [];
-    return [{ own: stretchOf(own), other: stretchOf(theirSpan), kind, severity, reason: sidedReason(reason, sides) }];
+    return [{ own: stretchOf(own), other: stretchOf(theirSpan), kind, severity, why, side: mine }];
   });
 }
 

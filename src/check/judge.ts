@@ -52,6 +52,9 @@ function findingsOf(
         value,
         limit,
         message: one.message,
+        reasonCode: one.difference?.why.reasonCode ?? null,
+        parts: one.difference === undefined ? null : { ...one.difference.why.parts },
+        side: one.difference?.side ?? null,
         at: foundPlace(subject.article, one.stretch, offsets),
         others: one.others.slice(0, MOST_OTHERS).map(({ article, stretch }) => foundPlace(article, stretch, offsets)),
       });

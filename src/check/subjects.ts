@@ -47,7 +47,7 @@ const flipped = (facts: PairFacts): PairFacts => ({
     ...one,
     own: one.other,
     other: one.own,
-    reason: one.reason.replace(/\{own\}|\{other\}/g, (side) => (side === '{own}' ? '{other}' : '{own}')),
+    side: one.side === 'left' ? 'right' : 'left',
   })),
 });
 

@@ -1,5 +1,6 @@
 import type { Article, Passage, Report, Warning } from '../model/model.js';
 import { OPTIONS, resolveOptions, type EngineOptions } from '../model/options.js';
+import type { OrderReason } from '../model/reasons.js';
 import type { Extent } from '../model/prose.js';
 
 /** What `compare` may be told besides the articles. */
@@ -21,7 +22,7 @@ export type CompareOptions = Partial<EngineOptions> & {
    */
   readonly detail?: 'all' | 'base' | 'none';
   /** The article that is the base of its family, by its place, and why: so that parts of one story fit together. */
-  readonly center?: { readonly place: number; readonly because: string };
+  readonly center?: { readonly place: number; readonly because: OrderReason };
   /** House text of an article that its wording and the other articles here do not give away: whole paragraphs. */
   readonly houseText?: (article: Article) => readonly Extent[];
   /** Pairs that were aligned elsewhere, by `alignPairs` or `alignShare` (all shares together) on the same articles and options. */

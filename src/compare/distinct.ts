@@ -25,7 +25,7 @@ export function distinguished(all: readonly Given[]): {
     const { article } = articles[at] as Given;
     articles[at] = { ...(articles[at] as Given), article: withId(article, renamed) };
     return {
-      code: 'same-id',
+      code: 'same-id' as const,
       source: article.source,
       message: `another article has the id ${article.id} too; this one is called ${renamed}`,
     };

@@ -1,5 +1,6 @@
 import { mirror } from '../align/align.js';
 import type { Article, Divergence, Report } from '../model/model.js';
+import type { OrderReason } from '../model/reasons.js';
 import type { AlignedPair, CompareOptions } from './compare-options.js';
 import type { Judged } from './judge.js';
 import type { PairFindings } from './pair-findings.js';
@@ -16,7 +17,7 @@ function judgedAgain(studied: readonly Studied[], { pairs, passages, divergences
     if (own === undefined) byPair.set(pairName(...one.pair), [one]);
     else own.push(one);
   }
-  return pairs.map(({ left, right, reason, passages: ids }) => {
+  return pairs.map(({ left, right, reasonCode, parts, passages: ids }) => {
     const own = ids.flatMap((id) => byId.get(id) ?? []);
     return {
       left: articles.get(left) as Studied,
@@ -24,7 +25,8 @@ function judgedAgain(studied: readonly Studied[], { pairs, passages, divergences
       passages: own,
       shared: own.filter(({ kind }) => kind !== 'retold'),
       divergences: byPair.get(pairName(left, right)) ?? [],
-      reason,
+      // A code and its parts belong together, which is lost where they are taken from a record one by one.
+      why: { reasonCode, parts } as OrderReason,
     };
   });
 }

@@ -1,6 +1,7 @@
 import { mirror } from '../align/align.js';
 import { diverge, type Diverged } from '../diverge/diverge.js';
 import type { Passage } from '../model/model.js';
+import type { OrderReason } from '../model/reasons.js';
 import type { CompareOptions } from './compare-options.js';
 import { directionOf, familyByArticle, type Direction, type FamilyOf } from './direction.js';
 import type { Aligned } from './pairs.js';
@@ -12,7 +13,7 @@ export interface Judged extends Diverged {
   readonly left: Studied;
   readonly right: Studied;
   readonly shared: readonly Passage[];
-  readonly reason: string;
+  readonly why: OrderReason;
 }
 
 /** How a pair is judged. */
@@ -27,16 +28,16 @@ function isOfBase({ left, right }: Aligned, families: FamilyOf): boolean {
   return family !== undefined && family === families.get(right) && [left, right].includes(family.members[0] ?? -1);
 }
 
-export function judge(pair: Aligned, articles: readonly Studied[], { swap, reason, isPlain }: Way): Judged {
+export function judge(pair: Aligned, articles: readonly Studied[], { swap, why, isPlain }: Way): Judged {
   const [one, other] = [articles[pair.left] as Studied, articles[pair.right] as Studied];
   const [left, right] = swap ? [other, one] : [one, other];
   const shared = swap ? mirror(pair.passages, one.prose, other.prose) : pair.passages;
-  if (isPlain) return { passages: shared, divergences: [], left, right, shared, reason };
+  if (isPlain) return { passages: shared, divergences: [], left, right, shared, why };
   const diverged = diverge({ left: left.side(), right: right.side() }, shared, {
     left: left.headline(),
     right: right.headline(),
   });
-  return { ...diverged, left, right, shared, reason };
+  return { ...diverged, left, right, shared, why };
 }
 
 export function judgeAll({ studied, aligned, groupings }: Run, { detail = 'all' }: CompareOptions): readonly Judged[] {

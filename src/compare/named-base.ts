@@ -1,5 +1,6 @@
 import { SyndiffError } from '../model/errors.js';
 import type { Article } from '../model/model.js';
+import type { OrderReason } from '../model/reasons.js';
 import type { CompareOptions } from './compare-options.js';
 import type { Studied } from './study.js';
 
@@ -38,7 +39,7 @@ export function namedAt(
   articles: readonly Studied[],
   base: string | null,
   center: CompareOptions['center'],
-): { readonly named: number; readonly because?: string } {
+): { readonly named: number; readonly because?: OrderReason } {
   if (center === undefined) return { named: namedBase(articles, base) };
   return { named: articles.findIndex(({ given }) => given === center.place), because: center.because };
 }

@@ -2,6 +2,7 @@ import type { Derivation, Pair, Passage } from '../model/model.js';
 import { coveredColumn, wordsIn } from '../model/prose.js';
 import { covers, isAbout } from './credit-records.js';
 import type { Judged } from './judge.js';
+import { orderText } from '../report/wording/order.js';
 import type { Studied } from './study.js';
 
 /** Words of a side in shared passages, without the whole sentences in them that the other side has nothing of. */
@@ -67,6 +68,7 @@ export function pairRecord(judged: Judged): Pair {
     credited: shared.length === 0 ? null : isCredited(judged) || (isOfOneOutlet(judged) ? null : false),
     derivation: derivationOf(rightWords / counted(right)),
     passages: judged.passages.map(({ id }) => id),
-    reason: judged.reason,
+    ...judged.why,
+    reason: orderText(judged.why),
   };
 }

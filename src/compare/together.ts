@@ -1,7 +1,8 @@
 import { mirror } from '../align/align.js';
 import { familyOf, quotationLedger, type Grouping, type Reading } from '../families/families.js';
-import type { Found, Report } from '../model/model.js';
+import type { Unworded, Report } from '../model/model.js';
 import { tellingWords } from '../sources/sources.js';
+import { orderText } from '../report/wording/order.js';
 import type { CompareOptions } from './compare-options.js';
 import type { Judged } from './judge.js';
 import type { Run } from './run.js';
@@ -10,7 +11,7 @@ import type { Studied } from './study.js';
 const TURNED = { added: 'omitted', omitted: 'added', altered: 'altered', moved: 'moved' } as const;
 
 /** The same differences from the other side. */
-const turned = (divergence: Found): Found => ({
+const turned = (divergence: Unworded): Unworded => ({
   ...divergence,
   type: TURNED[divergence.type],
   left: divergence.right,
@@ -36,11 +37,9 @@ function familyRecords(
   const byName = new Map(judged.map((one) => [pairName(one.left.article.id, one.right.article.id), one]));
   return groupings.map((grouping) => {
     const [base = '', ...others] = grouping.members.map((at) => articles[at]?.article.id ?? '');
-    return familyOf(
-      articles,
-      grouping,
-      others.map((article) => readingOf(byName, base, article)),
-    );
+    const readings = others.map((article) => readingOf(byName, base, article));
+    const family = familyOf(articles, grouping, readings);
+    return { ...family, order: family.order.map((place) => ({ ...place, because: orderText(place) })) };
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Cell, Found, Passage } from '../model/model.js';
+import type { Cell, Unworded, Passage } from '../model/model.js';
 import { tokensIn, type TokenRange } from '../model/prose.js';
 import { classify } from './kinds.js';
 import type { Change, Finding } from './change.js';
@@ -63,7 +63,7 @@ function variantFinding(change: Change): Finding | null {
   return { kind: 'spelling', severity: 'style', reasonCode, parts: {} };
 }
 
-function cellDivergence(context: CellContext, cell: Cell, passage: string): Found | null {
+function cellDivergence(context: CellContext, cell: Cell, passage: string): Unworded | null {
   const { sides, credited, matched } = context;
   const leftRange = tokensIn(sides.left.prose, cell.left);
   const rightRange = tokensIn(sides.right.prose, cell.right);
@@ -84,7 +84,7 @@ function cellDivergence(context: CellContext, cell: Cell, passage: string): Foun
 }
 
 /** The divergences in the cells of one passage: one for each unequal cell, and the typography of the equal ones. */
-export function divergencesInCells(context: CellContext, passage: Passage): readonly Found[] {
+export function divergencesInCells(context: CellContext, passage: Passage): readonly Unworded[] {
   return passage.cells.flatMap((cell) => {
     if (cell.op === 'equal') return typographyOf(context.sides, cell, passage.id);
     return cellDivergence(context, cell, passage.id) ?? [];

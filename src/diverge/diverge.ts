@@ -1,4 +1,4 @@
-import type { Found, Passage } from '../model/model.js';
+import type { Unworded, Passage } from '../model/model.js';
 import type { Spot } from '../model/reasons.js';
 import { coveredColumn, stretchIndexAt, tokensIn } from '../model/prose.js';
 import { blocksOf } from './unshared/blocks.js';
@@ -25,7 +25,7 @@ export interface Diverged {
   /** The passages of the alignment and the retold ones, in the order of the left text. */
   readonly passages: readonly Passage[];
   /** In the order of the left text, what stands only in the right one last. */
-  readonly divergences: readonly Found[];
+  readonly divergences: readonly Unworded[];
 }
 
 /** 1 at each token that lies inside a passage, on each side. */
@@ -73,14 +73,14 @@ function spotOf(sides: Sides, name: 'left' | 'right', passage: Passage): Spot {
   return { paragraph: paragraph + 1, of: prose.paragraphs.length };
 }
 
-function moveOf(sides: Sides, passage: Passage): readonly Found[] {
+function moveOf(sides: Sides, passage: Passage): readonly Unworded[] {
   if (!passage.moved) return [];
   const parts = { left: spotOf(sides, 'left', passage), right: spotOf(sides, 'right', passage) };
   const place = { left: passage.left, right: passage.right, passage: passage.id, type: 'moved' } as const;
   return [divergenceOf(sides, place, { kind: 'order', severity: 'low', reasonCode: 'passage-moved', parts })];
 }
 
-const positionOf = ({ left, right }: Found): number => left?.start ?? 1e9 + (right?.start ?? 0);
+const positionOf = ({ left, right }: Unworded): number => left?.start ?? 1e9 + (right?.start ?? 0);
 
 /**
  * Says what the right side of a pair added, omitted, altered and moved against the left: one divergence for each unequal

@@ -1,4 +1,4 @@
-import type { Found, Passage, Span } from '../model/model.js';
+import type { Unworded, Passage, Span } from '../model/model.js';
 import { tokensIn, type Prose, type TokenRange } from '../model/prose.js';
 import { areTwoPeople, type NamedSpeaker } from '../words/speaker.js';
 import type { Finding } from './change.js';
@@ -88,7 +88,7 @@ const rangeOf = (prose: Prose, span: Span | null): TokenRange =>
   span === null ? { from: 0, to: 0 } : tokensIn(prose, span);
 
 /** For each token of the left, index + 1 of the divergence that replaces it. */
-function replacedIn({ left }: Sides, divergences: readonly Found[]): Uint32Array {
+function replacedIn({ left }: Sides, divergences: readonly Unworded[]): Uint32Array {
   const column = new Uint32Array(left.prose.tokens.count);
   divergences.forEach(({ type, left: span }, at) => {
     const { from, to } = type === 'altered' ? rangeOf(left.prose, span) : { from: 0, to: 0 };
@@ -98,7 +98,7 @@ function replacedIn({ left }: Sides, divergences: readonly Found[]): Uint32Array
 }
 
 /** The record of a quotation given to somebody else where no name in its own surroundings has changed: `she said`. */
-function ownRecord(sides: Sides, given: Given): Found {
+function ownRecord(sides: Sides, given: Given): Unworded {
   const { shared } = given;
   const extent = (name: 'left' | 'right'): Span => {
     const { prose } = sides[name];
@@ -115,13 +115,13 @@ function ownRecord(sides: Sides, given: Given): Found {
 export function withSpeakers(
   sides: Sides,
   passages: readonly Passage[],
-  divergences: readonly Found[],
-): readonly Found[] {
+  divergences: readonly Unworded[],
+): readonly Unworded[] {
   const all = givenToAnother(sides, passages);
   if (all.length === 0) return divergences;
   const column = replacedIn(sides, divergences);
   const told = [...divergences];
-  const made: Found[] = [];
+  const made: Unworded[] = [];
   for (const given of all) {
     const at = column.subarray(given.left.range.from, given.left.range.to).find((one) => one > 0) ?? 0;
     const found = divergences[at - 1];

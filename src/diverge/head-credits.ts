@@ -1,4 +1,4 @@
-import type { Found } from '../model/model.js';
+import type { Unworded } from '../model/model.js';
 import type { CreditMention } from '../model/prose.js';
 import { publisherKey } from '../words/publishers.js';
 import type { CreditedBy } from './credited.js';
@@ -35,7 +35,7 @@ function isDue({ right }: Sides, covered: Uint8Array): boolean {
  *
  * @param covered not 0 at each token of the right report that a passage holds
  */
-export function headCredits(sides: Sides, credited: CreditedBy, covered: Uint8Array): readonly Found[] {
+export function headCredits(sides: Sides, credited: CreditedBy, covered: Uint8Array): readonly Unworded[] {
   const spanOf = (name: SideName, { start, end }: CreditMention) => ({
     article: sides[name].prose.article.id,
     start,

@@ -1,4 +1,4 @@
-import type { Found } from '../model/model.js';
+import type { Unworded } from '../model/model.js';
 import { foldTypography } from '../words/typography.js';
 import { placed, type Finding } from './change.js';
 import type { CreditedBy } from './credited.js';
@@ -37,7 +37,7 @@ function findingFor(left: Side, right: Side, credited: CreditedBy): Finding {
 }
 
 /** How the headlines of two articles that share copy differ; null when they do not, or one has none. */
-export function headlineDivergence(sides: Sides, headlines: Headlines, credited: CreditedBy): Found | null {
+export function headlineDivergence(sides: Sides, headlines: Headlines, credited: CreditedBy): Unworded | null {
   const { left, right } = headlines;
   if (left === null || right === null || left.prose.article.text === right.prose.article.text) return null;
   // A headline is compared as the title it is: it stands outside of the prose, and often outside of the text.

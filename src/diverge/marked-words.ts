@@ -1,4 +1,4 @@
-import type { Cell, Found, Passage } from '../model/model.js';
+import type { Cell, Unworded, Passage } from '../model/model.js';
 import { stretchAt, tokensIn } from '../model/prose.js';
 import type { Finding } from './change.js';
 import { divergenceOf, type Sides } from './record.js';
@@ -51,10 +51,10 @@ function creditBeside({ prose, credits }: Sides['left'], at: number): string | n
 }
 
 /** Runs of shared words that one side prints inside quotation marks and the other does not. */
-export function marksOf(sides: Sides, passage: Passage): readonly Found[] {
+export function marksOf(sides: Sides, passage: Passage): readonly Unworded[] {
   if (!hasClosed(sides.left) && !hasClosed(sides.right)) return [];
   const matched = matchedTokens(sides, passage.cells);
-  const found: Found[] = [];
+  const found: Unworded[] = [];
   let run: (readonly [number, number])[] = [];
   const stateOf = (pair: readonly [number, number] | undefined): number =>
     pair === undefined ? 0 : (sides.left.closed[pair[0]] ?? 0) - (sides.right.closed[pair[1]] ?? 0);

@@ -1,5 +1,5 @@
 import { contentId } from '../model/ids.js';
-import type { DivergenceType, Found, Span } from '../model/model.js';
+import type { DivergenceType, Unworded, Span } from '../model/model.js';
 import type { Finding } from './change.js';
 import { textOf, type Side } from './side.js';
 
@@ -20,7 +20,7 @@ export interface Sides {
 }
 
 /** Makes the record of a divergence; its id is the hash of what it says and where. */
-export function divergenceOf(sides: Sides, place: Place, finding: Finding): Found {
+export function divergenceOf(sides: Sides, place: Place, finding: Finding): Unworded {
   const leftText = place.left === null ? null : textOf(sides.left.prose, place.left);
   const rightText = place.right === null ? null : textOf(sides.right.prose, place.right);
   const pair = [sides.left.prose.article.id, sides.right.prose.article.id] as const;

@@ -1,4 +1,4 @@
-import type { Found, Passage, Span } from '../model/model.js';
+import type { Unworded, Passage, Span } from '../model/model.js';
 import { stretchAt, stretchIndexAt, tokensIn, type TokenRange } from '../model/prose.js';
 import { contentWords, sample, stemsOf, typeOf, type Change, type Finding } from './change.js';
 import type { CreditedBy } from './credited.js';
@@ -19,7 +19,7 @@ const MAX_IN_SENTENCE = 8;
 
 /** A divergence of one sentence, in tokens; a side without words is the empty range at its place, or null outside of passages. */
 interface Placed {
-  readonly divergence: Found;
+  readonly divergence: Unworded;
   readonly left: TokenRange | null;
   readonly right: TokenRange | null;
 }
@@ -41,7 +41,7 @@ function sentenceOf({ prose }: Side, range: TokenRange): number {
 }
 
 /** The divergences in the words of each sentence of the left and its counterpart, in the order of the texts. */
-function bySentence(sides: Sides, pairs: ReadonlyMap<number, number>, all: readonly Found[]): readonly Placed[][] {
+function bySentence(sides: Sides, pairs: ReadonlyMap<number, number>, all: readonly Unworded[]): readonly Placed[][] {
   const leftOf = new Map([...pairs].map(([left, right]) => [right, left]));
   const groups = new Map<number, Placed[]>();
   for (const divergence of all) {
@@ -270,7 +270,7 @@ function jointOf(context: Context, group: readonly Placed[]): { joint: Joint; pa
   return null;
 }
 
-function joined(context: Context, { joint, parts }: { joint: Joint; parts: readonly Placed[] }): Found {
+function joined(context: Context, { joint, parts }: { joint: Joint; parts: readonly Placed[] }): Unworded {
   const { sides } = context;
   const passage = parts[0]?.divergence.passage ?? parts[1]?.divergence.passage ?? null;
   const place = { left: spanOf(sides.left.prose, joint.left), right: spanOf(sides.right.prose, joint.right) };
@@ -293,7 +293,7 @@ function isNamedElsewhere(sides: Sides, one: Placed, group: readonly Placed[]): 
 }
 
 /** The divergences of a sentence that tell of a name and are told as what they are, a name that has moved. */
-function movedNames({ sides }: Context, group: readonly Placed[]): ReadonlyMap<Found, Found> {
+function movedNames({ sides }: Context, group: readonly Placed[]): ReadonlyMap<Unworded, Unworded> {
   const finding: Finding = { kind: 'wording', severity: 'low', reasonCode: 'name-moved', parts: {} };
   const moved = group.filter(
     (one) =>
@@ -309,11 +309,11 @@ function movedNames({ sides }: Context, group: readonly Placed[]): ReadonlyMap<F
 export function rejoined(
   context: Context,
   passages: readonly Passage[],
-  divergences: readonly Found[],
-): readonly Found[] {
+  divergences: readonly Unworded[],
+): readonly Unworded[] {
   const pairs = sentencePairs(context.sides, passages);
-  const replaced = new Set<Found>();
-  const made: Found[] = [];
+  const replaced = new Set<Unworded>();
+  const made: Unworded[] = [];
   for (const group of bySentence(context.sides, pairs, divergences)) {
     let rest = group.length > MAX_IN_SENTENCE ? [] : group;
     for (let found = jointOf(context, rest); found !== null; found = jointOf(context, rest)) {

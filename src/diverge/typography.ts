@@ -1,4 +1,4 @@
-import type { Cell, Found, Span } from '../model/model.js';
+import type { Cell, Unworded, Span } from '../model/model.js';
 import { tokensIn } from '../model/prose.js';
 import type { Finding } from './change.js';
 import { divergenceOf, type Sides } from './record.js';
@@ -23,13 +23,13 @@ function reasonFor(one: string, other: string): 'capitals' | 'other-characters' 
  * What differs inside an equal cell: characters that are printed otherwise but mean the same. Its tokens stand one
  * against one, so each piece is compared with its own counterpart. White space alone is not reported.
  */
-export function typographyOf(sides: Sides, cell: Cell, passage: string): readonly Found[] {
+export function typographyOf(sides: Sides, cell: Cell, passage: string): readonly Unworded[] {
   const texts = { left: sides.left.prose.article.text, right: sides.right.prose.article.text };
   if (texts.left.slice(cell.left.start, cell.left.end) === texts.right.slice(cell.right.start, cell.right.end))
     return [];
   const lefts = borders(sides, 'left', cell.left);
   const rights = borders(sides, 'right', cell.right);
-  const found: Found[] = [];
+  const found: Unworded[] = [];
   for (let at = 0; at + 1 < lefts.length; at += 1) {
     const left = { ...cell.left, start: lefts[at] ?? 0, end: lefts[at + 1] ?? 0 };
     const right = { ...cell.right, start: rights[at] ?? 0, end: rights[at + 1] ?? 0 };

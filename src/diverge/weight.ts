@@ -1,4 +1,4 @@
-import type { DivergenceKind, Found, Severity, Span } from '../model/model.js';
+import type { DivergenceKind, Unworded, Severity, Span } from '../model/model.js';
 import { contentWords } from './change.js';
 import type { ReasonCode } from '../model/reasons.js';
 import { stretchAt, TOKEN_KINDS, type TokenRange, tokensIn } from '../model/prose.js';
@@ -102,7 +102,7 @@ function isQuotedElsewhere({ left, right }: Sides, one: TokenRange, other: Token
 /** Codes that were right in less than three of four cases on the judged pairs (`bench/judged.md`): they are low. */
 const UNSURE: ReadonlySet<ReasonCode> = new Set(['name-fuller', 'retold-name-one-sided', 'date-incomparable']);
 
-function weightOf(sides: Sides, { kind, severity, reasonCode, left, right }: Found, isRetold: boolean): Severity {
+function weightOf(sides: Sides, { kind, severity, reasonCode, left, right }: Unworded, isRetold: boolean): Severity {
   const [one, other] = [rangeOf(sides.left, left), rangeOf(sides.right, right)];
   if (UNSURE.has(reasonCode)) return 'low';
   if (kind === 'quote') return isQuotedElsewhere(sides, one, other) ? 'low' : severity;
@@ -123,7 +123,11 @@ function weightOf(sides: Sides, { kind, severity, reasonCode, left, right }: Fou
 }
 
 /** Gives each change of words the weight of what is new in it. What is certain (high) and what is style stays as it is. */
-export function weighed(sides: Sides, divergences: readonly Found[], retold: ReadonlySet<string>): readonly Found[] {
+export function weighed(
+  sides: Sides,
+  divergences: readonly Unworded[],
+  retold: ReadonlySet<string>,
+): readonly Unworded[] {
   return divergences.map((one) => {
     const isOpen = one.severity === 'medium' || one.severity === 'low';
     return one.kind === 'quote' || (isOpen && WEIGHED.has(one.kind))

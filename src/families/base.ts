@@ -1,5 +1,6 @@
 import { compareText } from '../model/compare-text.js';
 import { isPlaceholderDate } from '../words/placeholder-dates.js';
+import type { OrderReason } from '../model/reasons.js';
 import { otherEnd, type Edge } from './edges.js';
 import { label } from './evidence.js';
 
@@ -10,7 +11,7 @@ export interface Preference {
   /** Index of the article that is to be a base, or -1. */
   readonly named: number;
   /** Why it is; default: named with `--base`. */
-  readonly because?: string;
+  readonly because?: OrderReason;
   /** Only pairs across two sets were held against each other: who met most is the one to read the others against. */
   readonly isAcross?: boolean;
 }
@@ -73,43 +74,46 @@ export function chooseBase(
 }
 
 /** The reason for a base that the user chose. */
-export const NAMED_BASE = 'named with --base';
+const NAMED_BASE: OrderReason = { reasonCode: 'named-base', parts: {} };
 /** The reason for a base where there is none. */
-export const AS_GIVEN = 'as given: nothing in the reports says who was first';
+export const AS_GIVEN: OrderReason = { reasonCode: 'as-given', parts: {} };
 
 /** The reason for a base with which more reports share copy than with whoever was given first. */
-const MOST_SHARED = 'most of the others share copy with it; nothing in the reports says who was first';
+const MOST_SHARED: OrderReason = { reasonCode: 'most-shared', parts: {} };
 
-export function whyBase(base: number, own: readonly Edge[], preference: Preference): string {
+export function whyBase(base: number, own: readonly Edge[], preference: Preference): OrderReason {
   if (base === preference.named) return preference.because ?? NAMED_BASE;
   const strongest = own
     .filter(({ left, evidence }) => evidence !== null && (evidence.base === 'left') === (left === base))
     .sort((one, other) => (other.evidence?.weight ?? 0) - (one.evidence?.weight ?? 0))[0];
-  if (strongest?.evidence) return strongest.evidence.reason;
+  if (strongest?.evidence) return strongest.evidence.why;
   return own.some((edge) => givenBefore(preference, otherEnd(edge, base), base)) ? MOST_SHARED : AS_GIVEN;
 }
 
 /** Why the others are read against a report that was not the first. */
-export const WHY_FULLER = 'the others are read against it: it holds more of what they share than whoever was first';
+export const WHY_FULLER: OrderReason = { reasonCode: 'fuller-than-first', parts: {} };
 
 /** The same where whoever was first met only some of the others. */
-export const WHY_MET = 'the others are read against it: they were not held against whoever was first';
+export const WHY_MET: OrderReason = { reasonCode: 'first-not-met', parts: {} };
 
 /** Why an article stands behind the base with which it shares copy. */
-export function whyMember(at: number, edge: Edge): string {
+export function whyMember(at: number, edge: Edge): OrderReason {
   const [member, first] = edge.left === at ? [edge.link.left, edge.link.right] : [edge.link.right, edge.link.left];
   const { published } = member.prose.article;
   if (edge.evidence !== null) {
     const isLater = (edge.evidence.base === 'left') === (edge.left !== at);
     // Others may have spoken for a base that one of them was before.
-    return isLater && edge.evidence.about === 'date' ? `later, published ${published ?? ''}` : edge.evidence.reason;
+    const isByDate = edge.evidence.why.reasonCode === 'published-earlier';
+    return isLater && isByDate && published !== null
+      ? { reasonCode: 'published-later', parts: { published } }
+      : edge.evidence.why;
   }
-  return `shares copy with ${label(first)}; nothing says which of the two was first`;
+  return { reasonCode: 'shares-copy', parts: { other: label(first) } };
 }
 
 /** Why one that shares little or nothing with the base is in its family: by the first member that it is alike with. */
-export function whyAlike(at: number, edges: readonly Edge[], members: ReadonlySet<number>): string {
+export function whyAlike(at: number, edges: readonly Edge[], members: ReadonlySet<number>): OrderReason {
   const edge = edges.find((one) => one.bond === 'alike' && members.has(otherEnd(one, at)));
   const partner = edge?.left === at ? edge.link.right : edge?.link.left;
-  return partner === undefined ? AS_GIVEN : `shares half of its words, or of theirs, with ${label(partner)}`;
+  return partner === undefined ? AS_GIVEN : { reasonCode: 'shares-half', parts: { other: label(partner) } };
 }

@@ -1,5 +1,6 @@
 import { nameInSentence } from '../model/article-name.js';
 import type { Passage } from '../model/model.js';
+import type { OrderReason } from '../model/reasons.js';
 import { isPlaceholderDate } from '../words/placeholder-dates.js';
 import {
   coveredColumn,
@@ -31,11 +32,10 @@ export interface Link {
 export interface Evidence {
   readonly base: 'left' | 'right';
   readonly weight: number;
-  readonly about: 'credit' | 'citation' | 'date' | 'containment';
-  readonly reason: string;
+  readonly why: OrderReason;
 }
 
-type Rule = (link: Link) => { readonly base: 'left' | 'right'; readonly reason: string } | null;
+type Rule = (link: Link) => Omit<Evidence, 'weight'> | null;
 
 /** How a member is called in a reason. */
 export const label = ({ prose: { article } }: Member): string => nameInSentence(article);
@@ -49,10 +49,10 @@ const byCredit: Rule = ({ left, right }) => {
   const [inLeft, inRight] = [creditFor(left, right), creditFor(right, left)];
   if ((inLeft === null) === (inRight === null)) return null;
   const [from, base] = inRight !== null ? [right, left] : [left, right];
-  const name = inRight ?? inLeft ?? '';
   // Where no outlet is stated, the base is called by its file: its byline or dateline says that the name is its own.
-  const whom = base.prose.article.outlet === null ? `${name}, which ${label(base)} names as its own` : label(base);
-  return { base: base === left ? 'left' : 'right', reason: `${label(from)} credits ${whom}` };
+  const name = base.prose.article.outlet === null ? (inRight ?? inLeft) : null;
+  const parts = { who: label(from), whom: label(base), name };
+  return { base: base === left ? 'left' : 'right', why: { reasonCode: 'credits', parts } };
 };
 
 /** Shared words that a side must quote for it to show that they are not its own. */
@@ -83,19 +83,15 @@ function citation(
 
 /** Who prints in quotation marks, as another publisher's words, what the other says in its own voice, is the later one. */
 const byCitation: Rule = ({ left, right, passages }) => {
+  const cites = (who: Member, name: string, whom: Member): OrderReason => ({
+    reasonCode: 'cites',
+    parts: { who: label(who), name, whom: label(whom) },
+  });
   for (const passage of passages) {
     const inRight = citation(right, left, { own: passage.right, other: passage.left });
-    if (inRight !== null)
-      return {
-        base: 'left',
-        reason: `${label(right)} quotes a sentence as ${inRight}’s that ${label(left)} prints as its own`,
-      };
+    if (inRight !== null) return { base: 'left', why: cites(right, inRight, left) };
     const inLeft = citation(left, right, { own: passage.left, other: passage.right });
-    if (inLeft !== null)
-      return {
-        base: 'right',
-        reason: `${label(left)} quotes a sentence as ${inLeft}’s that ${label(right)} prints as its own`,
-      };
+    if (inLeft !== null) return { base: 'right', why: cites(left, inLeft, right) };
   }
   return null;
 };
@@ -114,9 +110,9 @@ export function publishedBefore(one: string | null, other: string | null): boole
 const byDate: Rule = ({ left, right }) => {
   const [one, other] = [left.prose.article.published, right.prose.article.published];
   const before = publishedBefore(one, other);
-  if (before === null) return null;
-  const [first, second] = before ? [one, other] : [other, one];
-  return { base: before ? 'left' : 'right', reason: `published earlier, ${first} against ${second}` };
+  if (before === null || one === null || other === null) return null;
+  const parts = before ? { first: one, second: other } : { first: other, second: one };
+  return { base: before ? 'left' : 'right', why: { reasonCode: 'published-earlier', parts } };
 };
 
 /** Nearly all of the one and little of the other is shared: the shorter is cut from the longer. */
@@ -137,33 +133,23 @@ const byContainment: Rule = ({ left, right, passages }) => {
     right,
     passages.map((passage) => passage.right),
   );
-  const percent = (share: number): string => `${Math.round(share * 100)} %`;
-  if (inRight >= CONTAINED && inLeft <= CONTAINING)
-    return {
-      base: 'left',
-      reason: `${percent(inRight)} of ${label(right)} stands in ${label(left)}, which has more besides`,
-    };
-  if (inLeft >= CONTAINED && inRight <= CONTAINING)
-    return {
-      base: 'right',
-      reason: `${percent(inLeft)} of ${label(left)} stands in ${label(right)}, which has more besides`,
-    };
+  const contained = (share: number, part: Member, whole: Member): OrderReason => ({
+    reasonCode: 'contained',
+    parts: { share, of: label(part), in: label(whole) },
+  });
+  if (inRight >= CONTAINED && inLeft <= CONTAINING) return { base: 'left', why: contained(inRight, right, left) };
+  if (inLeft >= CONTAINED && inRight <= CONTAINING) return { base: 'right', why: contained(inLeft, left, right) };
   return null;
 };
 
 /** Strongest first. Dates come late: a time of scraping or of an update is often all there is. */
-const RULES = [
-  ['credit', byCredit],
-  ['citation', byCitation],
-  ['date', byDate],
-  ['containment', byContainment],
-] as const satisfies readonly (readonly [Evidence['about'], Rule])[];
+const RULES: readonly Rule[] = [byCredit, byCitation, byDate, byContainment];
 
 /** The strongest evidence for which side the other was made from; null where there is none. */
 export function evidenceFor(link: Link): Evidence | null {
-  for (const [at, [about, rule]] of RULES.entries()) {
+  for (const [at, rule] of RULES.entries()) {
     const found = rule(link);
-    if (found !== null) return { ...found, about, weight: 8 ** (RULES.length - at) };
+    if (found !== null) return { ...found, weight: 8 ** (RULES.length - at) };
   }
   return null;
 }

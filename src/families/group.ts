@@ -1,3 +1,4 @@
+import type { OrderReason } from '../model/reasons.js';
 import { componentsOf } from '../model/components.js';
 import { chooseBase, WHY_FULLER, WHY_MET, whyAlike, whyBase, whyMember, type Preference } from './base.js';
 import { edgesByArticle, otherEnd, type Edge, type EdgesByArticle } from './edges.js';
@@ -6,7 +7,7 @@ import { publishedBefore, type Member } from './evidence.js';
 /** A family before its table is made: indexes, the base first, and why each stands where it does. */
 export interface Grouping {
   readonly members: readonly number[];
-  readonly because: readonly string[];
+  readonly because: readonly OrderReason[];
   /** Who was first as far as the evidence goes: the base, or one that holds too little for the others to be read against it. */
   readonly first: number;
   /** Articles that are alike with members, or with what shares copy with the base, and that nobody held against the base. */
@@ -63,7 +64,7 @@ const lowest = ({ members }: Grouping): number => Math.min(...members);
 /** The base of a family, who was first, and why that is not the base where it is another. */
 interface Choice extends Pick<Grouping, 'first'> {
   readonly base: number;
-  readonly instead: string;
+  readonly instead: OrderReason;
 }
 
 /** Families on their way: what is taken is in one. */

@@ -1,11 +1,11 @@
-import type { Cell, Found, Passage, Span, TableRow } from '../model/model.js';
+import type { Cell, Unworded, Passage, Span, TableRow } from '../model/model.js';
 import { tokensIn, type Prose, type Stretch } from '../model/prose.js';
 
 /** One member of a family held against the base: `left` of its passages and divergences is the base. */
 export interface Reading {
   readonly article: string;
   readonly passages: readonly Passage[];
-  readonly divergences: readonly Found[];
+  readonly divergences: readonly Unworded[];
 }
 
 type TableReading = TableRow['readings'][string];
@@ -89,7 +89,7 @@ function readingAt(base: Prose, sentence: Stretch, held: Held): TableReading {
   return { status: held.isChanged || share < 1 ? 'altered' : 'same', span };
 }
 
-const isSubstance = ({ severity, type }: Found): boolean => severity !== 'style' && type !== 'moved';
+const isSubstance = ({ severity, type }: Unworded): boolean => severity !== 'style' && type !== 'moved';
 
 function heldBySentence({ sentences }: Prose, { passages, divergences }: Reading): readonly Held[] {
   const shared = passages.filter(({ kind }) => kind !== 'retold');

@@ -66,6 +66,9 @@ export const GERMAN_RULES: LanguageRules = {
       ...valued('anderthalb eineinhalb', 1.5),
       ...counted('zweieinhalb dreieinhalb viereinhalb fünfeinhalb', 2.5),
     },
+    parts: bothSpellings({ drittel: 3, viertel: 4, fünftel: 5, sechstel: 6, achtel: 8, zehntel: 10 }),
+    minus: words('minus'),
+    notBeforeMinus: words('oder'),
     decimalComma: true,
     percent: words('prozent vh'),
     money: {

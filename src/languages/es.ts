@@ -30,6 +30,9 @@ export const SPANISH_RULES: LanguageRules = {
     and: words('y'),
     one: words('un una'),
     fractions: valued('medio media', 0.5),
+    parts: { tercios: 3, cuartos: 4, quintos: 5, sextos: 6, octavos: 8, décimos: 10 },
+    minus: words('menos'),
+    notBeforeMinus: words('al lo de o y la los el'),
     decimalComma: true,
     percent: words('porciento'),
     money: {

@@ -16,6 +16,14 @@ export interface NumberWords {
   readonly one: ReadonlySet<string>;
   /** Words for a part of a scale, or for more with a part: `half` in `half a million`, `anderthalb`. */
   readonly fractions?: Readonly<Record<string, number>>;
+  /** The parts that a whole number counts, by into how many they cut: `thirds` in `two thirds` → 3. */
+  readonly parts?: Readonly<Record<string, number>>;
+  /** The same behind one: `third` in `a third of`. */
+  readonly part?: Readonly<Record<string, number>>;
+  /** Says that a figure is below zero: `minus`. */
+  readonly minus?: ReadonlySet<string>;
+  /** Behind these it says something else: `plus or minus 3`, `au moins 3`. */
+  readonly notBeforeMinus?: ReadonlySet<string>;
   /** May stand behind one of them: `a quarter of a million`. */
   readonly fractionJoins?: ReadonlySet<string>;
   /** Whether a comma is the decimal mark and the full stop parts thousands. */

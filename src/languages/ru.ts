@@ -41,6 +41,9 @@ export const RUSSIAN_RULES: LanguageRules = {
     ),
     and: new Set(),
     one: words('один одна одну одного'),
+    parts: { трети: 3, третьих: 3, четверти: 4, четвертых: 4, пятых: 5, десятых: 10 },
+    minus: words('минус'),
+    notBeforeMinus: words('или'),
     decimalComma: true,
     percent: words('процент процента процентов процентам процентами процентах проц'),
     money: {

@@ -1,5 +1,6 @@
 /** Records of `syndiff check`: plain and readonly, as those of a report are. The format is fixed by `formatVersion`. */
 import type { Span, Warning } from './model.js';
+import type { PartValue, ReasonCode, SideName } from './reasons.js';
 
 /** Every rule, the most serious first; findings of one severity stand in this order. */
 export const RULE_NAMES = [
@@ -88,6 +89,10 @@ export interface Finding {
   readonly limit: number;
   /** What is wrong, in one sentence. */
   readonly message: string;
+  /** What differs, where the finding is one difference between two articles: its code, its parts, and which side of them this article is. */
+  readonly reasonCode: ReasonCode | null;
+  readonly parts: Readonly<Record<string, PartValue>> | null;
+  readonly side: SideName | null;
   readonly at: FoundPlace;
   /** The other side: whose copy it is held against. */
   readonly others: readonly FoundPlace[];

@@ -5,7 +5,8 @@
  * JSON report, the page and the golden files be the same thing. The format is fixed by `formatVersion`.
  */
 
-import type { Reason } from './reasons.js';
+import type { OrderReason, Reason } from './reasons.js';
+import type { WarningCode } from './warnings.js';
 
 /** A half-open stretch `[start, end)` of an article's `text`, in UTF-16 code units (code points with `--offsets codepoint`). */
 export interface Span {
@@ -164,10 +165,10 @@ interface Differing {
 }
 
 /** A divergence as it is found, before anybody has to read it: why it has this kind and severity is a code with its parts. */
-export type Found = Differing & Reason;
+export type Unworded = Differing & Reason;
 
 /** The same as it is told. Its `reason` is made of the code and the parts, for people alone, and may be reworded at any time. */
-export type Divergence = Found & { readonly reason: string };
+export type Divergence = Unworded & { readonly reason: string };
 
 export const DERIVATIONS = ['wholly', 'partly', 'none'] as const;
 export type Derivation = (typeof DERIVATIONS)[number];
@@ -187,7 +188,10 @@ export interface Pair {
   readonly derivation: Derivation;
   /** Ids of the passages, in the order of the left text. */
   readonly passages: readonly string[];
-  /** Why left is the base. */
+  /** Why left is the base, as a code with its parts. */
+  readonly reasonCode: OrderReason['reasonCode'];
+  readonly parts: OrderReason['parts'];
+  /** The same in words. */
   readonly reason: string;
 }
 
@@ -235,6 +239,14 @@ export interface TableRow {
   readonly readings: Readonly<Record<string, { readonly status: ReadingStatus; readonly span: Span | null }>>;
 }
 
+/** An article in the order of its family, and why it stands there: as a code with its parts, and in words. */
+export interface OrderPlace {
+  readonly article: string;
+  readonly reasonCode: OrderReason['reasonCode'];
+  readonly parts: OrderReason['parts'];
+  readonly because: string;
+}
+
 /** Articles that share copy. */
 export interface Family {
   readonly id: string;
@@ -243,14 +255,14 @@ export interface Family {
   /** Ids, in the order of `order`. */
   readonly articles: readonly string[];
   /** Who was first, as far as the evidence goes. */
-  readonly order: readonly { readonly article: string; readonly because: string }[];
+  readonly order: readonly OrderPlace[];
   /** One row for each sentence of the base. */
   readonly table: readonly TableRow[];
 }
 
 /** Something that was skipped, bounded or given up, and where. */
 export interface Warning {
-  readonly code: string;
+  readonly code: WarningCode;
   readonly source: string;
   readonly message: string;
 }

@@ -12,6 +12,9 @@ export interface Spot {
   readonly of: number;
 }
 
+/** What a part of a reason may be. */
+export type PartValue = string | number | boolean | null | readonly string[] | Spot;
+
 /** What the parts of a reason are, by their shape. Words are as printed. */
 export interface PartsByShape {
   readonly nothing: object;
@@ -157,3 +160,47 @@ export type ReasonParts = { readonly [Code in ReasonCode]: PartsByShape[(typeof 
 export type Reason = {
   readonly [Code in ReasonCode]: { readonly reasonCode: Code; readonly parts: ReasonParts[Code] };
 }[ReasonCode];
+
+/** What the parts of a reason for a base or an order are, by their shape. Articles are called as in every view. */
+export interface OrderPartsByShape {
+  readonly nothing: object;
+  /** Who credits whom, and the name that stands there where `whom` is called by its file. */
+  readonly credit: { readonly who: string; readonly whom: string; readonly name: string | null };
+  /** Who quotes as whose words what whom prints as its own. */
+  readonly citation: { readonly who: string; readonly name: string; readonly whom: string };
+  /** The two dates. */
+  readonly dates: { readonly first: string; readonly second: string };
+  readonly date: { readonly published: string };
+  /** What share of one stands in the other, 0–1. */
+  readonly share: { readonly share: number; readonly of: string; readonly in: string };
+  readonly other: { readonly other: string };
+}
+
+/** Every code of why a report is the base of another, or stands where it does in the order of a family. */
+export const ORDER_REASONS = {
+  credits: 'credit',
+  cites: 'citation',
+  'published-earlier': 'dates',
+  'published-later': 'date',
+  contained: 'share',
+  'named-base': 'nothing',
+  'center-of-story': 'nothing',
+  'as-given': 'nothing',
+  'most-shared': 'nothing',
+  'fuller-than-first': 'nothing',
+  'first-not-met': 'nothing',
+  'shares-copy': 'other',
+  'shares-half': 'other',
+} as const satisfies Readonly<Record<string, keyof OrderPartsByShape>>;
+
+export type OrderCode = keyof typeof ORDER_REASONS;
+
+export const ORDER_CODES = Object.keys(ORDER_REASONS) as [OrderCode, ...OrderCode[]];
+
+/** The parts of a reason for a base or an order by its code. */
+export type OrderParts = { readonly [Code in OrderCode]: OrderPartsByShape[(typeof ORDER_REASONS)[Code]] };
+
+/** Why a report is the base of another, or stands where it does, as a code with its parts. */
+export type OrderReason = {
+  readonly [Code in OrderCode]: { readonly reasonCode: Code; readonly parts: OrderParts[Code] };
+}[OrderCode];

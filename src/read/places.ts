@@ -102,7 +102,7 @@ async function expandGlob(pattern: string, warnings: Warning[]): Promise<Place[]
     followSymbolicLinks: false,
   }).catch(() => []);
   if (paths.length === 0)
-    warnings.push(warning('unreadable', pattern, 'there is no such file, and no file that fits it as a pattern'));
+    warnings.push(warning('not-found', pattern, 'there is no such file, and no file that fits it as a pattern'));
   return paths.sort(byPath).map((path) => ({ source: path, path }));
 }
 
@@ -140,7 +140,7 @@ async function expandOne(named: string, mayFetch: boolean, warnings: Warning[]):
     const meant = inner === null ? await expandGlob(named, warnings) : [inner];
     if (meant !== null) return meant;
   }
-  warnings.push(warning('unreadable', withSlashes(named), UNREADABLE[kind]));
+  warnings.push(warning(kind === 'none' ? 'not-found' : 'unreadable', withSlashes(named), UNREADABLE[kind]));
   return [];
 }
 

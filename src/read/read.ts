@@ -14,7 +14,7 @@ import { warning } from './bytes/warnings.js';
 export { byteLines, type ByteLine } from './bytes/byte-lines.js';
 export { articleFrom, type ArticleRecord, type RecordZone } from './head/article.js';
 export type { ReadItem } from './run.js';
-export { READ_WARNINGS, type ReadWarningCode } from './bytes/warnings.js';
+export { READ_WARNINGS, type ReadWarningCode } from '../model/warnings.js';
 
 /** Warnings of one kind that a file gives singly; the rest is counted, so that a million bad lines are not a million warnings. */
 const MOST_WARNINGS = 20;
@@ -23,7 +23,7 @@ const MOST_WARNINGS = 20;
 const MOST_FAULTS_IN_A_ROW = 20_000;
 
 async function* withFewWarnings(items: Items, source: string): Items {
-  const counts = new Map<string, number>();
+  const counts = new Map<Warning['code'], number>();
   let inARow = 0;
   for await (const item of items) {
     inARow = 'warning' in item ? inARow + 1 : 0;
@@ -139,7 +139,7 @@ function taken({ source, place, text }: Article, run: { readonly maxMemory: numb
  * import { readArticles } from 'syndiff';
  * const { articles, warnings } = await readArticles(['seeds', 'no-such-file.txt']);
  * console.log(articles.length > 1); // true
- * console.log(warnings[0]?.code); // unreadable
+ * console.log(warnings[0]?.code); // not-found
  * ```
  */
 export async function readArticles(

@@ -161,12 +161,16 @@ export class Collection {
   private warningsOfIds(renamed: ReadonlyMap<number, string>): readonly Warning[] {
     const named = [...renamed].slice(0, MOST_NAMED).map(([number, id]) => {
       const { id: own, source } = this.at(number);
-      return { code: 'same-id', source, message: `another article has the id ${own} too; this one is called ${id}` };
+      return {
+        code: 'same-id' as const,
+        source,
+        message: `another article has the id ${own} too; this one is called ${id}`,
+      };
     });
     const further = renamed.size - named.length;
     if (further === 0) return named;
     const message = `${further} further articles have ids that others have too, and are called otherwise`;
-    return [...named, { code: 'same-id', source: '', message }];
+    return [...named, { code: 'same-id' as const, source: '', message }];
   }
 
   /** What is so of many articles is said once. */

@@ -64,10 +64,11 @@ export const PAIRS: RecordTable<Pair> = {
     ratio('right_share', 'of the counted words of right, 0–1'),
     flag('credited', 'whether right credits left, or a source that both name'),
     text('derivation', 'how much of right is shared copy: wholly, partly, none'),
-    text('because', 'why left is the base'),
+    text('reason_code', 'why left is the base'),
+    text('because', 'the same in words'),
   ],
-  rows: ({ left, right, sharedWords, leftShare, rightShare, credited, derivation, reason }) => [
-    [left, right, sharedWords, leftShare, rightShare, credited === true, derivation, reason],
+  rows: ({ left, right, sharedWords, leftShare, rightShare, credited, derivation, ...rest }) => [
+    [left, right, sharedWords, leftShare, rightShare, credited === true, derivation, rest.reasonCode, rest.reason],
   ],
 };
 
@@ -99,9 +100,11 @@ export const FAMILIES: RecordTable<Pick<Family, 'id' | 'base' | 'order'>> = {
     text('base', 'id of the article that the others are read against'),
     text('article', 'id of the member'),
     count('place', 'in the order of who was first, from 1'),
-    text('because', 'why it stands there'),
+    text('reason_code', 'why it stands there'),
+    text('because', 'the same in words'),
   ],
-  rows: ({ id, base, order }) => order.map(({ article, because }, at) => [id, base, article, at + 1, because]),
+  rows: ({ id, base, order }) =>
+    order.map(({ article, reasonCode, because }, at) => [id, base, article, at + 1, reasonCode, because]),
 };
 
 const CELLS: RecordTable<Passage> = {
@@ -139,14 +142,15 @@ const DIVERGENCES: RecordTable<DivergenceLine> = {
     maybeCount('right_end', END),
     maybeText('left_text', 'the words in left'),
     maybeText('right_text', 'the words in right'),
-    text('reason', 'why it has this kind and severity'),
+    text('reason_code', 'why it has this kind and severity'),
+    text('reason', 'the same in words, which may change'),
     maybeCount('sentences', 'of a run of whole sentences that one side lacks: how many'),
   ],
   rows: ({ id, pair: [one, other], passage, change, kind, severity, left, right, leftText, rightText, ...rest }) => [
     [
       ...[id, one, other, passage, change, kind, severity],
       ...[left?.start ?? null, left?.end ?? null, right?.start ?? null, right?.end ?? null],
-      ...[leftText, rightText, rest.reason, rest.sentences],
+      ...[leftText, rightText, rest.reasonCode, rest.reason, rest.sentences],
     ],
   ],
 };

@@ -70,7 +70,7 @@ function sharing(report: Report): Report {
 }
 
 /** Why the center of a story in slices is its base: nobody can hold each of thousands against each. */
-const CENTER = 'the report that most others of the story are linked to, as a rule the earliest';
+const CENTER = { reasonCode: 'center-of-story', parts: {} } as const;
 
 /** What of a unit decides how its articles are compared. In a slice the first is the base, whatever the evidence. */
 export type Comparable = Pick<Unit, 'pairs' | 'slice' | 'further'>;
@@ -214,7 +214,7 @@ export function familyPageOf(
   const pairs = left.filter(([one, other]) => one < other && (one === 0 || articles.length <= EACH_WITH_EACH));
   const report = compared(articles, { pairs, slice: null, further: null }, telling);
   const message = `this story was found in ${summary.articles} reports; this page holds the base and the first ${articles.length - 1} behind it`;
-  const cut = summary.articles > articles.length ? [{ code: 'shortened', source: '', message }] : [];
+  const cut = summary.articles > articles.length ? [{ code: 'shortened' as const, source: '', message }] : [];
   return reporters.html(
     { ...report, warnings: [...cut, ...report.warnings] },
     { overview: { file: overview, family: summary.id } },

@@ -81,7 +81,7 @@ class Splitter {
   private isAbbreviated(at: number): boolean {
     const fold = this.tokens.fold[at] ?? '';
     const start = this.tokens.start[at] ?? 0;
-    if (fold === 'no' || fold === 'nos') return /^\d/.test(this.tokens.fold[at + 1] ?? '');
+    if (/^nos?$/i.test(this.text.slice(start, this.tokens.end[at]))) return /^\d/.test(this.tokens.fold[at + 1] ?? '');
     return (
       this.rules.abbreviations.has(fold) ||
       this.isOrdinal(at) ||

@@ -2,6 +2,7 @@ import { TOKEN_KINDS, type Tokens } from '../model/prose.js';
 import { foldTypography } from '../words/typography.js';
 import { MAX_UNSPACED_WORD } from '../words/unspaced-words.js';
 import { findWords } from '../words/words.js';
+import { readNumbered } from './figures/numbered.js';
 import { mayBeginQuantity, readQuantity, type WordRow } from './figures/quantities.js';
 import { languageRules } from '../languages/languages.js';
 import { type Lexicon, lexiconForText } from './lexicon.js';
@@ -115,6 +116,8 @@ interface Piece {
   readonly end: number;
   /** The key, where it is not that of a plain word. */
   readonly key: string | null;
+  /** The fold, where it is not that of what is printed. */
+  readonly fold?: string;
 }
 
 /** How many words make the longest word of several characters that begins here, in a script without spaces; else 1. */
@@ -137,7 +140,8 @@ function compoundWords(
 
 function pieceAt(row: WordRow, broken: Uint8Array, position: { at: number; language: string | null }): Piece {
   const { at, language } = position;
-  const quantity = mayBeginQuantity(row.folds[at] ?? '', language) ? readQuantity(row, at, language) : null;
+  const mayCount = mayBeginQuantity(row.folds[at] ?? '', language);
+  const quantity = mayCount ? (readNumbered(row, at, language) ?? readQuantity(row, at, language)) : null;
   if (quantity !== null && !isParted(broken, at, quantity.words)) return quantity;
   const perCent = row.folds[at] === 'per' && row.folds[at + 1] === 'cent' && broken[at + 1] === 0;
   const words = perCent ? 2 : compoundWords(row, broken, position);
@@ -178,7 +182,7 @@ function addPiece(columns: Columns, piece: Piece, { text, key, afterBreak }: Pri
   const { count } = columns;
   columns.start[count] = piece.start;
   columns.end[count] = piece.end;
-  columns.fold.push(foldTypography(text.slice(piece.start, piece.end)));
+  columns.fold.push(piece.fold ?? foldTypography(text.slice(piece.start, piece.end)));
   columns.key.push(key);
   columns.words[count] = piece.words;
   if (piece.key?.startsWith('#') === true) columns.kind[count] = TOKEN_KINDS.number;

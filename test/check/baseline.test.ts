@@ -9,7 +9,8 @@ const finding = fc
     const at = { article: 'a', outlet: 'Gull', title: null, published: null, source: 'a.txt', place: 1 };
     const rule = RULE_NAMES[Number(id.slice(1))] ?? 'too-short';
     const found = { ...at, span: null, lines: null, before: '', text, after: '' };
-    return { id, rule, link: '', severity: 'high', value: 1, limit: 0, message: 'm', at: found, others: [] };
+    const why = { reasonCode: null, parts: null, side: null };
+    return { id, rule, link: '', severity: 'high', value: 1, limit: 0, message: 'm', ...why, at: found, others: [] };
   });
 const findings = fc.array(finding, { maxLength: 12 });
 

@@ -360,10 +360,10 @@ describe('places', () => {
   });
 
   test.each([
-    ['nothing.txt', 'unreadable'],
-    ['*.nothing', 'unreadable'],
+    ['nothing.txt', 'not-found'],
+    ['*.nothing', 'not-found'],
     ['a.txt/b.txt', 'unreadable'],
-    ['x'.repeat(5000), 'unreadable'],
+    ['x'.repeat(5000), 'not-found'],
     ['empty', 'empty'],
   ])('readArticles(%j) warns %s', async (name, code) => {
     const { codes, texts } = await reading({ 'a.txt': LEDE, 'empty/x.html': '' }, { name });

@@ -1,3 +1,4 @@
+import { WARNING_CODES } from '../../src/model/warnings.js';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, test } from '@jest/globals';
@@ -53,6 +54,9 @@ const finding: fc.Arbitrary<Finding> = fc.record({
   value: fc.double({ min: 0, max: 1e6, noNaN: true }),
   limit: fc.double({ min: 0, max: 1, noNaN: true }),
   message: text,
+  reasonCode: fc.constantFrom('number-differs' as const, null),
+  parts: fc.constantFrom({ left: '16', right: '60' }, null),
+  side: fc.constantFrom('left' as const, null),
   at: place,
   others: fc.array(place, { maxLength: 3 }),
 });
@@ -81,7 +85,7 @@ const reportWith = (
 const report = fc
   .tuple(
     fc.array(finding, { maxLength: 5 }),
-    fc.array(fc.record({ code: text, source: text, message: text }), { maxLength: 2 }),
+    fc.array(fc.record({ code: fc.constantFrom(...WARNING_CODES), source: text, message: text }), { maxLength: 2 }),
     fc.option(fc.webUrl({ withFragments: true, withQueryParameters: true })),
   )
   .map(([findings, unreadable, rulesUrl]) => reportWith(findings, { unreadable, rulesUrl }));

@@ -69,5 +69,5 @@ export const hostileOverview = (payload: string): OverviewData =>
       }),
       makeSummary(2),
     ],
-    warnings: [{ code: payload, source: payload, message: payload }],
+    warnings: [{ code: 'empty', source: payload, message: payload }],
   });

@@ -7,6 +7,7 @@ import type {
   Credit,
   Divergence,
   Family,
+  OrderPlace,
   Pair,
   Passage,
   Quotation,
@@ -152,6 +153,14 @@ export function cellDivergences(
     );
 }
 
+/** A place in an order of which the sample says why. */
+export const inOrder = (article: string, because: string): OrderPlace => ({
+  article,
+  reasonCode: 'published-later',
+  parts: { published: because },
+  because,
+});
+
 export function makePair(left: Article, right: Article, given: Partial<Pair> = {}): Pair {
   return {
     left: left.id,
@@ -162,6 +171,8 @@ export function makePair(left: Article, right: Article, given: Partial<Pair> = {
     credited: null,
     derivation: 'none',
     passages: [],
+    reasonCode: 'as-given',
+    parts: {},
     reason: 'as given: there is no evidence for either',
     ...given,
   };
@@ -411,8 +422,8 @@ function storyOf(left: Article, right: Article): Report {
     reason: 'The Coast Wire credits Marrick Tidings, and Marrick Tidings is a day older',
   });
   const order = [
-    { article: left.id, because: 'published on 13 February, and credited by the other' },
-    { article: right.id, because: 'published on 14 February' },
+    inOrder(left.id, 'published on 13 February, and credited by the other'),
+    inOrder(right.id, 'published on 14 February'),
   ];
   return makeReport({
     articles: [left, right],
@@ -538,7 +549,7 @@ export function threeReports(): Report {
             {
               ...family,
               articles: [...family.articles, third.id],
-              order: [...family.order, { article: third.id, because: 'published on 14 February, at 8.30' }],
+              order: [...family.order, inOrder(third.id, 'published on 14 February, at 8.30')],
               table: tableOf(left, { [right.id]: STATUSES, [third.id]: numbers }),
             },
           ],
@@ -602,7 +613,9 @@ export function chineseReport(): Report {
 export function emptyReport(): Report {
   const left = makeArticle({ id: 'full', text: 'One short line.' });
   const right = makeArticle({ id: 'blank', text: '' });
-  const warnings = [{ code: 'too-short', source: 'stories/blank.txt', message: 'too short to judge: 0 words' }];
+  const warnings = [
+    { code: 'too-short' as const, source: 'stories/blank.txt', message: 'too short to judge: 0 words' },
+  ];
   return makeReport({ articles: [left, right], pairs: [makePair(left, right)], warnings });
 }
 
@@ -688,13 +701,10 @@ export function hostileReport(payload: string): Report {
         id: payload,
         base: left.id,
         articles: [left.id, right.id],
-        order: [
-          { article: left.id, because: payload },
-          { article: right.id, because: payload },
-        ],
+        order: [inOrder(left.id, payload), inOrder(right.id, payload)],
         table: [{ base: span, readings: { [right.id]: { status: 'altered', span: passage.right } } }],
       },
     ],
-    warnings: [{ code: payload, source: payload, message: payload }],
+    warnings: [{ code: 'empty', source: payload, message: payload }],
   });
 }

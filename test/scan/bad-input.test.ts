@@ -114,7 +114,12 @@ describe('StoryParts', () => {
       const own = Array.from({ length: members }, (_, at) => `n${nth}-${at}`);
       const readings = Object.fromEntries(own.map((id) => [id, { status: 'absent' as const, span: null }]));
       const articles = ['c', ...own];
-      const order = articles.map((article) => ({ article, because: '' }));
+      const order = articles.map((article) => ({
+        article,
+        reasonCode: 'as-given' as const,
+        parts: {},
+        because: '',
+      }));
       const summary = { articles: articles.length, published: null, differences: {} } as never;
       const table = Array.from({ length: sentences }, () => ({ base: span, readings }));
       const family: Family = { id: 'f', base: 'c', articles, order, table };

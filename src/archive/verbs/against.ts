@@ -107,7 +107,7 @@ export class Newcomers {
       const number = order[at] as number;
       renamed.set(number, id);
       const message = `another article has the id ${all[number]?.id ?? ''} too; this one is called ${id}`;
-      return { code: 'same-id', source: all[number]?.source ?? '', message };
+      return { code: 'same-id' as const, source: all[number]?.source ?? '', message };
     });
     const boilerplate = this.houseOf(involved, house);
     const among = first + state.articles;

@@ -1,3 +1,4 @@
+import type { OrderCode } from '../../model/reasons.js';
 import { compareText } from '../../model/compare-text.js';
 import {
   compare,
@@ -5,6 +6,7 @@ import {
   type Article,
   type Credit,
   type EngineOptions,
+  type Pair,
   type Passage,
   type Report,
 } from '../../compare/engine.js';
@@ -41,6 +43,8 @@ export interface Match {
   readonly credited: boolean;
   /** Which of the two the other is read against, and why. */
   readonly base: 'query' | 'match';
+  readonly reasonCode: OrderCode;
+  readonly parts: Pair['parts'];
   readonly because: string;
   readonly passages: readonly Passage[];
   /** Credits in either text. */
@@ -155,6 +159,8 @@ function matchOf(report: Report, { id }: Article, match: Article): Match | null 
     matchShare: isLeft ? pair.rightShare : pair.leftShare,
     credited: pair.credited === true,
     base: isLeft ? 'query' : 'match',
+    reasonCode: pair.reasonCode,
+    parts: pair.parts,
     because: pair.reason,
     passages: report.passages.filter((passage) => own.has(passage.id)),
     credits: report.credits

@@ -2,10 +2,11 @@ import { cutAtWord } from '../../model/around.js';
 import { nameInSentence } from '../../model/article-name.js';
 import type { Article } from '../../index.js';
 import type { DivergenceKind, Severity } from '../../model/model.js';
+import { reasonInShort } from '../../report/wording/reasons.js';
 import { sentencesAround, type Difference, type Stretch } from '../facts.js';
 import { wordsAlone } from '../identity.js';
 import type { Meeting, Subject } from '../subjects.js';
-import { count, type Found, type Measured, type OtherPlace, type Rule, type Rules } from './rule.js';
+import { count, sideNames, type Found, type Measured, type OtherPlace, type Rule, type Rules } from './rule.js';
 
 /** A difference with the article that it is a difference from. */
 interface Met {
@@ -71,17 +72,13 @@ function agreement(subject: Subject, { meeting, difference }: Met): string {
   return `; ${name} ${prints} it as this article does`;
 }
 
-/** What kind of difference it is; the words themselves are said already. */
-function why({ reason }: Difference, other: string): string {
-  const [said = ''] = reason.split(': ');
-  return said.replaceAll('{own}', 'this article').replaceAll('{other}', other);
-}
-
 function messageOf(subject: Subject, first: Met): string {
   const { meeting, difference } = first;
   const other = nameInSentence(meeting.other);
   const words = contrast(quoted(ownText(subject, difference)), quoted(otherText(first)), other);
-  return `${words}: ${why(difference, other)}${agreement(subject, first)}`;
+  // What kind of difference it is; the words themselves are said already.
+  const why = reasonInShort(difference.why, sideNames(difference, other));
+  return `${words}: ${why}${agreement(subject, first)}`;
 }
 
 function foundIn(subject: Subject, group: readonly [Met, ...Met[]]): Found {
@@ -90,6 +87,7 @@ function foundIn(subject: Subject, group: readonly [Met, ...Met[]]): Found {
   const sentence = sentencesAround(own.sentences, first.difference.own);
   return {
     message: messageOf(subject, first),
+    difference: first.difference,
     stretch: first.difference.own,
     content: [article.text.slice(...sentence), ownText(subject, first.difference), otherText(first)].map(wordsAlone),
     others: group.map(placeOf),
@@ -121,12 +119,9 @@ const ofKind =
   (difference: Difference): boolean =>
     difference.kind === kind && RANK[difference.severity] <= RANK[least];
 
-/** What the engine says of every change between quotation marks, whatever else it is. */
-const INSIDE = 'inside quotation marks';
-
 /** Words in quotation marks that are not what the other prints there; a cut that is marked is none. */
-const isAlteredQuotation = ({ kind, severity, reason }: Difference): boolean =>
-  severity === 'high' && (kind === 'quote' || reason.includes(INSIDE));
+const isAlteredQuotation = ({ kind, severity, why }: Difference): boolean =>
+  severity === 'high' && (kind === 'quote' || why.parts.quoted === true);
 
 interface Told {
   readonly title: string;

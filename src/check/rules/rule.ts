@@ -1,6 +1,7 @@
 import type { Article } from '../../index.js';
 import type { Gravity, RuleName, RuleUnit } from '../../model/finding.js';
-import type { Stretch } from '../facts.js';
+import type { SideNames } from '../../report/wording/reasons.js';
+import type { Difference, Stretch } from '../facts.js';
 import type { Subject } from '../subjects.js';
 
 /** A place in another article. */
@@ -18,6 +19,8 @@ export interface Found {
   /** What the finding is known by besides rule and outlet: words, never places. */
   readonly content: readonly string[];
   readonly others: readonly OtherPlace[];
+  /** Where it is one difference: which. */
+  readonly difference?: Difference;
 }
 
 /** What a rule says of an article: it breaks when the value is greater than the limit. */
@@ -54,6 +57,10 @@ export interface Rule {
 }
 
 export type Rules<Name extends RuleName> = Readonly<Record<Name, Rule>>;
+
+/** What the sides of a difference are called in a sentence about the article. */
+export const sideNames = ({ side }: Difference, other: string): SideNames =>
+  side === 'left' ? { left: 'this article', right: other } : { left: other, right: 'this article' };
 
 /** `3 words`, `1 word`. */
 export const count = (amount: number, one: string, many = `${one}s`): string =>

@@ -1,9 +1,10 @@
 import { nameInSentence } from '../../model/article-name.js';
 import type { Article } from '../../index.js';
+import { reasonText } from '../../report/wording/reasons.js';
 import { sentencesAround, type Difference, type Stretch } from '../facts.js';
 import { wordsAlone } from '../identity.js';
 import type { Meeting, Subject } from '../subjects.js';
-import { type Found, type Measured, type Rules } from './rule.js';
+import { sideNames, type Found, type Measured, type Rules } from './rule.js';
 
 const meets = ([start, end]: Stretch, [from, to]: Stretch): boolean => start < to && from < end;
 
@@ -52,7 +53,8 @@ function staleSentence(subject: Subject, sentence: Stretch, { earlier, later }: 
     message:
       change === undefined
         ? `a sentence that a later version of ${source} has no more`
-        : `a sentence that a later version of ${source} has changed: ${change.reason.replaceAll('{own}', 'this article').replaceAll('{other}', source)}`,
+        : `a sentence that a later version of ${source} has changed: ${reasonText(change.why, sideNames(change, source))}`,
+    ...(change === undefined ? {} : { difference: change }),
     stretch: sentence,
     content: [wordsAlone(text)],
     others: [{ article: later.other, stretch: change?.other ?? null }],

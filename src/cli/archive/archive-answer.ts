@@ -1,5 +1,6 @@
 import type { Found, Match } from '../../archive/archive.js';
 import type { Article } from '../../index.js';
+import type { OrderCode } from '../../model/reasons.js';
 import { oneLine, surroundings, widthOf } from '../out/terminal.js';
 
 const number = (count: number): string => count.toLocaleString('en-US');
@@ -43,11 +44,11 @@ function passagesOf({ article, found }: Answer, match: Match, width: number): st
   return more > 0 ? [...rows, `${MARGIN}and ${some(more, 'further passage', 'further passages')}`] : rows;
 }
 
-/** How a reason ends that is none: which of two was named first says nothing of a report and an archive. */
-const NO_REASON = 'nothing in the reports says who was first';
+/** Reasons that are none: which of two was named first says nothing of a report and an archive. */
+const NO_REASON: ReadonlySet<OrderCode> = new Set(['as-given', 'most-shared']);
 
-function whoWasFirst({ base, because }: Match): string {
-  if (because.endsWith(NO_REASON)) return NO_REASON;
+function whoWasFirst({ base, reasonCode, because }: Match): string {
+  if (NO_REASON.has(reasonCode)) return 'nothing in the reports says who was first';
   return `${base === 'match' ? 'the archived one first' : 'the new one first'} (${oneLine(because)})`;
 }
 

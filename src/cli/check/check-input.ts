@@ -82,7 +82,9 @@ const NO_PAST: Read = { articles: [], warnings: [] };
 
 /** A gate that passes what it has not seen is none. What may be gone, such as a deleted file, is named in --files-from. */
 function demandNamed({ inputs }: CheckReading, warnings: readonly Warning[]): void {
-  const missing = warnings.find(({ code, source }) => code === 'unreadable' && inputs.includes(source));
+  const missing = warnings.find(
+    ({ code, source }) => (code === 'not-found' || code === 'unreadable') && inputs.includes(source),
+  );
   if (missing === undefined) return;
   const hint = 'Every input that is named must be there; a list in --files-from may name what is gone.';
   throw new SyndiffError('no-such-input', `${missing.source}: ${missing.message}`, hint);

@@ -29,6 +29,7 @@ import { threadsFor } from '../compare/align-threads.js';
 import { checkSettings } from './check-config.js';
 import type { BaselineOutcome, CheckFile, CheckOutcome, CheckTask } from './check-engine.js';
 import { readInput, type CheckInput } from './check-input.js';
+import type { WarningCode } from '../../model/warnings.js';
 import { FactsCache } from './facts-cache.js';
 import { factsInThreads } from './facts-threads.js';
 import { answer, tell, tellProgress, tellWarning, timed } from '../threads/thread-side.js';
@@ -68,10 +69,24 @@ async function factsFor(prepared: Prepared): Promise<readonly UnitFacts[]> {
 }
 
 /** Codes of warnings that mean that an article is not there, or not whole. */
-const UNREADABLE: ReadonlySet<string> = new Set([
-  ...['unreadable', 'not-fetched', 'unknown-format', 'binary', 'empty', 'too-large', 'bad-record', 'no-text'],
-  ...['damaged', 'too-deep', 'too-many-entries', 'expands-too-much', 'unsafe-name', 'encrypted', 'not-installed'],
-  ...['unsafe-xml'],
+const UNREADABLE: ReadonlySet<WarningCode> = new Set([
+  'not-found',
+  'unreadable',
+  'not-fetched',
+  'unknown-format',
+  'binary',
+  'empty',
+  'too-large',
+  'bad-record',
+  'no-text',
+  'damaged',
+  'too-deep',
+  'too-many-entries',
+  'expands-too-much',
+  'unsafe-name',
+  'encrypted',
+  'not-installed',
+  'unsafe-xml',
 ]);
 
 async function judged({ news, past }: CheckInput, settings: CheckSettings): Promise<Judged> {

@@ -8,7 +8,7 @@ const isAddress = (source: string): boolean => /^[a-z][a-z0-9+.-]+:\/\//iu.test(
  * no part of the report, which is the same wherever it is made.
  */
 export function lookedIn(warnings: readonly Warning[], folder: string): string | null {
-  const isLost = ({ code, source, message }: Warning): boolean =>
-    code === 'unreadable' && message.startsWith('there is no') && !isAbsolute(source) && !isAddress(source);
+  const isLost = ({ code, source }: Warning): boolean =>
+    code === 'not-found' && !isAbsolute(source) && !isAddress(source);
   return warnings.some(isLost) ? `names without a leading / were looked for in ${folder}` : null;
 }

@@ -1,4 +1,4 @@
-import type { DivergenceKind, DivergenceType, Found } from '../../model/model.js';
+import type { DivergenceKind, DivergenceType, Unworded } from '../../model/model.js';
 import type { ReasonCode } from '../../model/reasons.js';
 import { TOKEN_KINDS, type TokenRange } from '../../model/prose.js';
 import { placed, sample, type Finding } from '../change.js';
@@ -177,10 +177,10 @@ function contradictedNames(left: Telling, right: Telling): readonly Contradictio
 }
 
 /** What a retelling changes, lacks and adds: figures, dates, names, sources and clauses. */
-export function retoldDetails(sides: Sides, retelling: Retelling, passage: string): readonly Found[] {
+export function retoldDetails(sides: Sides, retelling: Retelling, passage: string): readonly Unworded[] {
   const left = telling(sides.left, retelling.left, { side: sides.right, range: retelling.right });
   const right = telling(sides.right, retelling.right, { side: sides.left, range: retelling.left });
-  const found: Found[] = [];
+  const found: Unworded[] = [];
   const contradictions = [
     ...contradictedFigures(left, right),
     ...contradictedDates(left, right),

@@ -1,4 +1,4 @@
-import type { Found, Span } from '../../model/model.js';
+import type { Unworded, Span } from '../../model/model.js';
 import { stretchIndexAt, tokensIn, type TokenRange } from '../../model/prose.js';
 import type { Finding } from '../change.js';
 import { divergenceOf, type Sides } from '../record.js';
@@ -18,14 +18,14 @@ type Name = 'left' | 'right';
 
 /** A divergence that is nothing but sentences of one side, and its place there. */
 interface Lone {
-  readonly divergence: Found;
+  readonly divergence: Unworded;
   readonly range: TokenRange;
   /** Numbers of its first and its last sentence. */
   readonly first: number;
   readonly last: number;
 }
 
-function loneOf({ prose }: Side, divergence: Found, name: Name): Lone | null {
+function loneOf({ prose }: Side, divergence: Unworded, name: Name): Lone | null {
   const { kind, type, severity } = divergence;
   const isBlock = (kind === 'sentence' || kind === 'paragraph') && severity === 'medium';
   if (!isBlock || type !== (name === 'left' ? 'omitted' : 'added')) return null;
@@ -54,7 +54,7 @@ function isParagraphs({ prose }: Side, first: Lone, last: Lone): boolean {
   return begins && prose.paragraphs[stretchIndexAt(prose.paragraphs, other.to - 1)]?.to === other.to;
 }
 
-function blockOf(sides: Sides, name: Name, run: readonly Lone[]): Found {
+function blockOf(sides: Sides, name: Name, run: readonly Lone[]): Unworded {
   const side = sides[name];
   const [first, last] = [run[0] as Lone, run.at(-1) as Lone];
   const span: Span = { ...(first.divergence[name] as Span), end: (last.divergence[name] as Span).end };
@@ -75,8 +75,8 @@ function blockOf(sides: Sides, name: Name, run: readonly Lone[]): Found {
 }
 
 /** Joins the sentences that one side has alone, each run of neighbours to one divergence; all others stay as they are. */
-export function blocksOf(sides: Sides, divergences: readonly Found[]): readonly Found[] {
-  const joined = new Set<Found>();
+export function blocksOf(sides: Sides, divergences: readonly Unworded[]): readonly Unworded[] {
+  const joined = new Set<Unworded>();
   const blocks = (['left', 'right'] as const).flatMap((name) => {
     const lone = divergences
       .flatMap((divergence) => loneOf(sides[name], divergence, name) ?? [])

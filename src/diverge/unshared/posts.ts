@@ -1,4 +1,4 @@
-import type { Found, Span } from '../../model/model.js';
+import type { Unworded, Span } from '../../model/model.js';
 import { foldTypography } from '../../words/typography.js';
 import { divergenceOf, type Sides } from '../record.js';
 import type { Side } from '../side.js';
@@ -21,7 +21,7 @@ const foldedPost = ({ prose }: Side, { start, end }: Span): string =>
   foldTypography(prose.article.text.slice(start, end)).replace(/\s+/gu, ' ').trim();
 
 /** Posts that one report shows and the other does not: to be known, but nothing that the other left unsaid. */
-export function lonePosts(sides: Sides): readonly Found[] {
+export function lonePosts(sides: Sides): readonly Unworded[] {
   return (['left', 'right'] as const).flatMap((name) => {
     const [side, other] = name === 'left' ? [sides.left, sides.right] : [sides.right, sides.left];
     const shown = new Set(postsOf(other).map((post) => foldedPost(other, post)));

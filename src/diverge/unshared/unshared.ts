@@ -1,4 +1,4 @@
-import type { Found, Span } from '../../model/model.js';
+import type { Unworded, Span } from '../../model/model.js';
 import { type Stretch, stretchAt, type TokenRange } from '../../model/prose.js';
 import { loneSide, type Change, type Finding } from '../change.js';
 import type { CreditedBy } from '../credited.js';
@@ -82,8 +82,8 @@ export function unsharedStretches(
   sides: Sides,
   covered: { readonly left: Uint8Array; readonly right: Uint8Array },
   credited: CreditedBy,
-): readonly Found[] {
-  const of = (name: 'left' | 'right'): readonly Found[] =>
+): readonly Unworded[] {
+  const of = (name: 'left' | 'right'): readonly Unworded[] =>
     loneStretches(sides[name], covered[name]).map((lone) => {
       const none = { from: 0, to: 0 };
       const change: Change = {
@@ -119,7 +119,7 @@ function looseRanges(count: number, covered: Uint8Array): readonly TokenRange[] 
 export function looseStretches(
   sides: Sides,
   covered: { readonly left: Uint8Array; readonly right: Uint8Array },
-): readonly Found[] {
+): readonly Unworded[] {
   return (['left', 'right'] as const).flatMap((name) =>
     looseRanges(sides[name].prose.tokens.count, covered[name]).map((range) => {
       const span = extentOf(sides[name], { range, extent: 'paragraph' });

@@ -1,4 +1,4 @@
-import type { ReadWarningCode } from './warnings.js';
+import type { ReadWarningCode } from '../../model/warnings.js';
 
 /** Ends the reading of one file with a warning. What was read of it before is kept, and the other files are read. */
 export class ReadFault extends Error {

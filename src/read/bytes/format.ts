@@ -1,7 +1,7 @@
 import type { InputFormat } from '../../model/options.js';
 import type { ArticleRecord } from '../head/article.js';
 import type { FieldMap, Metadata } from '../head/metadata.js';
-import type { ReadWarningCode } from './warnings.js';
+import type { ReadWarningCode } from '../../model/warnings.js';
 
 /** What a parser is told besides the content. */
 export interface ParseContext {

@@ -1,5 +1,5 @@
 import { decode, withLineFeeds } from '../bytes/decode.js';
-import type { ReadWarningCode } from '../bytes/warnings.js';
+import type { ReadWarningCode } from '../../model/warnings.js';
 import { withoutControls } from './xml-entities.js';
 import { type Take, treeOf, type XmlElement } from './xml-tree.js';
 

@@ -4,7 +4,7 @@ import { allOf, attributeOf, type Fields, fieldsOf, firstOf, lineOf, personIn, t
 import { articlesOf } from './feed.js';
 import type { BytesFormat, ParseContext, Parsed } from '../bytes/format.js';
 import { readXml, rootNameIn } from '../markup/xml.js';
-import type { ReadWarningCode } from '../bytes/warnings.js';
+import type { ReadWarningCode } from '../../model/warnings.js';
 import { elementsIn, LONGEST_NAME, wordsIn, type XmlElement } from '../markup/xml-tree.js';
 
 /**

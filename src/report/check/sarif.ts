@@ -52,7 +52,7 @@ function relatedOf(place: FoundPlace, at: number): object {
 }
 
 function resultOf(
-  { rule, severity, message, at, others, value, limit, id }: Finding,
+  { rule, severity, message, at, others, value, limit, id, reasonCode, parts, side }: Finding,
   nth: number,
   index: number,
 ): object {
@@ -64,7 +64,7 @@ function resultOf(
     locations: [locationOf(at)],
     ...(others.length === 0 ? {} : { relatedLocations: others.slice(0, MOST_RELATED).map(relatedOf) }),
     partialFingerprints: { 'syndiffFinding/v1': `${id}:${nth}` },
-    properties: { outlet: at.outlet, value, limit },
+    properties: { outlet: at.outlet, value, limit, ...(reasonCode === null ? {} : { reasonCode, parts, side }) },
   };
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { GRAVITIES, RULE_NAMES } from '../../model/finding.js';
-import { spanSchema, warningSchema, type JsonSchema } from '../data/schema.js';
+import { REASON_CODES } from '../../model/reasons.js';
+import { partsSchema, spanSchema, warningSchema, type JsonSchema } from '../data/schema.js';
 
 const text = z.string().nullable();
 const count = z.int().min(0);
@@ -33,6 +34,9 @@ export const findingSchema = z.object({
   value: z.number(),
   limit: z.number(),
   message: z.string(),
+  reasonCode: z.enum(REASON_CODES).nullable().describe('what differs, where the finding is one difference'),
+  parts: partsSchema.nullable(),
+  side: z.enum(['left', 'right']).nullable().describe('which side of the parts this article is'),
   at: placeSchema,
   others: z.array(placeSchema).describe('whose copy it is held against'),
 });

@@ -36,6 +36,7 @@ const COLUMNS: readonly (readonly [string, (line: Line) => Value | undefined])[]
   ['left_end', ({ divergence }) => divergence.left?.end],
   ['right_start', ({ divergence }) => divergence.right?.start],
   ['right_end', ({ divergence }) => divergence.right?.end],
+  ['reason_code', ({ divergence }) => divergence.reasonCode],
 ];
 
 /**

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { REASON_CODES } from '../../model/reasons.js';
+import { WARNING_CODES } from '../../model/warnings.js';
+import { ORDER_CODES, REASON_CODES } from '../../model/reasons.js';
 import {
   CELL_OPS,
   CREDIT_ROLES,
@@ -47,6 +48,19 @@ export const articleSchema = z.object({
   text: z.string(),
 });
 
+const partSchema = z.union([
+  z.string(),
+  z.number(),
+  z.boolean(),
+  z.null(),
+  z.array(z.string()),
+  z.object({ paragraph: z.int(), of: z.int() }).describe('a place, as a reader counts'),
+]);
+
+export const partsSchema = z
+  .record(z.string(), partSchema)
+  .describe('what differs, as values; which there are depends on the reasonCode (docs/reasons.md)');
+
 export const pairSchema = z.object({
   left: z.string(),
   right: z.string(),
@@ -56,6 +70,8 @@ export const pairSchema = z.object({
   credited: z.boolean().nullable(),
   derivation: z.enum(DERIVATIONS),
   passages: ids,
+  reasonCode: z.enum(ORDER_CODES).describe('why left is the base'),
+  parts: partsSchema,
   reason: z.string(),
 });
 
@@ -70,19 +86,6 @@ export const passageSchema = z.object({
   moved: z.boolean(),
   cells: z.array(z.object({ op: z.enum(CELL_OPS), left: spanSchema, right: spanSchema })),
 });
-
-const partSchema = z.union([
-  z.string(),
-  z.number(),
-  z.boolean(),
-  z.null(),
-  z.array(z.string()),
-  z.object({ paragraph: z.int(), of: z.int() }).describe('a place, as a reader counts'),
-]);
-
-const partsSchema = z
-  .record(z.string(), partSchema)
-  .describe('what differs, as values; which there are depends on the reasonCode (docs/reasons.md)');
 
 export const divergenceSchema = z.object({
   id: z.string(),
@@ -129,11 +132,18 @@ export const familySchema = z.object({
   id: z.string(),
   base: z.string(),
   articles: ids,
-  order: z.array(z.object({ article: z.string(), because: z.string() })),
+  order: z.array(
+    z.object({
+      article: z.string(),
+      reasonCode: z.enum(ORDER_CODES).describe('why it stands there'),
+      parts: partsSchema,
+      because: z.string(),
+    }),
+  ),
   table: z.array(z.object({ base: spanSchema, readings: z.record(z.string(), readingSchema) })),
 });
 
-export const warningSchema = z.object({ code: z.string(), source: z.string(), message: z.string() });
+export const warningSchema = z.object({ code: z.enum(WARNING_CODES), source: z.string(), message: z.string() });
 
 const generatorSchema = z.object({ name: z.literal('syndiff'), version: z.string() });
 const optionsSchema = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));

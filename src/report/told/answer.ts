@@ -1,4 +1,4 @@
-import type { Quotation, Severity, Span } from '../../model/model.js';
+import type { Family, OrderPlace, Quotation, Severity, Span } from '../../model/model.js';
 import { VERDICTS } from '../../model/model.js';
 import { countWords } from '../../words/words.js';
 import { textAt, type Dossier, type Held, type Told } from './dossier.js';
@@ -133,8 +133,8 @@ function creditSentence(held: Held): Phrase | null {
 
 function pairSentences(held: Held, toldReasons: ReadonlySet<string>): Phrase[] {
   const { pair, left, right } = held;
-  const reason = visibleLine(pair.reason);
-  const base: Phrase | null = toldReasons.has(reason) ? null : [right, ' is read against ', left, `: ${reason}`];
+  const isTold = toldReasons.has(reasonKey(pair));
+  const base: Phrase | null = isTold ? null : [right, ' is read against ', left, `: ${visibleLine(pair.reason)}`];
   const derivation: Phrase = ['As a whole, ', right, ` is ${DERIVATION_NAMES[pair.derivation]}.`];
   const sentences = [
     leadSentence(held),
@@ -295,11 +295,18 @@ function sourceSentences(dossier: Dossier): Phrase[] {
   return [[`${all}, at most ${count(tellings, 'independent telling')} as far as their wording shows.`], ...rest];
 }
 
-type Step = Answer['orders'][number][number];
+/** What is the same where two reasons say the same. */
+const reasonKey = ({ reasonCode, parts }: Pick<OrderPlace, 'reasonCode' | 'parts'>): string =>
+  JSON.stringify([reasonCode, parts]);
 
-/** A reason that was given on the line before is not given again. */
-function withoutRepeats(steps: readonly Step[]): Step[] {
-  return steps.map((step, at) => (steps[at - 1]?.because === step.because ? { ...step, because: '' } : step));
+/** Who was first. A reason that was given on the line before is not given again. */
+function orderOf({ order }: Family, { told }: Dossier): Answer['orders'][number] {
+  return order.flatMap((place, at) => {
+    const entry = told.get(place.article);
+    const before = order[at - 1];
+    const isRepeat = before !== undefined && reasonKey(before) === reasonKey(place);
+    return entry === undefined ? [] : [{ told: entry, because: isRepeat ? '' : visibleLine(place.because) }];
+  });
 }
 
 const mostShared = (one: Held, other: Held): number =>
@@ -335,20 +342,14 @@ function otherPairs(pairs: readonly Held[]): OtherPairs[] {
 
 /** The sentences that every view begins with. */
 export function answer(dossier: Dossier): Answer {
-  const { report, told, pairs } = dossier;
-  const orders = report.families.map((family) =>
-    family.order.flatMap(({ article, because }) => {
-      const entry = told.get(article);
-      return entry === undefined ? [] : [{ told: entry, because: visibleLine(because) }];
-    }),
-  );
-  const reasons = new Set(orders.flatMap((order) => order.map(({ because }) => because)));
+  const { report, pairs } = dossier;
+  const reasons = new Set(report.families.flatMap(({ order }) => order.map(reasonKey)));
   return {
     sources: sourceSentences(dossier),
     related: pairs.filter((held) => held.full).map((held) => ({ held, sentences: pairSentences(held, reasons) })),
     others: otherPairs(pairs),
     unrelated: unrelatedSentences(dossier),
-    orders: orders.map(withoutRepeats),
+    orders: report.families.map((family) => orderOf(family, dossier)),
     aside: [...boilerplateSentence(dossier), ...summarySentence(dossier), ...tooShortSentence(dossier)],
   };
 }

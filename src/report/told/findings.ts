@@ -30,30 +30,25 @@ export interface SeverityGroup {
   readonly total: number;
 }
 
-const wordsOf = (text: string | null): string => (text ?? '').replace(/[^\p{L}\p{N}]+/gu, ' ').toLowerCase();
-
-/** How the engine says that a quotation has another speaker. */
-const GIVEN_TO = /^the quotation is given to /u;
-
 /**
  * `Number changed`, `Sentence left out`, `Passage moved`. Where the words of a quotation are the same, its marks are what
  * changed, and words cut from one do not make it a quotation left out.
  */
-export function titleOf({ kind, type, leftText, rightText, reason }: Divergence): string {
+export function titleOf({ kind, type, ...why }: Divergence): string {
   if (kind !== 'quote' || type === 'moved')
     return `${KIND_NAMES[type === 'moved' ? 'order' : kind].one} ${TYPE_VERBS[type]}`;
-  if (type === 'altered' && GIVEN_TO.test(reason)) return 'Quotation given to another speaker';
-  if (type === 'altered' && wordsOf(leftText) === wordsOf(rightText))
-    return reason.includes('without marks') ? 'Quotation marks dropped' : 'Put in quotation marks';
+  if (why.reasonCode === 'speaker-differs') return 'Quotation given to another speaker';
+  if (why.reasonCode === 'quote-marks-one-sided')
+    return why.parts.side === 'left' ? 'Quotation marks dropped' : 'Put in quotation marks';
   if (type === 'omitted') return 'Words cut from a quotation';
   return type === 'added' ? 'Words added to a quotation' : 'Words in a quotation changed';
 }
 
 /** What makes two findings one thing to tell: nothing but the same stretch left out. */
 function entryKey({ held, divergence }: Finding): string {
-  const { type, left, right, passage, id, reason } = divergence;
+  const { type, left, right, passage, id, reasonCode, parts } = divergence;
   const alone = type !== 'omitted' || left === null || right !== null || passage !== null;
-  return JSON.stringify(alone ? [held.index, id] : [left.article, left.start, left.end, reason]);
+  return JSON.stringify(alone ? [held.index, id] : [left.article, left.start, left.end, reasonCode, parts]);
 }
 
 function entriesOf(findings: readonly Finding[]): Entry[] {

@@ -17,6 +17,9 @@ const trimmed = (whole: string, fraction: string): string => {
   return tail === '' ? head : `${head}.${tail}`;
 };
 
+/** Lakhs and crores part by twos before the last three: `12,34,567`. */
+const INDIAN = /^\d{1,2}(?:,\d\d){1,8},\d{3}(?:\.\d+)?$/;
+
 /**
  * The value of a printed numeral, or null where it is none: `1,000` → `1000`, `2.50` → `2.5`; with a decimal comma
  * `1.000` → `1000`, `2,5` → `2.5`. A separator followed by anything but three digits is the decimal mark.
@@ -27,6 +30,8 @@ export function parseNumeral(printed: string, decimalComma: boolean): string | n
     .replace('٫', '.');
   if (text.length > 60 || !/^\d[\d.,]*$/.test(text)) return null;
   const group = decimalComma ? '.' : ',';
+  if (!decimalComma && INDIAN.test(text))
+    return trimmed(text.replaceAll(',', '').split('.')[0] ?? '', text.split('.')[1] ?? '');
   const [whole = '', ...rest] = text.split(group);
   const grouped =
     rest.length > 0 &&

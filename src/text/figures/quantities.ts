@@ -1,10 +1,19 @@
-import { readFractionOfScale, withFraction } from './fractions.js';
+import {
+  readFractionOfScale,
+  readStrokeFraction,
+  readWordFraction,
+  signedFraction,
+  withFraction,
+  withHalfOfScale,
+} from './fractions.js';
 import { behindShareOf, readHanNumeral } from './han-numbers.js';
 import type { NumberWords } from '../../languages/language-rules.js';
 import { readNumberPhrase } from './number-phrases.js';
 import { NUMBER_WORDS } from './number-words.js';
 import { readClock } from './clock.js';
 import { parseNumeral, shiftPoint } from './decimals.js';
+import { NUMBERED_BEGINNINGS } from './numbered.js';
+import { isMinusWord, signBefore } from './signs.js';
 import { gapBefore, isAdjacent, type WordRow } from '../word-row.js';
 
 export type { WordRow } from '../word-row.js';
@@ -32,6 +41,8 @@ interface Value {
 /** `2.5`, `2.5m`, `16th`: a word that begins with a digit. */
 function readNumeral(fold: string, rules: NumberWords | undefined): Value | null {
   const numeral = rules?.attached === undefined ? fold : fold.replace(rules.attached, '');
+  const fraction = signedFraction(numeral);
+  if (fraction !== null) return { words: 1, value: fraction, ordinal: false };
   const split = /^([\p{Nd}][\p{Nd}.,٫٬]*)(.*)$/su.exec(numeral.slice(0, 80));
   if (split === null) return null;
   const value = parseNumeral(split[1] ?? '', rules?.decimalComma ?? false);
@@ -62,6 +73,7 @@ function readNumberWords(row: WordRow, at: number, rules: NumberWords): Value | 
     const scale = word.length > 2 ? own(rules.scales, word) : undefined;
     if (scale !== undefined && (taken > 0 || next > at)) {
       if (scale <= 100) group = (group === 0 ? 1 : group) * scale;
+      else if (group === 0 && total > 0 && scale > total) total *= scale;
       else {
         total += (group === 0 ? 1 : group) * scale;
         group = 0;
@@ -82,8 +94,10 @@ function readNumberWords(row: WordRow, at: number, rules: NumberWords): Value | 
   return taken === 0 ? null : { words: taken, value: String(total + group), ordinal };
 }
 
-/** A blank that no line breaks at: within a number it parts thousands. A plain blank may part two numbers. */
+/** A blank that no line breaks at: within a number it parts thousands. */
 const GROUPING_BLANK = /^[\u00a0\u202f\u2009]$/;
+/** A plain blank may part two numbers: `12 300` may be either, and only `1 200 000` is surely one. */
+const GROUPS_BY_PLAIN_BLANKS = 3;
 /** A number with more groups of three is no quantity of news. */
 const MAX_GROUPS = 6;
 
@@ -91,20 +105,21 @@ const MAX_GROUPS = 6;
 function readGroups(row: WordRow, at: number, rules: NumberWords | undefined): Value | null {
   let digits = row.folds[at] ?? '';
   if (!/^[1-9]\d{0,2}$/.test(digits)) return null;
-  const isGap = (gap: string): boolean =>
+  const isSure = (gap: string): boolean =>
     GROUPING_BLANK.test(gap) || (gap.length === 1 && rules?.groupMarks?.includes(gap) === true);
   const group = rules?.decimalComma === true ? /^\d{3}(?:,\d+)?$/ : /^\d{3}$/;
   let next = at + 1;
-  while (
-    next - at <= MAX_GROUPS &&
-    !digits.includes(',') &&
-    group.test(row.folds[next] ?? '') &&
-    isGap(gapBefore(row, next))
-  ) {
+  let isPlain = false;
+  while (next - at <= MAX_GROUPS && !digits.includes(',') && group.test(row.folds[next] ?? '')) {
+    const gap = gapBefore(row, next);
+    if (!isSure(gap) && gap !== ' ') break;
+    isPlain ||= !isSure(gap);
     digits += row.folds[next] ?? '';
     next += 1;
   }
-  return next === at + 1 ? null : { words: next - at, value: digits.replace(',', '.'), ordinal: false };
+  return next - at < (isPlain ? GROUPS_BY_PLAIN_BLANKS : 2)
+    ? null
+    : { words: next - at, value: digits.replace(',', '.'), ordinal: false };
 }
 
 /** Powers of ten move the point; a dozen multiplies a small whole number, which floating point does exactly. */
@@ -113,6 +128,8 @@ function multiplied(value: string, scale: number): string | null {
   if (Number.isInteger(places)) return shiftPoint(value, places);
   return /^\d{1,6}$/.test(value) ? String(Number(value) * scale) : null;
 }
+
+const LAKH = 1e5;
 
 /** `2.5 million`, `16 thousand`: a numeral followed by a word of scale. */
 function withScale(
@@ -126,7 +143,8 @@ function withScale(
   const value = multiplied(numeral.value, scale);
   if (value === null) return numeral;
   const scaled = { words: numeral.words + 1, value, ordinal: false };
-  const stacks = scale === 1000 && rules?.combining?.stacks === true;
+  // `2 lakh crore`, `5 thousand million`.
+  const stacks = (scale === 1000 && (rules?.combining?.stacks ?? true)) || scale === LAKH;
   return stacks ? withScale(row, next + 1, { numeral: scaled, rules }) : scaled;
 }
 
@@ -141,16 +159,22 @@ function readHan(row: WordRow, at: number): (Value & { readonly unit: string }) 
 function readValue(row: WordRow, at: number, rules: NumberWords | undefined): (Value & { unit?: string }) | null {
   const han = rules?.han === true ? readHan(row, at) : null;
   if (han !== null) return han;
-  const fraction = rules === undefined ? null : readFractionOfScale(row, at, rules);
+  const fraction =
+    rules === undefined ? null : (readFractionOfScale(row, at, rules) ?? readWordFraction(row, at, rules));
   if (fraction !== null) return { ...fraction, ordinal: false };
-  const numeral = readGroups(row, at, rules) ?? readNumeral(row.folds[at] ?? '', rules);
+  const stroke = readStrokeFraction(row, at);
+  const numeral =
+    stroke === null
+      ? (readGroups(row, at, rules) ?? readNumeral(row.folds[at] ?? '', rules))
+      : { ...stroke, ordinal: false };
   if (rules === undefined) return numeral;
   const number =
     numeral ?? (rules.combining === undefined ? readNumberWords(row, at, rules) : readNumberPhrase(row, at, rules));
   if (number === null || number.ordinal) return number;
   const whole = withFraction(row, at, { ...number, rules });
   const isScaled = numeral !== null || whole.words > number.words;
-  return isScaled ? withScale(row, at + whole.words, { numeral: { ...whole, ordinal: false }, rules }) : number;
+  const scaled = isScaled ? withScale(row, at + whole.words, { numeral: { ...whole, ordinal: false }, rules }) : number;
+  return { ...withHalfOfScale(row, at, { ...scaled, rules }), ordinal: false };
 }
 
 /** What stands behind a value and counts with it. */
@@ -212,13 +236,20 @@ const DOLLARS: Readonly<Record<string, string>> = {
   s: 's',
 };
 
+/** Codes and short forms of money before a sum: `EUR 5 million`, `Rs 500`. */
+const CODES: Readonly<Record<string, string>> = { eur: '€', usd: '$', gbp: '£', jpy: '¥', inr: '₹', rs: '₹', rub: '₽' };
+
 /** The English words without digits that a quantity can begin with. */
 const ENGLISH_BEGINNINGS: ReadonlySet<string> = new Set([
   ...Object.keys(NUMBER_WORDS.en?.units ?? {}),
   ...Object.keys(NUMBER_WORDS.en?.ordinals ?? {}),
   ...(NUMBER_WORDS.en?.one ?? []),
   ...Object.keys(NUMBER_WORDS.en?.fractions ?? {}),
+  ...Object.keys(NUMBER_WORDS.en?.part ?? {}),
+  ...(NUMBER_WORDS.en?.minus ?? []),
   ...Object.keys(DOLLARS),
+  ...Object.keys(CODES),
+  ...NUMBERED_BEGINNINGS,
 ]);
 
 /** `US$2.5 million`: the quantity begins at the word before the sign. */
@@ -229,8 +260,17 @@ function readDollars(row: WordRow, at: number, language: string | null): Quantit
   return sum === null ? null : { ...sum, words: sum.words + 1, start: row.bounds[2 * at] ?? 0, key: sum.key + whose };
 }
 
+/** `EUR 5 million`, `Rs. 500`: a code of money and a sum without a unit of its own. */
+function readCoded(row: WordRow, at: number, language: string | null): Quantity | null {
+  const sign = own(CODES, row.folds[at] ?? '');
+  if (sign === undefined || !/^\.?[ \u00a0\u202f]?$/.test(gapBefore(row, at + 1))) return null;
+  const sum = readUnsigned(row, at + 1, language);
+  if (sum === null || !/^#[\d.]+$/.test(sum.key)) return null;
+  return { ...sum, words: sum.words + 1, start: row.bounds[2 * at] ?? 0, key: sum.key + sign };
+}
+
 /** The sign of money right before a numeral. */
-function signBefore(row: WordRow, at: number): string {
+function moneyBefore(row: WordRow, at: number): string {
   const start = row.bounds[2 * at] ?? 0;
   return CURRENCY.exec(row.text.slice(Math.max(row.bounds[2 * at - 1] ?? 0, start - 5), start))?.[0] ?? '';
 }
@@ -241,23 +281,19 @@ function signBefore(row: WordRow, at: number): string {
  */
 export function mayBeginQuantity(fold: string, language: string | null): boolean {
   const first = fold.charCodeAt(0);
-  if (first > 0x7f ? /^\p{Nd}/u.test(fold) : first >= 0x30 && first <= 0x39) return true;
+  if (first > 0x7f ? /^\p{N}/u.test(fold) : first >= 0x30 && first <= 0x39) return true;
   if (language === 'en') return ENGLISH_BEGINNINGS.has(fold);
-  return language !== null && Object.hasOwn(NUMBER_WORDS, language) ? true : own(DOLLARS, fold) !== undefined;
+  return language !== null && Object.hasOwn(NUMBER_WORDS, language)
+    ? true
+    : own(DOLLARS, fold) !== undefined || own(CODES, fold) !== undefined;
 }
 
-/**
- * Reads the quantity that begins at a word, or null where none does. `$2.5m`, `2.5 million dollars` and
- * `2,500,000 dollars` have one key; so have `16 %`, `16 per cent` and `sixteen percent`, and
- * `5:30 p.m.` and `17:30`.
- */
-export function readQuantity(row: WordRow, at: number, language: string | null): Quantity | null {
-  const clock = readClock(row, at, language);
-  if (clock !== null) return { ...clock, start: row.bounds[2 * at] ?? 0 };
+/** A quantity without the sign before it. */
+function readUnsigned(row: WordRow, at: number, language: string | null): Quantity | null {
   const rules = language === null ? undefined : own(NUMBER_WORDS, language);
   const value = readValue(row, at, rules);
-  if (value === null) return readDollars(row, at, language);
-  const before = signBefore(row, at);
+  if (value === null) return readDollars(row, at, language) ?? readCoded(row, at, language);
+  const before = moneyBefore(row, at);
   const after = readUnit(row, at + value.words, rules);
   const unit = value.unit || (before === '' ? after.unit : before.trim().slice(-1));
   const start = (row.bounds[2 * at] ?? 0) - before.length;
@@ -267,4 +303,40 @@ export function readQuantity(row: WordRow, at: number, language: string | null):
     end: before === '' || after.unit === unit ? after.end : (row.bounds[2 * (at + value.words) - 1] ?? start),
     key: `#${value.value}${value.ordinal ? 'th' : ''}${unit}`,
   };
+}
+
+/** `-12C`: a figure and its unit in one word is no quantity by itself, and has its sign all the same. */
+function readNegativeWord(row: WordRow, at: number): Quantity | null {
+  const fold = row.folds[at] ?? '';
+  if (!/^\p{Nd}/u.test(fold)) return null;
+  const [start = 0, end = 0] = row.bounds.slice(2 * at, 2 * at + 2);
+  return { words: 1, start, end, key: fold };
+}
+
+const negated = (key: string): string => (key.startsWith('#') ? `#-${key.slice(1)}` : `-${key}`);
+
+/** A negative quantity by its word: `minus 12`. */
+function readMinus(row: WordRow, at: number, language: string | null): Quantity | null {
+  const sum = readUnsigned(row, at + 1, language) ?? readNegativeWord(row, at + 1);
+  if (sum === null) return null;
+  return { ...sum, words: sum.words + 1, start: row.bounds[2 * at] ?? 0, key: negated(sum.key) };
+}
+
+/**
+ * Reads the quantity that begins at a word, or null where none does. `$2.5m`, `2.5 million dollars` and
+ * `2,500,000 dollars` have one key; so have `16 %`, `16 per cent` and `sixteen percent`,
+ * `5:30 p.m.` and `17:30`, and `-3` and `minus three`.
+ */
+export function readQuantity(row: WordRow, at: number, language: string | null): Quantity | null {
+  const clock = readClock(row, at, language);
+  if (clock !== null) return { ...clock, start: row.bounds[2 * at] ?? 0 };
+  const rules = language === null ? undefined : own(NUMBER_WORDS, language);
+  if (isMinusWord(row, at, rules)) return readMinus(row, at, language);
+  const quantity = readUnsigned(row, at, language);
+  const start = quantity?.start ?? row.bounds[2 * at] ?? 0;
+  const sign = signBefore(row.text, start);
+  if (sign === null || /^#[\d.]+th/.test(quantity?.key ?? '')) return quantity;
+  if (!sign.isMinus) return quantity === null ? null : { ...quantity, start: sign.start };
+  const signed = quantity ?? readNegativeWord(row, at);
+  return signed === null ? null : { ...signed, start: sign.start, key: negated(signed.key) };
 }

@@ -49,7 +49,7 @@ export function labelledReport(payload: string): Report {
       ...family,
       order: family.order.map((entry) => ({ ...entry, because: written('because', payload) })),
     })),
-    warnings: [{ code: payload, source: written('warning', payload), message: written('message', payload) }],
+    warnings: [{ code: payload as 'empty', source: written('warning', payload), message: written('message', payload) }],
   };
 }
 

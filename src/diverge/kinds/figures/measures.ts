@@ -124,13 +124,14 @@ function nameBehind(side: Side, at: number, words: number): string {
 /** `10 pounds`, which the text stage takes for money: what they are shows in the unit on the other side. */
 const POUNDS = /[\d\s-]pounds?$/;
 /** `125ft`: figure and unit in one word. */
-const ATTACHED = /^(\d{1,15})(\p{L}+)$/u;
+const ATTACHED = /^([-+]?\d{1,15})(\p{L}+)$/u;
 
 /** The measure that begins at a token, or null where no known unit stands behind a figure. */
 export function measureAt(side: Side, at: number): Measure | null {
   const { key, fold } = side.prose.tokens;
   const attached = ATTACHED.exec(fold[at] ?? '');
-  const figure = attached === null ? parseFigure(key[at] ?? '') : parseFigure(`#${attached[1] ?? ''}`);
+  const figure =
+    attached === null ? parseFigure(key[at] ?? '') : parseFigure(`#${(attached[1] ?? '').replace('+', '')}`);
   if (figure === null) return null;
   const { value } = figure;
   const place = placeOf(figure);

@@ -58,10 +58,41 @@ const SHARES: ReadonlyMap<string, string> = new Map([
   ...['quarter', 'viertel', 'quart', 'четверть', 'ربع'].map((word) => [word, '#25%'] as const),
 ]);
 
-/** `half` is 50 per cent where the other side counts per cent; half a season or the second half of one is no share. */
+/** Two thirds are 66.7 per cent, not 66.666667. */
+const shareOf = (fraction: number): string => `#${Number((fraction * 100).toFixed(1))}%`;
+const isFraction = (key: string): boolean => /^#0\.\d+$/.test(key);
+
+/**
+ * `half` is 50 per cent where the other side counts per cent or parts of one; half a season or the second half of one is no
+ * share.
+ */
 function asShares(own: readonly Figure[], others: readonly Figure[]): readonly Figure[] {
-  if (!others.some(({ key }) => key.endsWith('%'))) return own;
-  return own.map((figure) => ({ ...figure, value: SHARES.get(figure.key) ?? figure.key }));
+  if (!others.some(({ key }) => key.endsWith('%') || isFraction(key))) return own;
+  return own.map((figure) => {
+    const { key } = figure;
+    return { ...figure, value: SHARES.get(key) ?? (isFraction(key) ? shareOf(Number(key.slice(1))) : key) };
+  });
+}
+
+/** `52 000` against `52,000`: a plain blank parts two numbers until the other side says that they are one. */
+function regroupedFinding(
+  { left, right }: Change,
+  onlyLeft: readonly Figure[],
+  onlyRight: readonly Figure[],
+): Finding | null {
+  const [parted, whole] = onlyLeft.length > onlyRight.length ? [onlyLeft, onlyRight] : [onlyRight, onlyLeft];
+  const side = parted === onlyLeft ? left : right;
+  const { fold, start, end } = side.prose.tokens;
+  const [first] = parted;
+  if (first === undefined || parted.length < 2 || whole.length !== 1) return null;
+  const isRow = parted.every(
+    ({ at }, step) =>
+      step === 0 || (at === first.at + step && start[at] === (end[at - 1] ?? 0) + 1 && /^\d{3}$/.test(fold[at] ?? '')),
+  );
+  const digits = parted.map(({ at }) => fold[at] ?? '').join('');
+  return isRow && `#${digits}` === whole[0]?.key
+    ? { kind: 'spelling', severity: 'style', reasonCode: 'number-respelt', parts: {} }
+    : null;
 }
 
 /** `one` is a pronoun as often as a figure: alone against no figure it is none. */
@@ -138,6 +169,7 @@ export function numberFinding(change: Change): Finding | null {
     return units.length > 0 ? conversionFinding(change, units) : (unitFinding(change) ?? boundFinding(change));
   if (onlyLeft.length > 0 && onlyRight.length > 0)
     return (
+      regroupedFinding(change, onlyLeft, onlyRight) ??
       roundedFinding(change, onlyLeft, onlyRight) ??
       otherUnitFinding(change, onlyLeft, onlyRight) ?? {
         kind: 'number',

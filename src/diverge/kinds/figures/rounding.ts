@@ -6,7 +6,7 @@ import { boundedAt, isVague, type Bounded } from './bound.js';
 /** A figure as its key says it: `#2500000$`. */
 export interface KeyedFigure {
   readonly value: number;
-  /** As many digits as are known of it: `2500000`. */
+  /** As many digits as are known of it, without a sign: `2500000`. */
   readonly digits: string;
   /** What the key says it counts, or that it is an ordinal: `$`, `%`, `th`. */
   readonly unit: string;
@@ -14,8 +14,10 @@ export interface KeyedFigure {
 
 /** Reads the key of a quantity; null for a time of day and for what is none. */
 export function parseFigure(key: string): KeyedFigure | null {
-  const parts = /^#(\d{1,24}(?:\.\d{1,24})?)([^\d:].*)?$/.exec(key);
-  return parts === null ? null : { value: Number(parts[1]), digits: parts[1] ?? '', unit: parts[2] ?? '' };
+  const parts = /^#(-?)(\d{1,24}(?:\.\d{1,24})?)([^\d:].*)?$/.exec(key);
+  if (parts === null) return null;
+  const [, sign = '', digits = '', unit = ''] = parts;
+  return { value: Number(sign + digits), digits, unit };
 }
 
 /** The place of the last digit that counts: 0.1 in 2.5, 1 in 61, 100 in 12,400. */
@@ -33,7 +35,7 @@ function isRoundOf(rounded: Bounded, round: KeyedFigure, exact: KeyedFigure): bo
   if (!isVague(rounded.bound) || round.unit !== exact.unit || placeOf(round) <= placeOf(exact)) return false;
   if (rounded.bound === 'nearly' && round.value < exact.value) return false;
   const off = Math.abs(round.value - exact.value);
-  return off <= placeOf(round) / 2 && off <= MOST_OFF * exact.value;
+  return off <= placeOf(round) / 2 && off <= MOST_OFF * Math.abs(exact.value);
 }
 
 /** A figure where it stands, with what it is compared by. */

@@ -50,12 +50,12 @@ export const downloads = `
   function csvOf(report) {
     var articles = new Map(report.articles.map(function (article) { return [article.id, article]; }));
     var head = 'severity,kind,type,left_outlet,left_article,left_source,right_outlet,right_article,right_source,left_text,'
-      + 'right_text,reason,sentences,passage,id,left_start,left_end,right_start,right_end';
+      + 'right_text,reason,sentences,passage,id,left_start,left_end,right_start,right_end,reason_code';
     var rows = report.divergences.slice().sort(inOrder).map(function (found) {
       var side = function (id) { var article = articles.get(id); return article ? [article.outlet || article.source, id, article.source] : [null, id, null]; };
       var span = function (at) { return at ? [at.start, at.end] : [null, null]; };
       return [found.severity, found.kind, found.type].concat(side(found.pair[0]), side(found.pair[1]),
-        [found.leftText, found.rightText, found.reason, found.sentences, found.passage, found.id], span(found.left), span(found.right)).map(csvCell).join(',');
+        [found.leftText, found.rightText, found.reason, found.sentences, found.passage, found.id], span(found.left), span(found.right), [found.reasonCode]).map(csvCell).join(',');
     });
     return [head].concat(rows).map(function (row) { return row + '\\r\\n'; }).join('');
   }
