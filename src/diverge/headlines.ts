@@ -10,6 +10,9 @@ import type { Side } from './side.js';
 /** From this likeness on, two headlines are two versions of one, and what differs in them has a kind of its own. */
 const SAME_HEADLINE = 0.6;
 
+/** `is not to`, `will never`: a no and the words that come with it. */
+const MOST_FOR_A_NO = 2;
+
 /** The headlines of a pair as prose of their own; null where an article has none. */
 export interface Headlines {
   readonly left: Side | null;
@@ -29,9 +32,11 @@ function findingFor(left: Side, right: Side, credited: CreditedBy): Finding {
   if (headlineLikeness(one.toLowerCase(), other.toLowerCase()) < SAME_HEADLINE)
     return { kind: 'headline', severity: 'medium', reasonCode: 'headline-unlike', parts: {} };
   const found = classify({ left, right, ...whole, credited });
-  const serious =
-    found.kind === 'number' || found.kind === 'negation' || found.kind === 'name' || found.kind === 'date';
-  return serious
+  const serious = found.kind === 'number' || found.kind === 'name' || found.kind === 'date';
+  // A clause more, with a no in it, denies nothing that the other headline says.
+  const isTurned =
+    found.kind === 'negation' && Math.abs(left.prose.tokens.count - right.prose.tokens.count) <= MOST_FOR_A_NO;
+  return serious || isTurned
     ? placed(found, { headline: true })
     : { kind: 'headline', severity: 'medium', reasonCode: 'headline-changed', parts: {} };
 }

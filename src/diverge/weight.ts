@@ -90,22 +90,35 @@ function pairsIn(side: Side): ReadonlySet<string> {
   return pairs;
 }
 
-/** Whether the other report quotes these words too, at another place: then nobody cut them. */
-function isQuotedElsewhere({ left, right }: Sides, one: TokenRange, other: TokenRange): boolean {
-  const [side, range, opposite] = isEmpty(other) ? [left, one, right] : [right, other, left];
-  if (!(isEmpty(one) || isEmpty(other)) || range.to - range.from < 2) return false;
-  const words = side.prose.tokens.fold.slice(range.from, range.to);
+/** Whether all neighbours among some words stand beside each other inside quotation marks of the other report. */
+const arePairs = (pairs: ReadonlySet<string>, words: readonly string[]): boolean =>
+  words.length > 1 && words.slice(1).every((word, at) => pairs.has(`${words[at] ?? ''} ${word}`));
+
+/**
+ * Whether words that one report alone quotes were cut from a quotation of the other. They were not where the other quotes
+ * them at another place, or quotes nothing of what stands beside them: a name of five words that both have is no quotation.
+ */
+function isCut({ left, right }: Sides, one: TokenRange, other: TokenRange): boolean {
+  if (!isEmpty(one) && !isEmpty(other)) return true;
+  const [side, { from, to }, opposite] = isEmpty(other) ? [left, one, right] : [right, other, left];
+  const { fold } = side.prose.tokens;
   const pairs = pairsIn(opposite);
-  return words.slice(1).every((word, at) => pairs.has(`${words[at] ?? ''} ${word}`));
+  if (arePairs(pairs, fold.slice(from, to))) return false;
+  return arePairs(pairs, fold.slice(Math.max(0, from - 2), from)) || arePairs(pairs, fold.slice(to, to + 2));
 }
 
 /** Codes that were right in less than three of four cases on the judged pairs (`bench/judged.md`): they are low. */
-const UNSURE: ReadonlySet<ReasonCode> = new Set(['name-fuller', 'retold-name-one-sided', 'date-incomparable']);
+const UNSURE: ReadonlySet<ReasonCode> = new Set([
+  'name-fuller',
+  'names-in-other-words',
+  'retold-name-one-sided',
+  'date-incomparable',
+]);
 
 function weightOf(sides: Sides, { kind, severity, reasonCode, left, right }: Unworded, isRetold: boolean): Severity {
   const [one, other] = [rangeOf(sides.left, left), rangeOf(sides.right, right)];
   if (UNSURE.has(reasonCode)) return 'low';
-  if (kind === 'quote') return isQuotedElsewhere(sides, one, other) ? 'low' : severity;
+  if (kind === 'quote') return isCut(sides, one, other) ? severity : 'low';
   const isAltered = !isEmpty(one) && !isEmpty(other);
   const bothDated = isAltered && hasDate(sides.left, one) && hasDate(sides.right, other);
   if (kind === 'date' && (bothDated || isDated(sides.left, one) || isDated(sides.right, other))) return severity;

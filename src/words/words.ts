@@ -47,7 +47,9 @@ function widthAt(text: string, at: number): number {
   return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
 }
 
-const isApostrophe = (unit: number): boolean => unit === 0x27 || unit === 0x2019 || unit === 0x2bc || unit === 0xff07;
+/** The glyphs that pages print between the letters of a word: a stray opening mark (`Lund‘s`) and accents among them. */
+const APOSTROPHES: ReadonlySet<number> = new Set([0x27, 0x2018, 0x2019, 0x2bc, 0xff07, 0x60, 0xb4]);
+const isApostrophe = (unit: number): boolean => APOSTROPHES.has(unit);
 /** Full stop, comma, and the Arabic decimal and thousands separators. */
 const isDigitJoiner = (unit: number): boolean => unit === 0x2e || unit === 0x2c || unit === 0x66b || unit === 0x66c;
 /** Soft hyphen, zero-width joiners and spaces: they may stand inside a word without parting it. */

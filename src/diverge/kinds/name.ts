@@ -93,6 +93,8 @@ function isShortForm(one: readonly string[], other: readonly string[]): boolean 
   if (lettersOf(one.join('')) === lettersOf(other.join(''))) return true;
   const [few, many] = one.length < other.length ? [one, other] : [other, one];
   const [short = ''] = few;
+  const [long = ''] = many;
+  if (few.length === 1 && many.length === 1 && short.endsWith('.') && long.startsWith(lettersOf(short))) return true;
   return few.length === 1 && many.length > 1 && lettersOf(short) === many.map((name) => name.charAt(0)).join('');
 }
 

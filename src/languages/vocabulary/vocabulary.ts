@@ -18,8 +18,8 @@ const ENGLISH: Vocabulary = {
   hedges: words(
     `may might could alleged allegedly reportedly apparently seemingly possibly perhaps probably likely presumably
      purported purportedly supposed supposedly suspected appears appear appeared seems seem seemed believed thought
-     expected about around roughly nearly almost approximately some maybe potentially suggests suggest suggested
-     rumoured rumored unconfirmed estimated apparent possible potential probable presumed conceivably arguably
+     expected about around roughly nearly almost approximately maybe potentially suggests suggest suggested
+     rumoured rumored unconfirmed estimated apparent possible probable presumed conceivably arguably
      ostensibly`,
   ),
   neutralSaying: words(
