@@ -18,9 +18,9 @@ function creditsBetween(left: string, right: string, outlet: string | null = nul
 
 describe('compare(two reports of which one names an agency in its head)', () => {
   test('says that the credit was dropped, or added', () => {
-    const dropped = { type: 'omitted', severity: 'high', reason: 'the credit to Reuters dropped' };
+    const dropped = { type: 'omitted', severity: 'high', reason: 'the credit to Reuters is dropped' };
     expect(creditsBetween('ARDLE, May 3 (Reuters) - ', 'ARDLE - ')).toEqual([dropped]);
-    const added = { type: 'added', severity: 'low', reason: 'a credit to Reuters added' };
+    const added = { type: 'added', severity: 'low', reason: 'a credit to Reuters is added' };
     expect(creditsBetween('ARDLE - ', 'ARDLE, May 3 (Reuters) - ')).toEqual([added]);
     expect(creditsBetween('', 'Source: Reuters\n\n')).toEqual([added]);
   });
@@ -42,6 +42,6 @@ describe('compare(two reports of which one names an agency in its head)', () => 
     expect(creditsBetween('ARDLE (Reuters) - ', 'ARDLE - ', 'Reuters')).toEqual([]);
     const inText = `${COPY}\n\nReuters reported it first.`;
     const articles = [`ARDLE (Reuters) - ${COPY}`, inText].map((text, at) => articleFrom({ id: `a${at}`, text }));
-    expect(compare(articles).divergences.filter(({ reason }) => reason.includes('dropped'))).toEqual([]);
+    expect(compare(articles).divergences.filter(({ reason }) => reason.includes('is dropped'))).toEqual([]);
   });
 });

@@ -313,9 +313,9 @@ describe('compare keeps house style apart', () => {
 describe('compare gives reasons in the words of the text', () => {
   test.each<readonly [string, string, string]>([
     ['Then half of it was loose.', 'Then 60 percent of it was loose.', 'the figures differ: half against 60 percent'],
-    ['They moved Up to 500 boats.', 'They moved 500 boats.', 'only one side bounds the figure: Up to 500 against 500'],
-    ['The Legal way was found.', 'The Illegal way was found.', 'turned round: Legal against Illegal'],
-    ['Corrigan’s stone was used.', 'The stone was used.', 'named at this place on one side only: Corrigan'],
+    ['They moved Up to 500 boats.', 'They moved 500 boats.', 'bound of the figure dropped: Up to 500 against 500'],
+    ['The Legal way was found.', 'The Illegal way was found.', 'the meaning is reversed: Legal against Illegal'],
+    ['Corrigan’s stone was used.', 'The stone was used.', 'name dropped: Corrigan'],
     ['Marsh accused Corrigan of it.', 'Corrigan accused Marsh of it.', 'the names changed places: Marsh and Corrigan'],
   ])('%s and %s', (left, right, reason) => {
     expect(divergences(left, right).map((one) => one.reason)).toEqual([reason]);

@@ -47,6 +47,6 @@ describe('compare converts units of one dimension', () => {
 
   test('compare(a converted measure beside another change) tells the other change', () => {
     const found = told('They drove 60 miles north of it.', 'They drove 97 kilometres south of it.');
-    expect(found).toEqual(['wording high: the meaning turns: north against south']);
+    expect(found).toEqual(['wording high: the meaning is reversed: “north” became “south”']);
   });
 });

@@ -77,8 +77,8 @@ test('compare(…) calls no name one-sided that stands on both sides at two plac
   const one = `The milling company Ardle Mills ${rest} with a dance.`;
   const other = `Ardle Mills today ${rest} with a dance.`;
   for (const reasons of [reasonsOf(one, other), reasonsOf(other, one)])
-    expect(reasons.filter((reason) => reason.includes('one side only: Ardle Mills'))).toEqual([]);
-  expect(reasonsOf(one, other)).toContain('the same name, at another place in the sentence');
+    expect(reasons.filter((reason) => /^name (?:dropped|added)/.test(reason))).toEqual([]);
+  expect(reasonsOf(one, other)).toContain('the same name, elsewhere in the sentence');
 });
 
 test.each([

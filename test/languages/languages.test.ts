@@ -54,9 +54,7 @@ describe.each(CODES)('fixtures/languages/%s', (code) => {
   });
 
   test('compare(first, second) finds the word changed inside the quotation, high', () => {
-    const [quote] = substantial().filter(
-      ({ kind, reason }) => kind === 'quote' || reason.includes('inside quotation marks'),
-    );
+    const [quote] = substantial().filter(({ kind, parts }) => kind === 'quote' || parts.quoted === true);
     expect(quote).toMatchObject({ type: 'altered', severity: 'high' });
     expect(expected.quotation.left).toContain(quote?.leftText);
     expect(expected.quotation.right).toContain(quote?.rightText);

@@ -3,7 +3,7 @@ import type { PartsByShape } from '../../model/reasons.js';
 import { contentWords, isOneSided, occupied, sizeOf, surplus, type Change, type Finding } from '../change.js';
 import { negationFormsOf } from '../../languages/negations.js';
 import { countIn, type Side } from '../side.js';
-import { against, isLoneClause, phrasesIn } from './evidence.js';
+import { against, isLoneClause, isQuotedRange, phrasesIn } from './evidence.js';
 
 /** Prefixes that turn a word round. `a-` and `de-` are left out: most words that begin with them are no opposites. */
 const PREFIX = /^(?:un|non|il|ir|im|in|dis)-?/;
@@ -75,9 +75,13 @@ const isNegation = ({ prose, vocabulary }: Side, word: string): boolean =>
  */
 function saysMore(change: Change): boolean {
   if (!isOneSided(change)) return false;
-  return occupied(change).some(({ side, range }) =>
-    contentWords(side, range).some((word) => !isNegation(side, word) && !isPhraseWord(word)),
-  );
+  return occupied(change).some((one) => {
+    const words = contentWords(one.side, one.range).filter(
+      (word) => !isNegation(one.side, word) && !isPhraseWord(word),
+    );
+    // In a quotation one word more is enough: it is cut, with what it denies.
+    return words.length > (isQuotedRange(one) ? 0 : 1);
+  });
 }
 
 const PHRASE_WORDS = new Set(PHRASES.flatMap((phrase) => phrase.split(' ')));

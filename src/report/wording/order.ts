@@ -7,8 +7,7 @@ const SENTENCES: { readonly [Code in OrderCode]: (parts: OrderParts[Code]) => st
   cites: ({ who, name, whom }) => `${who} quotes a sentence as ${name}’s that ${whom} prints as its own`,
   'published-earlier': ({ first, second }) => `published earlier, ${first} against ${second}`,
   'published-later': ({ published }) => `later, published ${published}`,
-  contained: (parts) =>
-    `${Math.round(parts.share * 100)} % of ${parts.of} stands in ${parts.in}, which has more besides`,
+  contained: (parts) => `${Math.round(parts.share * 100)}% of ${parts.of} is also in ${parts.in}, which is longer`,
   'named-base': () => 'named with --base',
   'center-of-story': () => 'the report that most others of the story are linked to, as a rule the earliest',
   'as-given': () => 'as given: nothing in the reports says who was first',

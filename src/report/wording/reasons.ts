@@ -27,15 +27,13 @@ const only =
 
 const plain = (what: string) => (): Said => ({ what });
 
-/** `the left side`, or the name that stands for it. */
-const subject = (names: SideNames, side: SideName): string => (names === SIDES ? `${names[side]} side` : names[side]);
+/** `figure dropped`: against the base, which is the left. Where the reports have names, who has it says more. */
+const gone = (what: string, side: SideName, names: SideNames): string =>
+  names === SIDES ? `${what} ${side === 'left' ? 'dropped' : 'added'}` : `only ${names[side]} has this ${what}`;
 
-const retold =
+const lone =
   (what: string) =>
-  ({ side, words }: PartsByShape['one']): Said => ({
-    what: `what is retold ${side === 'left' ? 'lacks' : 'adds'} ${what}`,
-    words,
-  });
+  ({ side, words }: PartsByShape['one'], names: SideNames): Said => ({ what: gone(what, side, names), words });
 
 const spot = ({ paragraph, of }: Spot): string => `${paragraph} of ${of}`;
 
@@ -46,14 +44,10 @@ function block({ sentences, first, last, of, names }: PartsByShape['block']): Sa
   return { what: `the other report has nothing like ${which} (${where})${named}` };
 }
 
-function marks({ side, count, credit }: PartsByShape['marks'], { left, right }: SideNames): Said {
-  if (side === 'left') {
-    const whose = credit === null ? '' : ` and credits to ${credit}`;
-    return { what: `${count} words that ${left} prints as a quotation${whose} stand without marks in ${right}` };
-  }
-  const words =
-    credit === null ? `quoted, though ${left} prints it as its own words` : `quoted and credited to ${credit}`;
-  return { what: `${count} words of ${left}`, words };
+function marks({ side, count, credit }: PartsByShape['marks'], names: SideNames): Said {
+  const whose = credit === null ? '' : ` and credits to ${credit}`;
+  const [quoting, other] = names === SIDES ? ['one report', 'the other'] : [names[side], names[OTHER[side]]];
+  return { what: `${count} words that ${quoting} quotes${whose} stand without quotation marks in ${other}` };
 }
 
 /** A sentence for every code: no finding goes without one. */
@@ -61,39 +55,37 @@ const SENTENCES: { readonly [Code in ReasonCode]: (parts: ReasonParts[Code], nam
   'number-differs': against('the figures differ'),
   'unit-differs': against('the units differ'),
   'number-rounded': against('rounded'),
-  'number-one-sided': ({ words }) => ({ what: `only one side gives the figure ${words}` }),
-  'bound-opposite': against('the bounds point in opposite ways'),
-  'bound-differs': against('the figure is bounded in another way'),
-  'bound-one-sided': against('only one side bounds the figure'),
-  'hedged-number': (parts, names) => against(`${subject(names, OTHER[parts.side])} gives the figure as exact`)(parts),
-  'number-respelt': plain('the same quantity, written in another way'),
+  'number-one-sided': lone('figure'),
+  'bound-opposite': against('the bounds exclude each other'),
+  'bound-differs': against('the same figure with another bound'),
+  'bound-one-sided': (parts, names) => against(gone('bound of the figure', parts.side, names))(parts),
+  'hedged-number': (parts, names) => against(gone('word of caution', parts.side, names))(parts),
+  'number-respelt': plain('the same figure, written differently'),
   'unit-converted': against('the same in other units'),
-  'unit-respelt': against('the same, written in another way'),
-  'retold-number-one-sided': retold('a figure'),
-  'negation-one-sided': ({ side }, names) => ({
-    what: `${subject(names, side)} negates, ${names[OTHER[side]]} does not`,
-  }),
-  'negation-by-prefix': against('turned round'),
-  'retold-negation-one-sided': against('told in other words, one of them negated'),
+  'unit-respelt': against('the same, written differently'),
+  'retold-number-one-sided': lone('figure'),
+  'negation-one-sided': ({ side }, names) => ({ what: gone('negation', side, names) }),
+  'negation-by-prefix': against('the meaning is reversed'),
+  'retold-negation-one-sided': against('in other words, and only one of them negated'),
   'name-differs': against('the names differ'),
   'name-spelt-otherwise': against('one name spelt in two ways'),
   'name-shortened': against('one name, written out and shortened'),
   'names-in-other-words': against('other names in other words'),
-  'name-one-sided': only('named at this place on one side only'),
+  'name-one-sided': lone('name'),
   'name-fuller': only('a fuller form of the name on one side'),
-  'name-moved': plain('the same name, at another place in the sentence'),
+  'name-moved': plain('the same name, elsewhere in the sentence'),
   'names-exchanged': ({ first, second }) => ({ what: 'the names changed places', words: `${first} and ${second}` }),
   'title-differs': against('the titles differ'),
-  'title-one-sided': only('a title on one side only'),
-  'courtesy-title-one-sided': only('a courtesy title on one side only'),
-  'retold-name-one-sided': retold('a name'),
+  'title-one-sided': lone('title'),
+  'courtesy-title-one-sided': lone('courtesy title'),
+  'retold-name-one-sided': lone('name'),
   'date-differs': plain('the dates differ'),
-  'date-incomparable': plain('dated in ways that cannot be compared with each other'),
-  'date-one-sided': plain('dated on one side only'),
-  'date-respelt': plain('the same date, written in another way'),
-  'date-moved': plain('the same date, at another place in the sentence'),
-  'period-differs': against('other times'),
-  'retold-date-one-sided': retold('a date'),
+  'date-incomparable': plain('two dates that cannot be compared'),
+  'date-one-sided': ({ side }, names) => ({ what: gone('date', side, names) }),
+  'date-respelt': plain('the same date, written differently'),
+  'date-moved': plain('the same date, elsewhere in the sentence'),
+  'period-differs': against('the times differ'),
+  'retold-date-one-sided': lone('date'),
   'quote-word-changed': plain('another word inside quotation marks'),
   'quote-words-one-sided': plain('words cut or added inside quotation marks'),
   'quote-reworded': plain('put in other words inside quotation marks'),
@@ -101,52 +93,54 @@ const SENTENCES: { readonly [Code in ReasonCode]: (parts: ReasonParts[Code], nam
   'quote-cut-marked': plain('cut inside quotation marks, and the cut is marked'),
   'quote-run-together': plain('two quotations run together, without the words between them'),
   'quote-marks-one-sided': marks,
-  'speaker-differs': ({ left, right }) => ({
-    what: `the quotation is given to ${left} in one and to ${right} in the other`,
+  'speaker-differs': ({ left, right }, names) => ({
+    what:
+      names === SIDES
+        ? `the quotation of ${left} is given to ${right}`
+        : `${names.left} gives the quotation to ${left}, ${names.right} to ${right}`,
   }),
-  'credit-dropped': ({ name }) => ({ what: `the credit to ${name} dropped` }),
-  'credit-added': ({ name }) => ({ what: `a credit to ${name} added` }),
-  'attribution-differs': plain('who says it, or how, is put differently'),
-  'attribution-verb-differs': plain('another neutral verb of saying'),
-  'attribution-tag-one-sided': plain('a plain "he said" on one side only'),
-  'attribution-moved': plain('the same attribution, at another place in the sentence'),
-  'retold-source-one-sided': ({ side, words }) => ({
-    what: `what is retold ${side === 'left' ? 'lacks' : 'adds'} the source ${words}`,
+  'credit-dropped': ({ name }, names) => ({
+    what: names === SIDES ? `the credit to ${name} is dropped` : `only ${names.left} credits ${name}`,
   }),
-  'hedge-one-sided': ({ side }, names) => ({
-    what: `${subject(names, 'right')} is ${side === 'left' ? 'more' : 'less'} certain than ${names.left}`,
+  'credit-added': ({ name }, names) => ({
+    what: names === SIDES ? `a credit to ${name} is added` : `only ${names.right} credits ${name}`,
   }),
-  'headline-unlike': plain('another headline over shared copy'),
+  'attribution-differs': plain('who says it, or how, is changed'),
+  'attribution-verb-differs': plain('another verb of saying, as neutral'),
+  'attribution-tag-one-sided': plain('a plain “he said” in one report only'),
+  'attribution-moved': plain('the same attribution, elsewhere in the sentence'),
+  'retold-source-one-sided': lone('source'),
+  'hedge-one-sided': ({ side }, names) => ({ what: gone('word of caution', side, names) }),
+  'headline-unlike': plain('different headline, same copy'),
   'headline-changed': plain('the headline is changed'),
   'headline-typography': plain('one headline in two typographies'),
   'headline-spelling': plain('one headline in two spellings'),
   'sentence-one-sided': block,
   'paragraph-one-sided': block,
   'post-one-sided': plain('a post that the page shows in full'),
-  'nothing-shared': plain('the two reports share no copy, so this text stands alone'),
-  'clause-one-sided': only('a clause on one side only'),
-  'retold-clause-one-sided': retold('a clause'),
-  'list-part-one-sided': only('in the list on one side only'),
-  'passage-moved': ({ left, right }, names) => ({
-    what: 'in another order',
-    words: `paragraph ${spot(left)} in ${names.left}, ${spot(right)} in ${names.right}`,
-  }),
-  'meaning-turned': against('the meaning turns'),
+  'nothing-shared': plain('the two reports share no copy'),
+  'clause-one-sided': lone('clause'),
+  'retold-clause-one-sided': lone('clause'),
+  'list-part-one-sided': lone('part of the list'),
+  'passage-moved': ({ left, right }) => ({ what: `moved from paragraph ${spot(left)} to paragraph ${spot(right)}` }),
+  'meaning-turned': ({ left, right }) => ({ what: 'the meaning is reversed', words: `“${left}” became “${right}”` }),
   'parties-exchanged': ({ first, second }) => ({ what: 'the two changed places', words: `${first} and ${second}` }),
   'list-reordered': plain('the same words, listed in another order'),
   'other-words': plain('other words'),
-  'retold-other-words': against('told in other words'),
+  'retold-other-words': against('in other words'),
   'function-words': plain('only function words differ'),
   'function-words-or-order': plain('only function words or their order differ'),
   'word-form': plain('another form of the same word'),
   'spelling-variant': plain('two spellings of one word'),
   contraction: plain('a contraction written out'),
-  compound: plain('written as one word on one side'),
+  compound: plain('one word, or two'),
   capitals: plain('capitals only'),
   'other-characters': plain('the same word in other characters'),
   'marks-and-spacing': plain('other quotation marks, dashes or spacing'),
   punctuation: plain('other punctuation'),
-  'question-or-exclamation': ({ mark }) => ({ what: `a ${mark} on one side only` }),
+  'question-or-exclamation': ({ mark, side }, names) => ({
+    what: gone(mark === '?' ? 'question mark' : 'exclamation mark', side, names),
+  }),
 };
 
 function saidOf({ reasonCode, parts }: Reason, names: SideNames): Said {
