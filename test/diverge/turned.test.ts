@@ -11,13 +11,13 @@ describe('a word that makes another deed, fate or condition of it turns the mean
     ['The harbour board considered closing the lock.', 'The harbour board ruled out closing the lock.'],
     ['The lock closes if the river rises again.', 'The lock closes unless the river rises again.'],
   ])('%s', (left, right) => {
-    expect(ofMeaning(told(left, right))).toEqual([expect.stringMatching(/^wording high: the meaning turns: /)]);
-    expect(ofMeaning(told(right, left))).toEqual([expect.stringMatching(/^wording high: the meaning turns: /)]);
+    expect(ofMeaning(told(left, right))).toEqual([expect.stringMatching(/^wording high: /)]);
+    expect(ofMeaning(told(right, left))).toEqual([expect.stringMatching(/^wording high: /)]);
   });
 
   test('both forms are shown with the word behind', () => {
     expect(told('He is tried for attempted arson in May.', 'He is tried for arson in May.')).toEqual([
-      'wording high: the meaning turns: attempted arson against arson',
+      expect.stringMatching(/^wording high: .*“attempted arson”.*“arson”/),
     ]);
   });
 
@@ -26,7 +26,7 @@ describe('a word that makes another deed, fate or condition of it turns the mean
     ['A few boats were still out that night.', 'Many boats were still out that night.'],
     ['At least one boat was still out that night.', 'Several boats were still out that night.'],
   ])('a step less: %s', (left, right) => {
-    expect(ofMeaning(told(left, right))).toEqual([expect.stringMatching(/^wording medium: the meaning turns: /)]);
+    expect(ofMeaning(told(left, right))).toEqual([expect.stringMatching(/^wording medium: /)]);
   });
 });
 
@@ -37,8 +37,8 @@ describe('what one tells as so and the other as said or meant is a hedge', () =>
     ['The board plans to drain the basin this year.', 'The board drained the basin this year.'],
     ['The woman accused of opening the sluice lives nearby.', 'The woman who opened the sluice lives nearby.'],
   ])('%s', (left, right) => {
-    expect(ofMeaning(told(left, right))).toEqual([expect.stringMatching(/^hedge medium: .* more certain than /)]);
-    expect(ofMeaning(told(right, left))).toEqual([expect.stringMatching(/^hedge medium: .* less certain than /)]);
+    expect(ofMeaning(told(left, right))).toEqual([expect.stringMatching(/^hedge medium: .*dropped/)]);
+    expect(ofMeaning(told(right, left))).toEqual([expect.stringMatching(/^hedge medium: .*added/)]);
   });
 });
 
