@@ -32,17 +32,21 @@ export function scoreRetold(): readonly ScoredPair[] {
     sides.set(id, side);
     return side;
   };
-  return retoldLabels().map(({ sample, left, right, retold }) => {
+  return retoldLabels().flatMap(({ sample, left, right, retold }) => {
     const pair = { left: sideAt(left), right: sideAt(right) };
     const rangeOf = (side: Side, [, start, end]: Place): TokenRange => tokensIn(side.prose, { start, end });
     const [one, other] = [rangeOf(pair.left, left), rangeOf(pair.right, right)];
+    // A caption or a prompt is set aside before anything is compared: it can be told again by nobody.
+    if (one.from === one.to || other.from === other.to) return [];
     const free = { left: onlyFree(pair.left.prose, one), right: onlyFree(pair.right.prose, other) };
-    return {
-      sample,
-      retold,
-      likeness: retoldLikeness(pair, one, other),
-      paired: findRetellings(pair, free).length > 0,
-    };
+    return [
+      {
+        sample,
+        retold,
+        likeness: retoldLikeness(pair, one, other),
+        paired: findRetellings(pair, free).length > 0,
+      },
+    ];
   });
 }
 

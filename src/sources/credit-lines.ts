@@ -150,13 +150,16 @@ function headlineSource(line: string, kind: Zone['kind'], outlets: OutletNames):
 const promptsOf = ({ article }: Prose): readonly Extent[] =>
   article.zones.filter(({ kind }) => kind === 'prompt').map(({ span }) => span);
 
+/** `This report contains material from …`, `… contributed to this report`: lines that thank whoever had a part in it. */
+const THANKS = /\b(?:contains? material from|contribut(?:ed|ing|ions?)|report(?:ing|ed) by|agenc(?:y|ies))\b/iu;
+
 /** `The Associated Press` between two prompts: a line of the page that is nothing but a credit. */
 function promptCredits(prose: Prose, outlets: OutletNames): readonly CreditMention[] {
   return promptsOf(prose).flatMap(({ start, end }) => {
     const line = prose.article.text.slice(start, Math.min(end, start + MAX_LINE + 1));
-    const found = line.length > MAX_LINE ? null : publisherOfLine(line, outlets);
-    if (found === null) return [];
-    return [{ start: start + found.start, end: start + found.end, ...furnitureCredit(found, false) }];
+    const whole = line.length > MAX_LINE ? null : publisherOfLine(line, outlets);
+    const found = whole === null ? (THANKS.test(line) ? publishersIn(line, outlets) : []) : [whole];
+    return found.map((one) => ({ start: start + one.start, end: start + one.end, ...furnitureCredit(one, false) }));
   });
 }
 

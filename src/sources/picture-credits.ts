@@ -1,4 +1,4 @@
-import type { CreditMention, Prose, Stretch } from '../model/prose.js';
+import type { CreditMention, Extent, Prose } from '../model/prose.js';
 import { tokensIn } from '../model/prose.js';
 import { publishersIn, type LinePublisher, type OutletNames } from './named-publishers.js';
 import { publisherKey } from '../words/publishers.js';
@@ -95,7 +95,7 @@ function shapeIn(tail: string, outlets: OutletNames): Shape | null {
 const withoutTrailing = (tail: string): string =>
   ENDS_TRAILING.test(tail.slice(-1)) ? tail.replace(TRAILING, '') : tail;
 
-function creditIn(prose: Prose, { start, end }: Stretch, outlets: OutletNames): CreditMention | null {
+function creditIn(prose: Prose, { start, end }: Extent, outlets: OutletNames): CreditMention | null {
   const { text } = prose.article;
   const from = Math.max(start, end - TAIL);
   const tail = withoutTrailing(text.slice(from, end));
@@ -107,7 +107,14 @@ function creditIn(prose: Prose, { start, end }: Stretch, outlets: OutletNames): 
   return { ...span, ...tokensIn(prose, span), name, key: publisherKey(name), role: 'photo' };
 }
 
-/** The picture credits at the ends of paragraphs. */
+/** The picture credits at the ends of paragraphs, and at the ends of lines of the page, which have no tokens. */
 export function pictureCredits(prose: Prose, outlets: OutletNames): readonly CreditMention[] {
-  return prose.paragraphs.flatMap((paragraph) => creditIn(prose, paragraph, outlets) ?? []);
+  const lines = prose.article.zones.filter(({ kind }) => kind === 'prompt');
+  return [
+    ...prose.paragraphs.flatMap((paragraph) => creditIn(prose, paragraph, outlets) ?? []),
+    ...lines.flatMap(({ span }) => {
+      const found = creditIn(prose, span, outlets);
+      return found === null ? [] : [{ ...found, from: 0, to: 0 }];
+    }),
+  ];
 }

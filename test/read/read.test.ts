@@ -512,7 +512,7 @@ testWithShared(
     const lengths = articles.flatMap(({ zones }) => zones.map(({ span }) => span.end - span.start));
     const all = articles.reduce((sum, { text }) => sum + text.length, 0);
     expect({ articles: articles.length, codes }).toEqual({ articles: 612, codes: [] });
-    expect(Math.max(...lengths)).toBeLessThanOrEqual(600);
+    expect(Math.max(...lengths)).toBeLessThanOrEqual(1000);
     // 9.9 % when this was written; careful readers called an eighth of the words of 48 such texts furniture.
     expect(lengths.reduce((sum, length) => sum + length, 0) / all).toBeLessThan(1 / 8);
   },

@@ -134,7 +134,7 @@ export async function trial(
 /** Brings an archive up to date and ends itself at a point. */
 const migratingCode = (dist: string): string => `
 const from = (name) => import(${JSON.stringify(pathToFileURL(join(dist, 'archive', '/')).href)} + name);
-const [{ migrate }, { probe }, { openStore }] = await Promise.all([from('migrations.js'), from('probe.js'), from('store.js')]);
+const [{ migrate }, { probe }, { openStore }] = await Promise.all([from('migrations.js'), from('index/probe.js'), from('store/store.js')]);
 const [path, point] = process.argv.slice(1);
 const store = await openStore(path, { create: false, isReadOnly: false });
 const step = (name) => {

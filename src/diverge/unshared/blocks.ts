@@ -66,10 +66,10 @@ function blockOf(sides: Sides, name: Name, run: readonly Lone[]): Unworded {
     ? { kind: 'paragraph', severity, reasonCode: 'paragraph-one-sided', parts }
     : { kind: 'sentence', severity, reasonCode: 'sentence-one-sided', parts };
   // A run that a passage holds in part is told outside of it: its words are more than the passage’s.
-  const passages = new Set(run.map(({ divergence }) => divergence.passage));
-  const passage = passages.size === 1 ? first.divergence.passage : null;
+  const isOne = run.length === 1;
+  const passage = isOne ? first.divergence.passage : null;
   const { type } = first.divergence;
-  const other = run.length === 1 ? first.divergence[name === 'left' ? 'right' : 'left'] : null;
+  const other = isOne ? first.divergence[name === 'left' ? 'right' : 'left'] : null;
   const place = name === 'left' ? { left: span, right: other } : { left: other, right: span };
   return divergenceOf(sides, { ...place, passage, type, sentences: parts.sentences }, finding);
 }

@@ -50,27 +50,10 @@ function withoutClause(side: Side, lone: Lone): readonly Lone[] {
   ];
 }
 
-/** Neighbouring lone sentences that fill a paragraph of several become one lone paragraph. */
-function joined(side: Side, lone: readonly Lone[]): readonly Lone[] {
-  const found: Lone[] = [];
-  for (let at = 0; at < lone.length; at += 1) {
-    const one = lone[at] as Lone;
-    const paragraph = stretchAt(side.prose.paragraphs, one.range.from);
-    let end = at;
-    while (lone[end]?.extent === 'sentence' && (lone[end]?.range.to ?? Infinity) < (paragraph?.to ?? 0)) end += 1;
-    const fills = paragraph !== null && one.range.from === paragraph.from && lone[end]?.range.to === paragraph.to;
-    const whole = fills && end > at && lone.slice(at, end + 1).every(({ extent }) => extent === 'sentence');
-    found.push(whole ? { range: paragraph, extent: 'paragraph' } : one);
-    if (whole) at = end;
-  }
-  return found;
-}
-
 function loneStretches(side: Side, covered: Uint8Array): readonly Lone[] {
-  return joined(
-    side,
-    side.prose.sentences.flatMap((sentence) => partsOf(sentence, covered)).flatMap((lone) => withoutClause(side, lone)),
-  );
+  return side.prose.sentences
+    .flatMap((sentence) => partsOf(sentence, covered))
+    .flatMap((lone) => withoutClause(side, lone));
 }
 
 /** Whole sentences with their punctuation; parts from word to word. */

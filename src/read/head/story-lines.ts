@@ -71,8 +71,12 @@ function takenUp(line: string, body: string): number {
 /** `Tags: ferry | harbour | council` */
 const LISTS = /\s[|•·]\s.*\s[|•·]\s/u;
 
+/** `CBS News Videos •`, `Published 7:50 a.m.`, `Jane Doe / Reuters`: whose page it is, when, and who made the picture. */
+const PAGE = /[|•·]$|\b\d{1,2}:\d{2}\s?[ap]\.?m\b|\s\/\s\p{Lu}\p{L}+$/iu;
+
 function mayBeHeadline(text: string, at: number): boolean {
-  if (LISTS.test(text) || isSourceLine(text) || bylineIn(text) !== null || dateLine(text) !== null) return false;
+  if (LISTS.test(text) || PAGE.test(text) || isSourceLine(text) || bylineIn(text) !== null || dateLine(text) !== null)
+    return false;
   // `Ferry stops. What we know | Elsby Gazette`: what a site puts its name behind is the title of its page.
   return isHeadlineShape(text) || (at === 0 && isHeadlineShape(text.replace(/[.?!]\s(?=.*\s[|–—-]\s)/gu, ' ')));
 }
