@@ -1,4 +1,4 @@
-import { hasVocabulary } from '../languages/vocabulary/vocabulary.js';
+import { hasNegations, hasVocabulary } from '../languages/vocabulary/vocabulary.js';
 import type { Warning } from '../model/model.js';
 import { wordsIn } from '../model/prose.js';
 import type { Studied } from './study.js';
@@ -26,7 +26,8 @@ function vocabularyWarnings(studied: readonly Studied[]): readonly Warning[] {
     const sources = without.flatMap(({ article, prose }) => (prose.language === code ? [article.source] : []));
     const language = code ?? 'an unknown language';
     const many = sources.length === 1 ? '' : `, in which ${sources.length} reports are`;
-    const message = `no word lists for ${language}${many}: negations, hedges and attribution are not told apart`;
+    const kinds = hasNegations(code) ? 'hedges and attribution are' : 'negations, hedges and attribution are';
+    const message = `no word lists for ${language}${many}: ${kinds} not told apart`;
     return { code: 'no-vocabulary', source: sources.length === 1 ? (sources[0] ?? '') : '', message };
   });
 }

@@ -1,4 +1,5 @@
 import { occupied, placed, type Change, type Finding } from './change.js';
+import { accentFinding } from './kinds/accents.js';
 import { attributionFinding } from './kinds/attribution.js';
 import { compoundFinding } from './kinds/compound.js';
 import { contractionFinding } from './kinds/contraction.js';
@@ -13,21 +14,24 @@ import { nameFinding } from './kinds/name.js';
 import { negationFinding } from './kinds/negation.js';
 import { quoteFinding } from './kinds/quote.js';
 import { sentenceFinding } from './kinds/sentence.js';
+import { gravelyTurned } from './kinds/turned.js';
 import { inflectionFinding, wordingFinding } from './kinds/wording.js';
 
 /**
- * Most serious first: the first that applies names the change. Five stand before them: a contraction written out, a word
- * written in two and a courtesy title are no change at all, a whole sentence is not about the one word in it that some kind knows, and two that changed places are
+ * Most serious first: the first that applies names the change. Six stand before them: a contraction written out, a word
+ * written in two, an accent and a courtesy title are no change at all, a whole sentence is not about the one word in it that some kind knows, and two that changed places are
  * not two that differ.
  */
 const TESTS: readonly ((change: Change) => Finding | null)[] = [
   contractionFinding,
   compoundFinding,
+  accentFinding,
   courtesyFinding,
   sentenceFinding,
   exchangedFinding,
   numberFinding,
   negationFinding,
+  gravelyTurned,
   nameFinding,
   dateFinding,
   quoteFinding,

@@ -6,7 +6,48 @@ const MARKERS: Readonly<Record<string, readonly string[]>> = {
   es: ['el', 'la', 'los', 'las', 'del', 'una', 'que', 'para', 'con', 'por', 'se', 'su', 'al', 'como', 'más'],
   // Languages without rules here that would else be taken for a neighbour that has some.
   it: ['il', 'di', 'che', 'è', 'della', 'non', 'per', 'sono', 'nel', 'gli', 'alla', 'anche', 'più', 'una', 'con'],
-  pt: ['que', 'não', 'uma', 'para', 'com', 'dos', 'da', 'pelo', 'mais', 'foi', 'são', 'está', 'também', 'seu', 'em'],
+  pt: [
+    'que',
+    'não',
+    'uma',
+    'para',
+    'com',
+    'dos',
+    'da',
+    'pelo',
+    'mais',
+    'foi',
+    'são',
+    'está',
+    'também',
+    'seu',
+    'em',
+    'o',
+    'do',
+    'os',
+    'ao',
+    'das',
+    'na',
+  ],
+  hi: ['में', 'है', 'के', 'को', 'की', 'से', 'ने', 'और', 'का', 'पर', 'कि', 'हैं', 'भी', 'यह', 'इस'],
+  vi: ['của', 'và', 'là', 'được', 'đã', 'các', 'một', 'người', 'những', 'trong', 'với', 'cho', 'vào', 'không', 'này'],
+  tr: [
+    'bir',
+    've',
+    'için',
+    'bu',
+    'olarak',
+    'ile',
+    'olan',
+    'daha',
+    'çok',
+    'kadar',
+    'sonra',
+    'dedi',
+    'değil',
+    'önce',
+    'gibi',
+  ],
   nl: ['de', 'het', 'een', 'van', 'dat', 'op', 'zijn', 'voor', 'met', 'niet', 'ook', 'aan', 'wordt', 'bij', 'naar'],
 };
 
@@ -48,6 +89,7 @@ function scriptLanguage(text: string): string | null {
   if (!mayBeForeign(sample)) return null;
   const share = (pattern: RegExp): number => (sample.match(pattern)?.length ?? 0) / Math.max(1, sample.length);
   if (share(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu) > 0.1) return 'ja';
+  if (share(/\p{Script=Hangul}/gu) > 0.3) return 'ko';
   if (share(/\p{Script=Han}/gu) > 0.2) return 'zh';
   if (share(/\p{Script=Cyrillic}/gu) > 0.3 && share(RUSSIAN_LETTERS) > 0.005 && share(NOT_RUSSIAN) < 0.002) return 'ru';
   return share(/\p{Script=Arabic}/gu) > 0.3 && share(NOT_ARABIC) < 0.02 ? 'ar' : null;

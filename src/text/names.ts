@@ -5,7 +5,7 @@ import { languageRules } from '../languages/languages.js';
 import { PROPER_WORDS } from './proper-words.js';
 
 /** Languages whose common nouns are not capitalised, so that a capital inside a sentence marks a name. */
-const CAPITAL_MARKS_NAME = new Set(['en', 'fr', 'es', 'ru', 'it', 'pt', 'nl']);
+const CAPITAL_MARKS_NAME = new Set(['en', 'fr', 'es', 'ru', 'it', 'pt', 'nl', 'tr', 'vi']);
 
 /** A line in capitals says nothing about names. */
 function mostlyCapitals(text: string, tokens: Tokens, at: number): boolean {

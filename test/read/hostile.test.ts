@@ -128,7 +128,7 @@ describe('places', () => {
           `${folder}/zero.gz`,
         ]);
         expect(articles).toHaveLength(1);
-        expect(warnings.map(({ code }) => code).sort()).toEqual(['empty', 'unreadable', 'unreadable', 'unreadable']);
+        expect(warnings.map(({ code }) => code).sort()).toEqual(['empty', 'not-found', 'unreadable', 'unreadable']);
       });
     },
   );

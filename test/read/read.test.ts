@@ -384,7 +384,7 @@ describe('places', () => {
       await symlink(`${folder}/none`, `${folder}/broken.txt`);
       expect((await readArticles([folder])).articles).toHaveLength(2);
       expect((await readArticles([`${folder}/**/*.txt`])).articles.length).toBeGreaterThanOrEqual(2);
-      expect((await readArticles([`${folder}/loop`])).warnings).toMatchObject([{ code: 'unreadable' }]);
+      expect((await readArticles([`${folder}/loop`])).warnings).toMatchObject([{ code: 'not-found' }]);
     });
   });
 

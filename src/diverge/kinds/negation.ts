@@ -1,6 +1,7 @@
 import type { TokenRange } from '../../model/prose.js';
 import type { PartsByShape } from '../../model/reasons.js';
 import { contentWords, isOneSided, occupied, sizeOf, surplus, type Change, type Finding } from '../change.js';
+import { negationFormsOf } from '../../languages/negations.js';
 import { countIn, type Side } from '../side.js';
 import { against, isLoneClause, isQuotedRange, phrasesIn } from './evidence.js';
 
@@ -47,7 +48,26 @@ const PHRASES = ['far from', 'anything but', 'yet to', 'short of', 'on no accoun
 
 /** How often a side negates in a range, phrases that reach into it included. */
 const negationsIn = (side: Side, range: TokenRange): number =>
-  countIn(side, range, side.vocabulary.negations) + phrasesIn({ side, range }, PHRASES);
+  countIn(side, range, side.vocabulary.negations) + phrasesIn({ side, range }, PHRASES) + formsIn(side, range);
+
+/** What is looked at of the text around a range: the word before an ending, and the mark behind it. */
+const CONTEXT = 16;
+
+/** How often an ending or a part of a word in a range negates. */
+function formsIn({ prose }: Side, { from, to }: TokenRange): number {
+  const forms = negationFormsOf(prose.language);
+  if (forms === null || to <= from) return 0;
+  const [start, end] = [prose.tokens.start[from] ?? 0, prose.tokens.end[to - 1] ?? 0];
+  const first = Math.max(0, start - CONTEXT);
+  const text = prose.article.text.slice(first, end + CONTEXT).toLowerCase();
+  return [...text.matchAll(forms)].filter(({ 0: form, index }) => {
+    const at = first + index;
+    return at < end && at + form.length > start;
+  }).length;
+}
+
+const isNegation = ({ prose, vocabulary }: Side, word: string): boolean =>
+  vocabulary.negations.has(word) || word.search(negationFormsOf(prose.language) ?? /$^/) >= 0;
 
 /**
  * What one side alone has says more than no: `nothing bad` is left out with what it denies, and nothing is turned round.
@@ -57,7 +77,7 @@ function saysMore(change: Change): boolean {
   if (!isOneSided(change)) return false;
   return occupied(change).some((one) => {
     const words = contentWords(one.side, one.range).filter(
-      (word) => !one.side.vocabulary.negations.has(word) && !isPhraseWord(word),
+      (word) => !isNegation(one.side, word) && !isPhraseWord(word),
     );
     // In a quotation one word more is enough: it is cut, with what it denies.
     return words.length > (isQuotedRange(one) ? 0 : 1);

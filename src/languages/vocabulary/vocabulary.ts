@@ -2,6 +2,7 @@ import { ARABIC } from './ar.js';
 import { GERMAN } from './de.js';
 import { SPANISH } from './es.js';
 import { FRENCH } from './fr.js';
+import { NEGATIONS } from '../negations.js';
 import { JAPANESE } from './ja.js';
 import { RUSSIAN } from './ru.js';
 import { boundsFrom, eachAgainstEach, words, type Vocabulary } from './word-lists.js';
@@ -131,9 +132,19 @@ const VOCABULARIES: Readonly<Record<string, Vocabulary>> = {
   ja: JAPANESE,
 };
 
+/** Languages of which syndiff knows the negations and nothing else. */
+const NEGATING: Readonly<Record<string, Vocabulary>> = Object.fromEntries(
+  Object.entries(NEGATIONS).map(([code, negations]) => [code, { ...EMPTY, negations }]),
+);
+
+/** Whether negations are told apart in a language. */
+export const hasNegations = (language: string | null): boolean =>
+  hasVocabulary(language) || (language !== null && Object.hasOwn(NEGATIONS, language));
+
 /** The vocabulary of a language (`en`); an empty one where there is none. */
 export function vocabularyOf(language: string | null): Vocabulary {
-  return (language !== null && Object.hasOwn(VOCABULARIES, language) ? VOCABULARIES[language] : undefined) ?? EMPTY;
+  const known = language !== null && Object.hasOwn(VOCABULARIES, language) ? VOCABULARIES[language] : undefined;
+  return known ?? NEGATING[language ?? ''] ?? EMPTY;
 }
 
 /** Whether kinds beyond numbers can be told apart in a language. */
