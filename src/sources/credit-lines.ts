@@ -148,17 +148,21 @@ function headlineSource(line: string, kind: Zone['kind'], outlets: OutletNames):
 
 /** Lines of the page: among prompts and counters pages print whose copy it is. */
 const promptsOf = ({ article }: Prose): readonly Extent[] =>
-  article.zones.filter(({ kind }) => kind === 'prompt').map(({ span }) => span);
+  article.zones.filter(({ kind }) => kind === 'prompt' || kind === 'standfirst').map(({ span }) => span);
 
 /** `This report contains material from …`, `… contributed to this report`: lines that thank whoever had a part in it. */
 const THANKS = /\b(?:contains? material from|contribut(?:ed|ing|ions?)|report(?:ing|ed) by|agenc(?:y|ies))\b/iu;
+
+/** `HELSINKI (AP) — The Latest on …`: the heading of a running report. */
+const DATELINE = /^\p{Lu}[^()]{2,40}\([^()]{2,30}\)\s[—–-]/u;
 
 /** `The Associated Press` between two prompts: a line of the page that is nothing but a credit. */
 function promptCredits(prose: Prose, outlets: OutletNames): readonly CreditMention[] {
   return promptsOf(prose).flatMap(({ start, end }) => {
     const line = prose.article.text.slice(start, Math.min(end, start + MAX_LINE + 1));
     const whole = line.length > MAX_LINE ? null : publisherOfLine(line, outlets);
-    const found = whole === null ? (THANKS.test(line) ? publishersIn(line, outlets) : []) : [whole];
+    const named = THANKS.test(line) ? line : (DATELINE.exec(line)?.[0] ?? '');
+    const found = whole === null ? publishersIn(named, outlets) : [whole];
     return found.map((one) => ({ start: start + one.start, end: start + one.end, ...furnitureCredit(one, false) }));
   });
 }

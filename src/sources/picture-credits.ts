@@ -107,13 +107,20 @@ function creditIn(prose: Prose, { start, end }: Extent, outlets: OutletNames): C
   return { ...span, ...tokensIn(prose, span), name, key: publisherKey(name), role: 'photo' };
 }
 
+/** A name and the letters of an agency. */
+const MAX_SIGNATURE = 40;
+
 /** The picture credits at the ends of paragraphs, and at the ends of lines of the page, which have no tokens. */
 export function pictureCredits(prose: Prose, outlets: OutletNames): readonly CreditMention[] {
   const lines = prose.article.zones.filter(({ kind }) => kind === 'prompt');
   return [
     ...prose.paragraphs.flatMap((paragraph) => creditIn(prose, paragraph, outlets) ?? []),
     ...lines.flatMap(({ span }) => {
-      const found = creditIn(prose, span, outlets);
+      // `… to the dam. (Ann Lee/AP) Ann Lee AP`: some pages print the maker again behind the caption.
+      const bracket = prose.article.text.lastIndexOf(')', span.end - 1) + 1;
+      const isAgain = bracket > span.start && span.end - bracket <= MAX_SIGNATURE;
+      const found =
+        creditIn(prose, span, outlets) ?? (isAgain ? creditIn(prose, { ...span, end: bracket }, outlets) : null);
       return found === null ? [] : [{ ...found, from: 0, to: 0 }];
     }),
   ];
