@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import TestRunner from 'jest-runner';
+import { MEASURES } from './measures.js';
 
-/** What a file says that holds something to a bound of time or memory. */
-const MEASURES = /\b(?:processorClock|cpuUsage|cpuMs|memoryUsage|performance\.now|Date\.now|measuredReading)\b/;
 /** Files that take longest: processes, browsers and samples of data. Begun first, so that no core waits for the last of them. */
 const LONG = /[/\\]test[/\\](?:bench|cli|report[/\\]browser|soak)[/\\]/;
 
