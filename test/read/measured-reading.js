@@ -50,7 +50,7 @@ function slowness() {
     referenceWork();
     return process.cpuUsage(began).user / 1000;
   });
-  return Math.max(1, Math.min(...rounds) / REFERENCE_MS);
+  return Math.max(1, (rounds.sort((one, other) => one - other)[2] ?? 0) / REFERENCE_MS);
 }
 
 await read(warm, {});

@@ -31,7 +31,7 @@ const MOST_PIECES = 400_000;
  * Processor time that a document may take: so much, and for each page and each piece of a line that it gave. A page
  * of a newspaper takes a tenth of a second, one without words ten milliseconds; a page that takes a second was made to.
  */
-const MOST_CPU_MS = 700;
+const MOST_CPU_MS = 850;
 const CPU_MS_A_PAGE = 50;
 const CPU_MS_A_PIECE = 0.2;
 /** How often that is looked at. */
